@@ -1,0 +1,12 @@
+/** The columns a card can be sorted into. `BOTH` is there only where the facilitator offers it. */
+export const Column = { PO: 'PO', PM: 'PM', BOTH: 'BOTH' } as const;
+export type Column = (typeof Column)[keyof typeof Column];
+
+/** The columns a workshop offers, in the order screens show them. */
+export function columnsOffered(offersBoth: boolean): readonly Column[] {
+  return offersBoth ? [Column.PO, Column.PM, Column.BOTH] : [Column.PO, Column.PM];
+}
+
+/** The hat a participant wears in the team today. `NEITHER` is a developer, a stakeholder, anyone else. */
+export const Hat = { PO: 'PO', PM: 'PM', BOTH: 'BOTH', NEITHER: 'NEITHER' } as const;
+export type Hat = (typeof Hat)[keyof typeof Hat];

@@ -1,0 +1,46 @@
+import type { Column } from './column.js';
+
+/** One responsibility, as it stands on a card, with the owner that the reference model gives it. */
+export interface Card {
+  /** Stable within its deck, kebab-case, e.g. `sits-with-team`. */
+  readonly id: string;
+  /** The responsibility: one idea, at most 90 characters. */
+  readonly text: string;
+  /** One sentence that helps someone who hesitates, without naming an owner. */
+  readonly hint: string;
+  /** Id of the dimension the card belongs to. */
+  readonly dimension: string;
+  /** The owner in the reference model. Shown to nobody but the facilitator before the reveal. */
+  readonly key: Column;
+  /** Why the model says so, in our words. */
+  readonly rationale: string;
+  /** Heading of the section of the source where the model says so. */
+  readonly section: string;
+  /** True for a reader's proposal: it is marked as such and left out of every comparison with the article. */
+  readonly fromDiscussion: boolean;
+}
+
+/** A group of cards under one heading of the model. */
+export interface Dimension {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Where a deck's model comes from. */
+export interface DeckSource {
+  readonly title: string;
+  readonly author: string;
+}
+
+/** Cards, their dimensions and the key. A workshop keeps its own copy from the moment it is opened. */
+export interface Deck {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence for the facilitator who chooses a deck. */
+  readonly description: string;
+  /** How long a workshop with this deck takes. */
+  readonly minutes: number;
+  readonly source: DeckSource;
+  readonly dimensions: readonly Dimension[];
+  readonly cards: readonly Card[];
+}

@@ -1,0 +1,12 @@
+export * from './column.js';
+export * from './deck.js';
+export * from './phase.js';
+export * from './placement.js';
+export * from './record.js';
+export * from './refusal.js';
+export * from './tally.js';
+export type * from './views/ballot.js';
+export type * from './views/cardResult.js';
+export * from './views/console.js';
+export type * from './views/stage.js';
+export * from './views/summary.js';
