@@ -1,0 +1,21 @@
+import type { Deck } from '../deck.js';
+import { cardsOf } from './article/chapter.js';
+import { clients } from './article/clients.js';
+import { discussion } from './article/discussion.js';
+import { focus } from './article/focus.js';
+import { horizon } from './article/horizon.js';
+import { research } from './article/research.js';
+import { shared } from './article/shared.js';
+
+const sections = [focus, horizon, research, clients, shared];
+
+/** The whole model of the article, 28 cards, and one card from the discussion that followed it. */
+export const articleDeck: Deck = {
+  id: 'article',
+  title: 'Two hats: the whole model',
+  description: 'All 28 responsibilities that the article sorts, and one that a reader proposed. For a workshop of 45 minutes.',
+  minutes: 45,
+  source: { title: 'Product Owner OR Product Manager?', author: 'Kristin Runyan' },
+  dimensions: sections.map(({ dimension }) => dimension),
+  cards: [...sections, discussion].flatMap(cardsOf),
+};

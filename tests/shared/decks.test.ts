@@ -1,0 +1,91 @@
+import { type Card, Column } from '@two-hats/shared';
+import { articleDeck, deckById, decks, shortDeck } from '@two-hats/shared/decks';
+import { describe, expect, it } from 'vitest';
+
+/** Words that would tell a reader of the card where the article puts it. */
+const giveaways =
+  /\b(strateg\w*|tactic\w*|inwards?|outwards?|owners?|owns|ownership|managers?|manages|management|po|pm|both|article|shared?|together)\b/i;
+
+const articleCards = articleDeck.cards.filter((card) => !card.fromDiscussion);
+
+/** How many cards have each owner. */
+function ownersOf(cards: readonly Card[]): Record<Column, number> {
+  const owners = { PO: 0, PM: 0, BOTH: 0 };
+  for (const { key } of cards) owners[key] += 1;
+  return owners;
+}
+
+function ownersByDimension(cards: readonly Card[]): Record<string, Record<Column, number>> {
+  return Object.fromEntries(articleDeck.dimensions.map(({ id }) => [id, ownersOf(cards.filter((card) => card.dimension === id))]));
+}
+
+describe("the article's deck", () => {
+  it('gives every dimension the owners that the article gives it', () => {
+    expect(ownersByDimension(articleCards)).toEqual({
+      focus: { PO: 3, PM: 4, BOTH: 0 },
+      horizon: { PO: 3, PM: 4, BOTH: 0 },
+      research: { PO: 4, PM: 2, BOTH: 0 },
+      clients: { PO: 2, PM: 2, BOTH: 0 },
+      purpose: { PO: 0, PM: 0, BOTH: 4 },
+    });
+  });
+
+  it('has 28 cards of the article: 12 for each role and 4 for both', () => {
+    expect(articleCards).toHaveLength(28);
+    expect(ownersOf(articleCards)).toEqual({ PO: 12, PM: 12, BOTH: 4 });
+  });
+
+  it('has one card from the discussion, for the Product Manager, marked as such', () => {
+    const proposals = articleDeck.cards.filter((card) => card.fromDiscussion);
+    expect(proposals.map(({ id, key }) => ({ id, key }))).toEqual([{ id: 'mines-data', key: Column.PM }]);
+  });
+
+  it('names its source', () => {
+    expect(articleDeck.source).toEqual({ title: 'Product Owner OR Product Manager?', author: 'Kristin Runyan' });
+  });
+});
+
+describe('the short deck', () => {
+  it("has twelve of the article's cards, unchanged and in the same order", () => {
+    expect(shortDeck.cards).toHaveLength(12);
+    expect(articleCards.filter((card) => shortDeck.cards.includes(card))).toEqual(shortDeck.cards);
+  });
+
+  it('is balanced over owners and over dimensions', () => {
+    expect(ownersOf(shortDeck.cards)).toEqual({ PO: 5, PM: 5, BOTH: 2 });
+    for (const { PO, PM, BOTH } of Object.values(ownersByDimension(shortDeck.cards))) {
+      expect([2, 3]).toContain(PO + PM + BOTH);
+      expect(Math.abs(PO - PM)).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe.each(decks.map((deck) => [deck.id, deck] as const))('every card of the deck "%s"', (_id, deck) => {
+  it('has an id and a text of its own', () => {
+    expect(new Set(deck.cards.map(({ id }) => id)).size).toBe(deck.cards.length);
+    expect(new Set(deck.cards.map(({ text }) => text.toLowerCase())).size).toBe(deck.cards.length);
+  });
+
+  it('belongs to a dimension of the deck, and no dimension is without cards', () => {
+    expect(new Set(deck.cards.map(({ dimension }) => dimension))).toEqual(new Set(deck.dimensions.map(({ id }) => id)));
+  });
+
+  it.each(deck.cards.map((card) => [card.id, card] as const))('%s is short, parallel and gives nothing away', (_cardId, card) => {
+    expect(card.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(card.text.length).toBeLessThanOrEqual(90);
+    expect(card.text, 'begins with a verb in the third person').toMatch(/^[A-Z][a-z]+s /);
+    expect(card.text, 'has no full stop').not.toMatch(/[.!?]$/);
+    expect(card.text).not.toMatch(giveaways);
+    expect(card.hint, 'is one sentence').toMatch(/^[A-Z][^.!?]*[.?]$/);
+    expect(card.hint).not.toMatch(/\b(owners?|managers?|po|pm|strateg\w*|tactic\w*|inward|outward)\b/i);
+    expect(card.rationale.length).toBeGreaterThan(40);
+    expect(card.section).not.toBe('');
+  });
+});
+
+describe('deckById', () => {
+  it('finds a deck by its id and nothing else', () => {
+    expect(deckById('short')).toBe(shortDeck);
+    expect(deckById('no such deck')).toBeUndefined();
+  });
+});
