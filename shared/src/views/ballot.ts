@@ -1,7 +1,8 @@
-import type { Column, Hat } from '../column.js';
+import { type Column, columnsOffered, type Hat } from '../column.js';
 import type { Phase } from '../phase.js';
 import type { Placement } from '../placement.js';
-import type { CardFace, RoundLabel } from './stage.js';
+import type { ParticipantRecord, WorkshopRecord } from '../record.js';
+import { type CardFace, cardFace, currentRound, type RoundLabel, roundLabel } from './stage.js';
 
 /** One participant's own view: all a phone needs to show the first card. */
 export interface BallotView {
@@ -19,4 +20,28 @@ export interface BallotView {
   /** The placements of the current round that the server holds, also those taken back (column null). */
   readonly placements: readonly Placement[];
   readonly done: boolean;
+}
+
+/**
+ * One participant's own view. It never holds the key or anybody else's placements, in no phase: what the reveal adds is on the Stage.
+ *
+ * @param placements the participant's own placements of the current round, also those taken back
+ */
+export function ballotOf(record: WorkshopRecord, participant: ParticipantRecord, placements: Iterable<Placement>): BallotView {
+  const round = currentRound(record);
+  return {
+    participantId: participant.id,
+    name: participant.name,
+    hat: participant.hat,
+    workshopId: record.id,
+    title: record.title,
+    joinCode: record.joinCode,
+    phase: record.phase,
+    round: round && roundLabel(round),
+    columns: columnsOffered(record.offersBoth),
+    dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
+    cards: record.deck.cards.map(cardFace),
+    placements: round ? Array.from(placements, ({ cardId, column, change }) => ({ cardId, column, change })) : [],
+    done: round !== null && participant.done,
+  };
 }

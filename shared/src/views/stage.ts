@@ -1,7 +1,9 @@
-import type { Column } from '../column.js';
-import type { Phase } from '../phase.js';
-import type { Decision, WalkOrder } from '../record.js';
-import type { CardResult, RoomAgreement } from './cardResult.js';
+import { type Column, columnsOffered } from '../column.js';
+import type { Card } from '../deck.js';
+import { isRevealed, Phase } from '../phase.js';
+import { type Decision, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
+import { byContention, type CardResult } from './cardResult.js';
+import { cardResults, type RoomAgreement, roomAgreement } from './roomAgreement.js';
 
 /** What everyone in the room may see. The same for all its viewers, so it is made and serialised once. */
 export interface StageView {
@@ -60,4 +62,76 @@ export interface KeyExplanation {
   readonly rationale: string;
   readonly section: string;
   readonly fromDiscussion: boolean;
+}
+
+/**
+ * What everyone in the room may see now. This is the one place that decides it: before the reveal nothing in it comes from the key, the
+ * rationales or the tally, but for the coarse progress.
+ */
+export function stageOf(record: WorkshopRecord): StageView {
+  const round = currentRound(record);
+  return {
+    revision: record.stageRevision,
+    workshopId: record.id,
+    title: record.title,
+    joinCode: record.joinCode,
+    phase: record.phase,
+    locked: record.locked,
+    named: record.named,
+    columns: columnsOffered(record.offersBoth),
+    deckTitle: record.deck.title,
+    dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
+    cards: record.deck.cards.map(cardFace),
+    round: round && roundLabel(round),
+    participantCount: record.participantCount,
+    doneCount: round?.done ?? 0,
+    sortedPercent: sortedPercent(round?.placed ?? 0, record.deck.cards.length, record.participantCount),
+    reveal: round && isRevealed(record.phase) ? revealOf(record, round) : null,
+  };
+}
+
+/** The round that is open or was revealed last; null in the lobby. */
+export function currentRound(record: WorkshopRecord): RoundRecord | null {
+  return record.phase === Phase.LOBBY ? null : (record.rounds.at(-1) ?? null);
+}
+
+/** The side of a card that everybody may see. */
+export function cardFace({ id, text, hint, dimension }: Card): CardFace {
+  return { id, text, hint, dimension };
+}
+
+/** What is told of a round before its reveal. */
+export function roundLabel({ number, lens }: RoundRecord): RoundLabel {
+  return { number, lens };
+}
+
+/**
+ * How far the room is: the share of all placements there can be, in whole steps of 5 %, rounded down, so that 100 means complete.
+ *
+ * @param placed placements that hold a column
+ * @param cards cards in the deck
+ * @param participants participants in the workshop
+ * @returns 0, 5, … 100; 0 for an empty room
+ */
+export function sortedPercent(placed: number, cards: number, participants: number): number {
+  const expected = cards * participants;
+  return expected === 0 ? 0 : Math.min(100, Math.floor((placed * 20) / expected) * 5);
+}
+
+function revealOf(record: WorkshopRecord, round: RoundRecord): RevealView {
+  const { deck } = record;
+  const columns = columnsOffered(record.offersBoth);
+  const results = cardResults(deck, round.tally, columns);
+  const walk = record.walkOrder === WalkOrder.CONTESTED ? byContention(results) : results;
+  return {
+    ballotCount: round.ballots,
+    agreement: roomAgreement(deck, round.tally, columns, round.ballots),
+    results,
+    explanations: deck.cards.map(({ id, rationale, section, fromDiscussion }) => ({ cardId: id, rationale, section, fromDiscussion })),
+    source: { title: deck.source.title, author: deck.source.author },
+    walkOrder: record.walkOrder,
+    walk: walk.map(({ cardId }) => cardId),
+    currentCardId: record.currentCardId,
+    decisions: record.decisions.map(({ cardId, owner, note }) => ({ cardId, owner, note })),
+  };
 }

@@ -1,6 +1,12 @@
-import type { Column } from '../column.js';
-import type { Phase } from '../phase.js';
-import type { CardResult, RoomAgreement } from './cardResult.js';
+import { Column, columnsOffered } from '../column.js';
+import type { Card, Deck } from '../deck.js';
+import { isRevealed, Phase } from '../phase.js';
+import type { RoundRecord, WorkshopRecord } from '../record.js';
+import { Refusal } from '../refusal.js';
+import { byContention, type CardResult, clearMajority, isContested } from './cardResult.js';
+import { type CharterEntry, charterOf } from './charter.js';
+import { headlineOf } from './headline.js';
+import { cardResults, matchShare, meanWinnerShare, type RoomAgreement, roomAgreement } from './roomAgreement.js';
 
 /** What stays after the workshop. */
 export interface SummaryView {
@@ -45,7 +51,10 @@ export interface RoundSummary {
   readonly contested: readonly string[];
   /** Card ids where the room's clear majority (Wilson interval above one half) is not the key: the room challenges the article. */
   readonly roomChallenges: readonly string[];
-  /** Card ids where the key is definite and the room has no clear majority: the article challenges the room. */
+  /**
+   * Card ids where the key names one owner and the room, having placed the card, has no clear majority: the article challenges the room.
+   * Left out where the room is with the key without a contest and is only too small for a clear majority.
+   */
   readonly articleChallenges: readonly string[];
 }
 
@@ -59,14 +68,75 @@ export interface DimensionSummary {
   readonly matchShare: number | null;
 }
 
-/** Where an owner in the charter comes from: decided by the team, or left to the room's majority, or still open. */
-export const CharterBasis = { DECIDED: 'DECIDED', MAJORITY: 'MAJORITY', OPEN: 'OPEN' } as const;
-export type CharterBasis = (typeof CharterBasis)[keyof typeof CharterBasis];
+/**
+ * What stays of a workshop: its revealed rounds and the charter. While the current round is being sorted (again), it is left out.
+ *
+ * @throws Refusal `WRONG_PHASE` when no round is revealed
+ */
+export function summaryOf(record: WorkshopRecord): SummaryView {
+  const { deck } = record;
+  const columns = columnsOffered(record.offersBoth);
+  const rounds = revealedRounds(record);
+  const last = rounds.at(-1);
+  if (!last) throw new Refusal('WRONG_PHASE');
+  return {
+    revision: record.revision,
+    workshopId: record.id,
+    title: record.title,
+    phase: record.phase,
+    openedAt: record.openedAt,
+    closedAt: record.closedAt,
+    participantCount: record.participantCount,
+    columns,
+    deckTitle: deck.title,
+    source: { title: deck.source.title, author: deck.source.author },
+    cards: deck.cards.map((card) => summaryCard(card, deck)),
+    rounds: rounds.map((round) => roundSummary(round, deck, columns)),
+    charter: charterOf(cardResults(deck, last.tally, columns), record.decisions),
+  };
+}
 
-export interface CharterEntry {
-  readonly cardId: string;
-  /** Null when the basis is OPEN. */
-  readonly owner: Column | null;
-  readonly basis: CharterBasis;
-  readonly note: string;
+function revealedRounds({ phase, rounds }: WorkshopRecord): readonly RoundRecord[] {
+  if (isRevealed(phase)) return rounds;
+  return phase === Phase.LOBBY ? [] : rounds.slice(0, -1);
+}
+
+function summaryCard({ id, text, dimension, key, rationale, section, fromDiscussion }: Card, deck: Deck): SummaryCard {
+  const dimensionTitle = deck.dimensions.find((candidate) => candidate.id === dimension)?.title ?? dimension;
+  return { id, text, dimension, dimensionTitle, key, rationale, section, fromDiscussion };
+}
+
+function roundSummary(round: RoundRecord, deck: Deck, columns: readonly Column[]): RoundSummary {
+  const results = cardResults(deck, round.tally, columns);
+  const dimensionOf = new Map(deck.cards.map(({ id, dimension }) => [id, dimension]));
+  const roomChallenges = results.filter(challengesArticle);
+  return {
+    number: round.number,
+    lens: round.lens,
+    ballotCount: round.ballots,
+    headline: headlineOf(results, round.ballots, roomChallenges.length),
+    agreement: roomAgreement(deck, round.tally, columns, round.ballots),
+    dimensions: deck.dimensions.map(({ id, title }) => {
+      const within = results.filter(({ cardId }) => dimensionOf.get(cardId) === id);
+      return { id, title, cardCount: within.length, meanWinnerShare: meanWinnerShare(within), matchShare: matchShare(within) };
+    }),
+    results,
+    contested: idsOf(byContention(results.filter(isContested))),
+    roomChallenges: idsOf(roomChallenges),
+    articleChallenges: idsOf(results.filter(isChallengedByArticle)),
+  };
+}
+
+function challengesArticle(result: CardResult): boolean {
+  return clearMajority(result) !== null && result.matchesKey === false;
+}
+
+function isChallengedByArticle(result: CardResult): boolean {
+  // Without a match share there is nothing to compare: nobody placed the card, or the article has no say on it here.
+  if (result.matchShare === null || result.key === Column.BOTH || clearMajority(result)) return false;
+  return !result.matchesKey || isContested(result);
+}
+
+function idsOf(results: readonly CardResult[]): readonly string[] {
+  return results.map(({ cardId }) => cardId);
 }

@@ -1,0 +1,97 @@
+/**
+ * What people type, made safe to keep and show: one line of text that no control or invisible character can bend. It stays text, never
+ * markup; whoever shows it escapes it.
+ */
+import { Refusal, type RefusalCode } from './refusal.js';
+
+/** The longest texts, in graphemes: what a reader would call characters. */
+export const textLimits = { name: 40, title: 120, lens: 120, note: 500 } as const;
+
+/**
+ * A participant's name.
+ *
+ * @param named whether the workshop asks for names; where it does not, none is kept
+ * @returns the cleaned name; null in an anonymous workshop
+ * @throws Refusal `NAME_REQUIRED`, `NAME_TOO_LONG`
+ */
+export function participantName(raw: string | null | undefined, named: boolean): string | null {
+  return named ? required(cleaned(raw ?? '', textLimits.name, 'NAME_TOO_LONG'), 'NAME_REQUIRED') : null;
+}
+
+/** A workshop's title. @throws Refusal `TITLE_REQUIRED`, `TITLE_TOO_LONG` */
+export function workshopTitle(raw: string): string {
+  return required(cleaned(raw, textLimits.title, 'TITLE_TOO_LONG'), 'TITLE_REQUIRED');
+}
+
+/** The question of a round. @throws Refusal `LENS_REQUIRED`, `LENS_TOO_LONG` */
+export function lensText(raw: string): string {
+  return required(cleaned(raw, textLimits.lens, 'LENS_TOO_LONG'), 'LENS_REQUIRED');
+}
+
+/** A note on a decision; may be empty. @throws Refusal `NOTE_TOO_LONG` */
+export function noteText(raw: string): string {
+  return cleaned(raw, textLimits.note, 'NOTE_TOO_LONG');
+}
+
+/** Longer input is refused unread, in UTF-16 code units. */
+const longestInput = 10_000;
+/** The longest family emoji takes 19 code units; a cluster far beyond that is a tower of combining marks. */
+const longestGrapheme = 24;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** White space of every script, and the blank Braille cell that passes for a symbol. */
+const blank = /[\p{White_Space}\u2800]+/gu;
+
+/** Letters and signs of the scripts that write joiners within words: Persian, Hindi and their kin. */
+const joining = ['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada']
+  .concat('Malayalam', 'Sinhala', 'Khmer', 'Myanmar')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+
+/** Sequences that rightly hold invisible characters. */
+const rightful = [
+  // The flag of a region: England, Scotland …
+  '\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,8}\\u{E007F}',
+  // One emoji, or several joined into one.
+  '\\p{Extended_Pictographic}[\\uFE0E\\uFE0F\\p{Emoji_Modifier}]?(?:\\u200D\\p{Extended_Pictographic}[\\uFE0E\\uFE0F\\p{Emoji_Modifier}]?)*',
+  // A keycap.
+  '[0-9#*]\\uFE0F\\u20E3',
+  // A variant of an ideograph, as in Japanese names.
+  '\\p{Script=Han}[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]',
+  `[${joining}][\\u200C\\u200D](?=[${joining}])`,
+].join('|');
+
+/** Control characters, bidi controls, zero-width characters, blank letters, halves of surrogate pairs, annotation marks. */
+const invisible = '[\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Surrogate}\\uFFF9-\\uFFFB]';
+
+const rightfulOrInvisible = new RegExp(`(${rightful})|${invisible}`, 'gu');
+
+/**
+ * One clean line: canonical composition (NFC), no invisible characters, single blanks, trimmed.
+ *
+ * @param limit in graphemes
+ * @throws Refusal `tooLong`
+ */
+function cleaned(raw: string, limit: number, tooLong: RefusalCode): string {
+  if (raw.length > longestInput) throw new Refusal(tooLong);
+  const text = raw
+    .replace(blank, ' ')
+    .replace(rightfulOrInvisible, (_match, kept: string | undefined) => kept ?? '')
+    .replace(blank, ' ')
+    .trim()
+    .normalize('NFC');
+
+  let length = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    length += 1;
+    if (length > limit || segment.length > longestGrapheme) throw new Refusal(tooLong);
+  }
+  return text;
+}
+
+/** Refuses text without a letter, digit, punctuation mark or symbol: nobody could read it. */
+function required(text: string, missing: RefusalCode): string {
+  if (!/[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u.test(text)) throw new Refusal(missing);
+  return text;
+}

@@ -1,0 +1,61 @@
+import type { Column } from '../column.js';
+import type { Deck } from '../deck.js';
+import { cohenKappa, fleissKappa, krippendorffAlphaNominal, mean, share, sum } from '../statistics/index.js';
+import { noCounts, type Tally } from '../tally.js';
+import { type CardResult, cardResult } from './cardResult.js';
+
+/** Agreement over the whole room. Every figure is null where it is undefined, never 0 or 1 in its stead. */
+export interface RoomAgreement {
+  /** Mean share of the leading column over the cards that were placed, 0 to 1: raw agreement, always shown beside kappa and alpha. */
+  readonly meanWinnerShare: number | null;
+  /** Krippendorff's alpha, nominal, missing ratings allowed. */
+  readonly alpha: number | null;
+  /** Fleiss' kappa over the cards that every ballot placed; null with fewer than two ballots, or when no card is on all of them. */
+  readonly fleissKappa: number | null;
+  /** Share of all placements that match the key, 0 to 1; cards from the discussion and cards without a comparable key left out. */
+  readonly matchShare: number | null;
+  /** Cohen's kappa of the room's winners against the key, over the comparable cards that have a winner. */
+  readonly cohenKappa: number | null;
+}
+
+/** Results of all cards in deck order; a card that the tally does not know has no ballots. */
+export function cardResults(deck: Deck, tally: Tally, columns: readonly Column[]): readonly CardResult[] {
+  return deck.cards.map((card) => cardResult(card, tally.get(card.id) ?? noCounts, columns));
+}
+
+/**
+ * Agreement of the room with itself and with the key, from the tally alone.
+ *
+ * @param columns the columns offered
+ * @param ballots participants with at least one card placed: Fleiss' kappa takes the cards that all of these placed
+ */
+export function roomAgreement(deck: Deck, tally: Tally, columns: readonly Column[], ballots: number): RoomAgreement {
+  const results = cardResults(deck, tally, columns);
+  const counts = results.map((result) => result.columns.map(({ count }) => count));
+  const complete = counts.filter((row) => ballots >= 2 && sum(row) === ballots);
+  return {
+    meanWinnerShare: meanWinnerShare(results),
+    alpha: krippendorffAlphaNominal(counts),
+    fleissKappa: fleissKappa(complete).kappa,
+    matchShare: matchShare(results),
+    cohenKappa: cohenKappa(winnersAgainstKey(results, columns)).kappa,
+  };
+}
+
+/** Mean share of the leading column over those results that have ballots; null when none has. */
+export function meanWinnerShare(results: readonly CardResult[]): number | null {
+  return mean(results.map(({ winnerShare }) => winnerShare).filter((value) => value !== null));
+}
+
+/** Share of the placements on comparable cards that match the key, 0 to 1; null when there is no such placement. */
+export function matchShare(results: readonly CardResult[]): number | null {
+  const comparable = results.filter((result) => result.matchShare !== null);
+  const matching = comparable.map(({ columns, key }) => columns.find(({ column }) => column === key)?.count ?? 0);
+  return share(sum(matching), sum(comparable.map(({ placed }) => placed)));
+}
+
+/** Confusion table over the columns offered: rows are the room's winners, columns the key; only cards on which both are known. */
+function winnersAgainstKey(results: readonly CardResult[], columns: readonly Column[]): number[][] {
+  const compared = results.filter(({ matchesKey }) => matchesKey !== null);
+  return columns.map((winner) => columns.map((key) => compared.filter((result) => result.winner === winner && result.key === key).length));
+}
