@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs } from './browser/browserArgs.js';
+import { browsersHere } from './browser/findBrowser.js';
+
+const [executablePath] = browsersHere();
+if (!executablePath) throw new Error('No Chrome or Chromium found. `npx -y pnpm test` installs one, or set TWO_HATS_BROWSER to its path.');
+
+/** The journeys: real Chromium against the built server, which each journey starts itself on a free port with data of its own. */
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'results/journeys',
+  // Every journey holds several browser contexts and a server: more workers than this only make each other slow.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'results/journeys.json' }]],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: browserArgs() },
+  },
+});

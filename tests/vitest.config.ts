@@ -1,0 +1,20 @@
+/** Everything that needs no browser: rules, server, client units, and the walls between the packages. The journeys are Playwright's. */
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  resolve: {
+    // Packages of the project resolve to what was built, as in production. graphql comes in two builds: with both loaded, each takes
+    // the other's types for strangers, so everyone gets the one that the libraries require.
+    alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }],
+  },
+  test: {
+    include: ['{architecture,client,server,shared}/**/*.test.{ts,tsx}'],
+    // Two cores carry the tests and the servers that they start.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
