@@ -1,0 +1,72 @@
+// Everything that can go wrong on the way to the server and back, as one sentence that a screen shows to a person.
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { type RefusalCode, refusals } from '@two-hats/shared';
+
+export interface RefusalNotice {
+  /** A code of the rules, a code of the GraphQL layer, or `NETWORK` when the server was not reached. */
+  readonly code: string;
+  readonly message: string;
+  /** The same request may succeed a little later. */
+  readonly retryable: boolean;
+}
+
+/** An unexpected close of the live connection, with the reason's code. */
+export class ConnectionClosed extends Error {
+  override readonly name = 'ConnectionClosed';
+  constructor(readonly closeCode: number) {
+    super(`The live connection closed with ${closeCode}`);
+  }
+}
+
+const network: RefusalNotice = {
+  code: 'NETWORK',
+  message: 'The server cannot be reached right now. Check the network and try again.',
+  retryable: true,
+};
+
+/** What a screen says about an error of a query, mutation or subscription. */
+export function refusalFrom(error: unknown): RefusalNotice {
+  if (CombinedGraphQLErrors.is(error)) return fromGraphQL(error.errors[0]);
+  if (ServerError.is(error)) return fromGraphQL(firstErrorIn(error.bodyText));
+  if (error instanceof ConnectionClosed && isFinal(error.closeCode)) return fromCloseCode(error.closeCode);
+  return network;
+}
+
+/** Close codes after which trying again is of no use: no secret, or one that is not, or no longer, good. */
+export function isFinal(closeCode: number): boolean {
+  return closeCode === 4401 || closeCode === 4403;
+}
+
+export function fromCloseCode(closeCode: number): RefusalNotice {
+  return closeCode === 4401 ? fromRules('NO_CAPABILITY') : fromRules('UNKNOWN_CAPABILITY');
+}
+
+export function fromRules(code: RefusalCode): RefusalNotice {
+  return { code, message: refusals[code].says, retryable: refusals[code].retryable };
+}
+
+interface CodedError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+function fromGraphQL(error: CodedError | undefined): RefusalNotice {
+  if (!error) return network;
+  const code = typeof error.extensions?.code === 'string' ? error.extensions.code : 'INTERNAL';
+  const known = code in refusals ? refusals[code as RefusalCode] : null;
+  const requestId = error.extensions?.requestId;
+  const request = code === 'INTERNAL' && typeof requestId === 'string' ? ` Request number: ${requestId}.` : '';
+  const retryable = typeof error.extensions?.retryable === 'boolean' ? error.extensions.retryable : (known?.retryable ?? false);
+  // A code that is not ours means that this page does not speak the server's language: most likely it is older than the server.
+  const says = known?.says ?? 'This page and the server do not understand each other. Load the page again.';
+  return { code, message: says + request, retryable };
+}
+
+function firstErrorIn(bodyText: string): CodedError | undefined {
+  try {
+    const body = JSON.parse(bodyText) as { errors?: CodedError[] };
+    return body.errors?.[0];
+  } catch {
+    return undefined;
+  }
+}

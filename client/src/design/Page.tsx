@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { HatMark } from './HatMark';
+import styles from './Page.module.css';
+import { ThemeSwitch } from './ThemeSwitch';
+
+interface PageProps {
+  /** For text and forms: a column that is easy to read. */
+  narrow?: boolean;
+  /** Shown beside the wordmark, e.g. the workshop's title or actions. */
+  header?: ReactNode;
+  children: ReactNode;
+}
+
+/** Wordmark, theme switch and the main part of a screen. */
+export function Page({ narrow = false, header, children }: PageProps) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Wordmark />
+        <div className={styles.beside}>{header}</div>
+        <ThemeSwitch />
+      </header>
+      <main className={narrow ? `${styles.main} ${styles.narrow}` : styles.main}>{children}</main>
+    </div>
+  );
+}
+
+export function Wordmark() {
+  return (
+    <Link href="/" className={styles.wordmark} aria-label="Two Hats, to the start">
+      <span className={styles.hats}>
+        <HatMark hat="PO" size="1.5rem" />
+        <HatMark hat="PM" size="1.5rem" />
+      </span>
+      <span>Two Hats</span>
+    </Link>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { Connection } from '../api/connection';
+import { Notice } from './Notice';
+import { useLate } from './useLate';
+
+interface ReconnectingBannerProps {
+  connection: Connection;
+  /** What stays safe meanwhile. */
+  children?: ReactNode;
+}
+
+/** Says that the connection is lost, after a second of it: a blip is nobody's business. */
+export function ReconnectingBanner({ connection, children }: ReconnectingBannerProps) {
+  const late = useLate(connection.state === 'lost', 1000);
+  if (!late) return null;
+  return (
+    <Notice tone="warn">
+      <strong>Reconnecting…</strong> {children}
+    </Notice>
+  );
+}

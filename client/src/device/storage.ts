@@ -1,0 +1,39 @@
+// What this device keeps. Storage can be blocked (private windows), full, or hold damaged text: none of that may break a screen, so
+// reading never throws, and what could not be stored is kept in memory for as long as the page lives.
+
+const prefix = 'two-hats:';
+const inMemory = new Map<string, string>();
+
+/** What is kept under a key, as parsed JSON; null where there is nothing or nothing legible. The caller checks the shape. */
+export function readFromDevice(key: string): unknown {
+  try {
+    const text = inMemory.get(key) ?? localStorage.getItem(prefix + key);
+    return text === null ? null : (JSON.parse(text) as unknown);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value as JSON, or forgets it when it is null. @returns whether it outlives this page */
+export function keepOnDevice(key: string, value: unknown): boolean {
+  const text = value === null ? null : JSON.stringify(value);
+  try {
+    if (text === null) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, text);
+    inMemory.delete(key);
+    return true;
+  } catch {
+    if (text === null) inMemory.delete(key);
+    else inMemory.set(key, text);
+    return false;
+  }
+}
+
+/** Calls back when another tab of this device changes the key. @returns how to stop */
+export function onChangeElsewhere(key: string, changed: () => void): () => void {
+  const listener = (event: StorageEvent) => {
+    if (event.key === null || event.key === prefix + key) changed();
+  };
+  window.addEventListener('storage', listener);
+  return () => window.removeEventListener('storage', listener);
+}

@@ -1,0 +1,15 @@
+import { ButtonLink } from '../design/Button';
+import { Page } from '../design/Page';
+import { ScreenTitle } from '../design/ScreenTitle';
+
+export function NotFound() {
+  return (
+    <Page narrow>
+      <ScreenTitle>There is nothing here</ScreenTitle>
+      <p>This address does not belong to any screen. To join a workshop you need its six characters.</p>
+      <p>
+        <ButtonLink href="/">Go to the start</ButtonLink>
+      </p>
+    </Page>
+  );
+}

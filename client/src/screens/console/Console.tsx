@@ -1,0 +1,3 @@
+export default function Console(_: { workshopId: string | undefined }) {
+  return <main>Console</main>;
+}

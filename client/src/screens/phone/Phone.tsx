@@ -1,0 +1,3 @@
+export default function Phone(_: { code: string }) {
+  return <main>Phone</main>;
+}

@@ -1,0 +1,3 @@
+export default function Projector(_: { workshopId: string | undefined }) {
+  return <main>Projector</main>;
+}

@@ -1,0 +1,3 @@
+export default function Summary(_: { workshopId: string | undefined }) {
+  return <main>Summary</main>;
+}

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+
+const server = 'http://localhost:4000';
+
+export default defineConfig({
+  base: '/',
+  plugins: [
+    react(),
+    // The server sends these as they are: compressing once here beats compressing for every phone.
+    compression({
+      include: /\.(js|css|svg|html)$/,
+      threshold: 1024,
+      algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip', { level: 9 })],
+    }),
+  ],
+  resolve: {
+    // The rules come from their source, so that a screen carries only those it uses and no build has to run before this one.
+    conditions: ['source', ...defaultClientConditions],
+  },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    // The polyfill is an inline script, which the content security policy forbids.
+    modulePreload: { polyfill: false },
+    // A data: address would need a wider content security policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+  },
+  server: { proxy: { '/graphql': { target: server, ws: true, changeOrigin: false } } },
+});
