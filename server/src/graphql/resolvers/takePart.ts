@@ -1,0 +1,47 @@
+import { refusals } from '@two-hats/shared';
+import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
+import { joinWorkshop } from '../../workshop/joinWorkshop.js';
+import { markDone } from '../../workshop/markDone.js';
+import type { PlacementOutcome } from '../../workshop/placeCards.js';
+import type { Context } from '../context.js';
+import { DoneReceipt, PlacementInput, PlacementReceipt, type PlacementResult } from '../types/ballot.js';
+import { Joined, JoinInput } from '../types/workshop.js';
+
+/** What participants do. */
+@Resolver()
+export class TakePartResolver {
+  @Mutation(() => Joined, { description: 'Joins a workshop. Anyone with the code may, also late, until it is closed.' })
+  join(
+    @Arg('input', () => JoinInput, { description: 'Who joins what.' }) { code, attempt, name, hat }: JoinInput,
+    @Ctx() { house, guesses }: Context,
+  ): Promise<Joined> {
+    return joinWorkshop(house, guesses, { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
+  }
+
+  @Mutation(() => PlacementReceipt, {
+    description: "Places cards on the caller's ballot, one or many. Placing twice is placing once. One bad placement refuses itself alone.",
+  })
+  async placeCards(
+    @Arg('round', () => Int, { description: 'Number of the round that the placements are for.' }) round: number,
+    @Arg('placements', () => [PlacementInput], { description: 'At most 200.' }) placements: PlacementInput[],
+    @Ctx() { desk, secret }: Context,
+  ): Promise<PlacementReceipt> {
+    const sent = placements.map(({ cardId, column, change }) => ({ cardId, column: column ?? null, change }));
+    return { results: (await desk.place(secret, round, sent)).map(placementResult) };
+  }
+
+  @Mutation(() => DoneReceipt, { description: 'Says that the caller is done with the round, or not yet after all.' })
+  async markDone(
+    @Arg('round', () => Int, { description: 'Number of the round.' }) round: number,
+    @Arg('done', () => Boolean, { description: 'False to keep sorting.' }) done: boolean,
+    @Ctx() { house, secret }: Context,
+  ): Promise<DoneReceipt> {
+    return { done: await markDone(house, secret, round, done) };
+  }
+}
+
+function placementResult({ cardId, column, change, refusal }: PlacementOutcome): PlacementResult {
+  if (!refusal) return { cardId, column, change, saved: true, refusal: null };
+  const { says, retryable } = refusals[refusal];
+  return { cardId, column, change, saved: false, refusal: { code: refusal, message: says, retryable } };
+}

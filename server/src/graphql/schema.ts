@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import './types/enums.js';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
+import { FacilitateResolver } from './resolvers/facilitate.js';
+import { LookResolver } from './resolvers/look.js';
+import { TakePartResolver } from './resolvers/takePart.js';
+
+/** type-graphql asks for a pub/sub as soon as there is a subscription. Ours go through the live hub, so using this one is a mistake. */
+const noPubSub: PubSub = {
+  publish: () => {
+    throw new Error('Frames are announced through the live hub.');
+  },
+  subscribe: () => {
+    throw new Error('Frames are delivered by the live hub.');
+  },
+};
+
+/** Builds the executable schema from the annotated classes. */
+export function createSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [LookResolver, TakePartResolver, FacilitateResolver],
+    pubSub: noPubSub,
+    // Rules judge the input, with codes that a screen can explain.
+    validate: false,
+  });
+}

@@ -1,0 +1,111 @@
+import { type BallotView, Column, Hat, Phase, type Placement as PlacementView } from '@two-hats/shared';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CardFace, Dimension, RoundLabel } from './stage.js';
+
+@ObjectType({ description: 'A state, not an event: this card is in this column for me, by my change of this number.' })
+export class Placement implements PlacementView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Column, { nullable: true, description: 'The column; null when the card was taken back.' })
+  column!: Column | null;
+
+  @Field(() => Int, { description: 'Number of the change; the highest one of a card wins.' })
+  change!: number;
+}
+
+@ObjectType({ description: "One participant's own view: all that a phone needs to show the first card." })
+export class Ballot implements BallotView {
+  @Field(() => ID, { description: 'The participant.' })
+  participantId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name given; null in an anonymous workshop.' })
+  name!: string | null;
+
+  @Field(() => Hat, { nullable: true, description: 'The hat worn today, when told.' })
+  hat!: Hat | null;
+
+  @Field(() => ID, { description: 'The workshop.' })
+  workshopId!: string;
+
+  @Field(() => String, { description: 'Title of the workshop.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Six characters that let people join.' })
+  joinCode!: string;
+
+  @Field(() => Phase, { description: 'Where the workshop stands.' })
+  phase!: Phase;
+
+  @Field(() => RoundLabel, { nullable: true, description: 'The newest round.' })
+  round!: RoundLabel | null;
+
+  @Field(() => [Column], { description: 'The columns offered, in the order screens show them.' })
+  columns!: Column[];
+
+  @Field(() => [Dimension], { description: 'The dimensions of the deck.' })
+  dimensions!: Dimension[];
+
+  @Field(() => [CardFace], { description: 'The cards in deck order.' })
+  cards!: CardFace[];
+
+  @Field(() => [Placement], { description: 'What the server holds for the newest round, with those taken back.' })
+  placements!: Placement[];
+
+  @Field(() => Boolean, { description: 'Whether the participant said that they are done with this round.' })
+  done!: boolean;
+}
+
+@InputType({ description: 'A placement to save.' })
+export class PlacementInput implements PlacementView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Column, { nullable: true, description: 'The column, or null to take the card back.' })
+  column!: Column | null;
+
+  @Field(() => Int, { description: 'Above every change number used for this card so far; counted by the device.' })
+  change!: number;
+}
+
+@ObjectType({ description: 'Why something was refused.' })
+export class RefusalNotice {
+  @Field(() => String, { description: 'A stable code, such as ROUND_CLOSED.' })
+  code!: string;
+
+  @Field(() => String, { description: 'A sentence for people.' })
+  message!: string;
+
+  @Field(() => Boolean, { description: 'Whether the same request may succeed a little later.' })
+  retryable!: boolean;
+}
+
+@ObjectType({ description: 'What became of one placement.' })
+export class PlacementResult {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Boolean, { description: 'True when the state in this result is on disk.' })
+  saved!: boolean;
+
+  @Field(() => Column, { nullable: true, description: 'The column that the server holds now; as sent, when the placement was refused.' })
+  column!: Column | null;
+
+  @Field(() => Int, { description: 'Its change number: higher than the one sent when another device was later.' })
+  change!: number;
+
+  @Field(() => RefusalNotice, { nullable: true, description: 'Why it was refused; null when it was saved.' })
+  refusal!: RefusalNotice | null;
+}
+
+@ObjectType({ description: 'What became of the placements sent. Nothing is said to be saved before it is on disk.' })
+export class PlacementReceipt {
+  @Field(() => [PlacementResult], { description: 'One result per placement sent, in the same order.' })
+  results!: PlacementResult[];
+}
+
+@ObjectType({ description: 'The done mark as it stands now.' })
+export class DoneReceipt {
+  @Field(() => Boolean, { description: 'Whether the participant is done with the round.' })
+  done!: boolean;
+}

@@ -1,0 +1,249 @@
+import {
+  type CardFace as CardFaceView,
+  type CardResult as CardResultView,
+  type ColumnShare as ColumnShareView,
+  Column,
+  type Decision as DecisionView,
+  type DeckSource as DeckSourceView,
+  type Dimension as DimensionView,
+  type Interval as IntervalView,
+  type KeyExplanation as KeyExplanationView,
+  Phase,
+  type RevealView,
+  type RoomAgreement as RoomAgreementView,
+  type RoundLabel as RoundLabelView,
+  type StageView,
+  WalkOrder,
+} from '@two-hats/shared';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'A group of cards under one heading of the model.' })
+export class Dimension implements DimensionView {
+  @Field(() => ID, { description: 'Stable within its deck.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The heading.' })
+  title!: string;
+}
+
+@ObjectType({ description: 'What everyone may see of a card: no key, no rationale.' })
+export class CardFace implements CardFaceView {
+  @Field(() => ID, { description: 'Stable within its deck.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The responsibility, at most 90 characters.' })
+  text!: string;
+
+  @Field(() => String, { description: 'A sentence for someone who hesitates; it names no owner.' })
+  hint!: string;
+
+  @Field(() => ID, { description: 'Id of the dimension that the card belongs to.' })
+  dimension!: string;
+}
+
+@ObjectType({ description: 'One pass through the deck under one question.' })
+export class RoundLabel implements RoundLabelView {
+  @Field(() => Int, { description: 'Counted from 1.' })
+  number!: number;
+
+  @Field(() => String, { description: 'The question of the round.' })
+  lens!: string;
+}
+
+@ObjectType({ description: 'Where the model of a deck comes from.' })
+export class DeckSource implements DeckSourceView {
+  @Field(() => String, { description: 'Title of the article.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Its author.' })
+  author!: string;
+}
+
+@ObjectType({ description: 'How many ballots hold a card in one column.' })
+export class ColumnShare implements ColumnShareView {
+  @Field(() => Column, { description: 'The column.' })
+  column!: Column;
+
+  @Field(() => Int, { description: 'Ballots.' })
+  count!: number;
+
+  @Field(() => Float, { description: 'Share of the ballots that placed the card, 0 to 1; 0 when none did.' })
+  share!: number;
+}
+
+@ObjectType({ description: 'A confidence interval of a share, both ends from 0 to 1.' })
+export class Interval implements IntervalView {
+  @Field(() => Float, { description: 'Lower end.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'Upper end.' })
+  high!: number;
+}
+
+@ObjectType({ description: 'How a room sorted one card, and how that compares with the model.' })
+export class CardResult implements CardResultView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => [ColumnShare], { description: 'One entry per column offered.' })
+  columns!: ColumnShare[];
+
+  @Field(() => Int, { description: 'Ballots that hold the card in any column: the denominator of every share.' })
+  placed!: number;
+
+  @Field(() => Column, { nullable: true, description: 'The column with the most ballots; null on a tie, or when nobody placed the card.' })
+  winner!: Column | null;
+
+  @Field(() => Boolean, { description: 'Whether two or more columns share the first place.' })
+  tied!: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'Share of the leading column, 0 to 1; null when nobody placed the card.' })
+  winnerShare!: number | null;
+
+  @Field(() => Interval, { nullable: true, description: '95 % Wilson score interval of winnerShare; null when nobody placed the card.' })
+  interval!: Interval | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Normalised entropy over the columns offered, 0 (all agree) to 1 (evenly split); null when nobody placed the card.',
+  })
+  contention!: number | null;
+
+  @Field(() => Column, { description: 'The owner in the reference model.' })
+  key!: Column;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the ballots on the card that match the key, 0 to 1; null when nothing can be compared.',
+  })
+  matchShare!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the winner is the key; null when nothing can be compared.' })
+  matchesKey!: boolean | null;
+}
+
+@ObjectType({ description: 'Agreement over the whole room. Every figure is null where it is undefined.' })
+export class RoomAgreement implements RoomAgreementView {
+  @Field(() => Float, { nullable: true, description: 'Mean share of the leading column over the cards that were placed: raw agreement, 0 to 1.' })
+  meanWinnerShare!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Krippendorff's alpha, nominal, missing ratings allowed." })
+  alpha!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Fleiss' kappa over the cards that every ballot placed." })
+  fleissKappa!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Share of all comparable placements that match the key, 0 to 1.' })
+  matchShare!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Cohen's kappa of the room's majority against the key." })
+  cohenKappa!: number | null;
+}
+
+@ObjectType({ description: 'Why the reference model gives a card its owner.' })
+export class KeyExplanation implements KeyExplanationView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => String, { description: 'The reason, in our words.' })
+  rationale!: string;
+
+  @Field(() => String, { description: 'Heading of the section of the source.' })
+  section!: string;
+
+  @Field(() => Boolean, { description: "True for a reader's proposal, which counts in no comparison with the article." })
+  fromDiscussion!: boolean;
+}
+
+@ObjectType({ description: 'The owner that the team agreed on for a card.' })
+export class Decision implements DecisionView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Column, { description: 'The owner.' })
+  owner!: Column;
+
+  @Field(() => String, { description: 'What the team wants to remember about it; may be empty.' })
+  note!: string;
+}
+
+@ObjectType({ description: 'What the reveal adds to the Stage: results, the key and its reasons.' })
+export class Reveal implements RevealView {
+  @Field(() => Int, { description: 'Participants who placed at least one card.' })
+  ballotCount!: number;
+
+  @Field(() => RoomAgreement, { description: 'Agreement over all cards.' })
+  agreement!: RoomAgreement;
+
+  @Field(() => [CardResult], { description: 'One result per card, in deck order.' })
+  results!: CardResult[];
+
+  @Field(() => [KeyExplanation], { description: 'One explanation per card, in deck order.' })
+  explanations!: KeyExplanation[];
+
+  @Field(() => DeckSource, { description: 'The article behind the key.' })
+  source!: DeckSource;
+
+  @Field(() => WalkOrder, { description: 'The order of the walk.' })
+  walkOrder!: WalkOrder;
+
+  @Field(() => [ID], { description: 'Card ids in the order of the walk.' })
+  walk!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'The card that the room looks at; null while the overview is shown.' })
+  currentCardId!: string | null;
+
+  @Field(() => [Decision], { description: 'What the team has decided so far.' })
+  decisions!: Decision[];
+}
+
+@ObjectType({ description: 'What everyone in the room may see; the same for all its viewers. Carries no tally, key or placement before the reveal.' })
+export class Stage implements StageView {
+  @Field(() => Int, { description: 'The revision at which something that the room sees changed last. Keep the newest frame, drop older ones.' })
+  revision!: number;
+
+  @Field(() => ID, { description: 'The workshop.' })
+  workshopId!: string;
+
+  @Field(() => String, { description: 'Title of the workshop.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Six characters that let people join.' })
+  joinCode!: string;
+
+  @Field(() => Phase, { description: 'Where the workshop stands.' })
+  phase!: Phase;
+
+  @Field(() => Boolean, { description: 'Whether the door is locked: nobody new gets in.' })
+  locked!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether participants give a name.' })
+  named!: boolean;
+
+  @Field(() => [Column], { description: 'The columns offered, in the order screens show them.' })
+  columns!: Column[];
+
+  @Field(() => String, { description: 'Title of the deck.' })
+  deckTitle!: string;
+
+  @Field(() => [Dimension], { description: 'The dimensions of the deck.' })
+  dimensions!: Dimension[];
+
+  @Field(() => [CardFace], { description: 'The cards in deck order.' })
+  cards!: CardFace[];
+
+  @Field(() => RoundLabel, { nullable: true, description: 'The newest round.' })
+  round!: RoundLabel | null;
+
+  @Field(() => Int, { description: 'People in the workshop.' })
+  participantCount!: number;
+
+  @Field(() => Int, { description: 'People who said that they are done with this round.' })
+  doneCount!: number;
+
+  @Field(() => Int, { description: 'How far the room is, 0 to 100 in steps of 5: coarse, so that phones get no frame for every vote.' })
+  sortedPercent!: number;
+
+  @Field(() => Reveal, { nullable: true, description: 'Null until the reveal.' })
+  reveal!: Reveal | null;
+}

@@ -1,0 +1,138 @@
+import { Hat, Phase } from '@two-hats/shared';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { Invitation as InvitationFacts, JoinWish } from '../../workshop/joinWorkshop.js';
+import type { OpenedWorkshop as OpenedWorkshopFacts, WorkshopWish } from '../../workshop/openWorkshop.js';
+import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
+import { Ballot } from './ballot.js';
+import { LinkKind } from './enums.js';
+import { DeckSource } from './stage.js';
+
+@ObjectType({ description: 'A deck that a workshop can be opened with.' })
+export class DeckOutline {
+  @Field(() => ID, { description: 'Pass it when you open a workshop.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+
+  @Field(() => String, { description: 'A sentence for whoever chooses a deck.' })
+  description!: string;
+
+  @Field(() => Int, { description: 'Cards in it.' })
+  cardCount!: number;
+
+  @Field(() => Int, { description: 'How long a workshop with it takes, in minutes.' })
+  minutes!: number;
+
+  @Field(() => DeckSource, { description: 'The article behind its key.' })
+  source!: DeckSource;
+}
+
+@ObjectType({ description: 'What someone who holds a join code may know before joining.' })
+export class Invitation implements InvitationFacts {
+  @Field(() => String, { description: 'Title of the workshop.' })
+  title!: string;
+
+  @Field(() => Boolean, { description: 'Whether a name is asked for.' })
+  named!: boolean;
+
+  @Field(() => Phase, { description: 'Where the workshop stands.' })
+  phase!: Phase;
+
+  @Field(() => Boolean, { description: 'Whether the door is locked: nobody new gets in.' })
+  locked!: boolean;
+}
+
+@InputType({ description: 'The workshop to open.' })
+export class OpenWorkshopInput implements WorkshopWish {
+  @Field(() => String, { description: 'At most 120 characters.' })
+  title!: string;
+
+  @Field(() => ID, { description: 'Id of a deck.' })
+  deckId!: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether participants are asked for a name.' })
+  named!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the BOTH column is offered. The article says "or".' })
+  offersBoth!: boolean;
+
+  @Field(() => String, { defaultValue: 'Who should do it?', description: 'The question of the first round, at most 120 characters.' })
+  lens!: string;
+}
+
+@ObjectType({ description: 'What opening a workshop gives, once: the server keeps hashes of the secrets only.' })
+export class OpenedWorkshop implements OpenedWorkshopFacts {
+  @Field(() => ID, { description: 'The workshop.' })
+  workshopId!: string;
+
+  @Field(() => String, { description: 'Six characters that let people join.' })
+  joinCode!: string;
+
+  @Field(() => String, { description: 'Allows everything a facilitator can do.' })
+  facilitatorSecret!: string;
+
+  @Field(() => String, { description: 'Shows the Stage; allows nothing else.' })
+  projectorSecret!: string;
+
+  @Field(() => String, { description: 'Shows the Summary; allows nothing else.' })
+  summarySecret!: string;
+}
+
+@InputType({ description: 'Who wants to join what.' })
+export class JoinInput implements JoinWish {
+  @Field(() => String, { description: 'The join code; upper or lower case, spaces and hyphens do not matter.' })
+  code!: string;
+
+  @Field(() => String, { description: 'A random key made by the device, 32 bytes as base64url. Joining again with the same key is joining once.' })
+  attempt!: string;
+
+  @Field(() => String, { nullable: true, description: 'At most 40 characters; needed unless the workshop is anonymous.' })
+  name!: string | null;
+
+  @Field(() => Hat, { nullable: true, description: 'The hat worn today.' })
+  hat!: Hat | null;
+}
+
+@ObjectType({ description: 'What joining gives, once: the server keeps a hash of the secret only.' })
+export class Joined {
+  @Field(() => String, { description: "The participant's secret; whoever has it is this participant." })
+  secret!: string;
+
+  @Field(() => Ballot, { description: 'The ballot, ready to be filled in.' })
+  ballot!: Ballot;
+}
+
+@ObjectType({ description: 'Where the workshop stands after a step.' })
+export class StepTaken implements StepTakenFacts {
+  @Field(() => Phase, { description: 'The phase now.' })
+  phase!: Phase;
+
+  @Field(() => Int, { description: 'The step count now.' })
+  step!: number;
+
+  @Field(() => Int, { description: 'The revision now.' })
+  revision!: number;
+}
+
+@ObjectType({ description: 'A change was made.' })
+export class Changed {
+  @Field(() => Int, { description: 'The revision now.' })
+  revision!: number;
+}
+
+@ObjectType({ description: 'A link to hand out. Its secret is told once.' })
+export class IssuedLink {
+  @Field(() => LinkKind, { description: 'What it allows.' })
+  kind!: LinkKind;
+
+  @Field(() => String, { description: 'Goes into the fragment of the address, never into its path or query.' })
+  secret!: string;
+}
+
+@ObjectType({ description: 'Addresses to show to people.' })
+export class Addresses {
+  @Field(() => String, { description: 'An address of this server that phones can reach, without a trailing slash.' })
+  publicUrl!: string;
+}
+

@@ -1,0 +1,85 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** The first tables: a workshop with its rounds, people, placements, tallies, decisions and capabilities. */
+export class Migration001FirstTables extends Migration {
+  override up(): void {
+    this.addSql(`create table workshop (
+      id text not null primary key,
+      title text not null,
+      join_code text not null unique,
+      phase text not null,
+      step integer not null,
+      revision integer not null,
+      stage_revision integer not null,
+      access_revision integer not null,
+      locked boolean not null,
+      named boolean not null,
+      offers_both boolean not null,
+      deck json not null,
+      participant_count integer not null,
+      walk_order text not null,
+      current_card_id text null,
+      opened_at bigint not null,
+      closed_at bigint null
+    )`);
+    this.addSql(`create table round (
+      id integer not null primary key,
+      workshop_id text not null references workshop (id) on delete cascade,
+      number integer not null,
+      lens text not null,
+      placed integer not null,
+      ballots integer not null,
+      done integer not null,
+      unique (workshop_id, number)
+    )`);
+    this.addSql(`create table participant (
+      id integer not null primary key autoincrement,
+      workshop_id text not null references workshop (id) on delete cascade,
+      name text null,
+      hat text null,
+      joined_at bigint not null,
+      attempt_hash text not null unique
+    )`);
+    this.addSql('create index participant_workshop_id_id_index on participant (workshop_id, id)');
+    this.addSql(`create table ballot (
+      participant_id integer not null references participant (id) on delete cascade,
+      round_id integer not null references round (id) on delete cascade,
+      placed integer not null,
+      done boolean not null,
+      primary key (participant_id, round_id)
+    )`);
+    this.addSql(`create table placement (
+      participant_id integer not null references participant (id) on delete cascade,
+      round_id integer not null references round (id) on delete cascade,
+      card_id text not null,
+      placed_in text null,
+      change integer not null,
+      primary key (participant_id, round_id, card_id)
+    )`);
+    this.addSql(`create table tally (
+      round_id integer not null references round (id) on delete cascade,
+      card_id text not null,
+      po integer not null,
+      pm integer not null,
+      both integer not null,
+      primary key (round_id, card_id)
+    )`);
+    this.addSql(`create table decision (
+      workshop_id text not null references workshop (id) on delete cascade,
+      card_id text not null,
+      owner text not null,
+      note text not null,
+      primary key (workshop_id, card_id)
+    )`);
+    this.addSql(`create table capability (
+      hash text not null primary key,
+      workshop_id text not null references workshop (id) on delete cascade,
+      kind text not null,
+      participant_id integer null,
+      issued_at bigint not null,
+      revoked_at bigint null
+    )`);
+    this.addSql('create index capability_workshop_id_index on capability (workshop_id)');
+    this.addSql('create index capability_participant_id_index on capability (participant_id)');
+  }
+}

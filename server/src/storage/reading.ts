@@ -1,0 +1,226 @@
+import type { Column, ColumnCounts, ParticipantRecord, Placement, RoundRecord } from '@two-hats/shared';
+import type {
+  AcceptedPlacement,
+  BallotCard,
+  Capability,
+  ParticipantPageRequest,
+  Reading,
+  RoundStanding,
+  StoredWorkshop,
+} from '../workshop/ports.js';
+import type { Session } from './driver.js';
+import { placeholders, rowsOf } from './statements.js';
+import { DecisionTable, ParticipantTable, RoundTable, TallyTable, WorkshopTable } from './tables.js';
+
+/** What of a workshop never changes after it was opened, kept so that placing a card does not parse a deck. */
+export interface Fixed {
+  readonly offersBoth: boolean;
+  readonly cardIds: ReadonlySet<string>;
+}
+
+/** Where {@link Fixed} is kept between transactions, by workshop id; bounded by whoever makes it. */
+export interface FixedCache {
+  get(workshopId: string): Fixed | undefined;
+  set(workshopId: string, fixed: Fixed): unknown;
+}
+
+/** Reads within one transaction, so that everything read belongs to one state. */
+export class SqlReading implements Reading {
+  constructor(
+    protected readonly session: Session,
+    private readonly fixed: FixedCache,
+  ) {}
+
+  async capability(hash: string): Promise<Capability | null> {
+    return (await this.capabilities([hash]))[0] ?? null;
+  }
+
+  async capabilities(hashes: readonly string[]): Promise<Capability[]> {
+    if (hashes.length === 0) return [];
+    const rows = await rowsOf<{ hash: string; kind: Capability['kind']; workshop_id: string; participant_id: number | null }>(
+      this.session,
+      `select hash, kind, workshop_id, participant_id from capability where hash in ${placeholders(1, hashes.length)} and revoked_at is null`,
+      hashes,
+    );
+    return rows.map(({ hash, kind, workshop_id, participant_id }) => ({
+      hash,
+      kind,
+      workshopId: workshop_id,
+      participantId: participant_id === null ? null : String(participant_id),
+    }));
+  }
+
+  async workshop(id: string): Promise<StoredWorkshop | null> {
+    const workshop = await this.session.findOne(WorkshopTable, { id });
+    if (!workshop) return null;
+    const rounds = await this.session.find(RoundTable, { workshopId: id }, { orderBy: { number: 'asc' } });
+    const tallies = await this.session.find(TallyTable, { roundId: { $in: rounds.map((round) => round.id) } });
+    const decisions = await this.session.find(DecisionTable, { workshopId: id });
+
+    const tallyOfRound = (roundId: number): Map<string, ColumnCounts> =>
+      new Map(tallies.filter((row) => row.roundId === roundId).map(({ cardId, po, pm, both }) => [cardId, { PO: po, PM: pm, BOTH: both }]));
+    return {
+      id: workshop.id,
+      title: workshop.title,
+      joinCode: workshop.joinCode,
+      phase: workshop.phase,
+      step: workshop.step,
+      revision: workshop.revision,
+      stageRevision: workshop.stageRevision,
+      accessRevision: workshop.accessRevision,
+      locked: workshop.locked,
+      named: workshop.named,
+      offersBoth: workshop.offersBoth,
+      deck: workshop.deck,
+      participantCount: workshop.participantCount,
+      walkOrder: workshop.walkOrder,
+      currentCardId: workshop.currentCardId ?? null,
+      openedAt: workshop.openedAt,
+      closedAt: workshop.closedAt ?? null,
+      rounds: rounds.map(
+        ({ id: roundId, number, lens, placed, ballots, done }): RoundRecord => ({
+          number,
+          lens,
+          placed,
+          ballots,
+          done,
+          tally: tallyOfRound(roundId),
+        }),
+      ),
+      decisions: decisions.map(({ cardId, owner, note }) => ({ cardId, owner, note })),
+    };
+  }
+
+  async workshopIdByCode(joinCode: string): Promise<string | null> {
+    const rows = await rowsOf<{ id: string }>(this.session, 'select id from workshop where join_code = ?', [joinCode]);
+    return rows[0]?.id ?? null;
+  }
+
+  async revisions(ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await rowsOf<{ id: string; revision: number }>(
+      this.session,
+      `select id, revision from workshop where id in ${placeholders(1, ids.length)}`,
+      ids,
+    );
+    return new Map(rows.map(({ id, revision }) => [id, revision]));
+  }
+
+  async roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>> {
+    if (workshopIds.length === 0) return new Map();
+    const rows = await rowsOf<{
+      id: string;
+      phase: RoundStanding['phase'];
+      participant_count: number;
+      round_id: number;
+      number: number;
+      placed: number;
+    }>(
+      this.session,
+      `select workshop.id, workshop.phase, workshop.participant_count, round.id as round_id, round.number, round.placed
+       from workshop join round on round.workshop_id = workshop.id
+         and round.number = (select max(number) from round as newest where newest.workshop_id = workshop.id)
+       where workshop.id in ${placeholders(1, workshopIds.length)}`,
+      workshopIds,
+    );
+    const standings = new Map<string, RoundStanding>();
+    for (const { id, phase, participant_count, round_id, number, placed } of rows) {
+      const fixed = await this.fixedOf(id);
+      standings.set(id, { ...fixed, workshopId: id, phase, participantCount: participant_count, roundId: round_id, round: number, placed });
+    }
+    return standings;
+  }
+
+  private async fixedOf(workshopId: string): Promise<Fixed> {
+    const known = this.fixed.get(workshopId);
+    if (known) return known;
+    const { deck, offersBoth } = await this.session.findOneOrFail(WorkshopTable, { id: workshopId }, { fields: ['deck', 'offersBoth'] });
+    const fixed = { offersBoth, cardIds: new Set(deck.cards.map((card) => card.id)) };
+    this.fixed.set(workshopId, fixed);
+    return fixed;
+  }
+
+  async participant(id: string): Promise<ParticipantRecord | null> {
+    const rows = await rowsOf<ParticipantRow>(
+      this.session,
+      `select ${participantColumns} from participant
+         left join ballot on ballot.participant_id = participant.id and ballot.round_id = (${newestRoundOf('participant.workshop_id')})
+       where participant.id = ?`,
+      [Number(id)],
+    );
+    return rows[0] ? participantRecord(rows[0]) : null;
+  }
+
+  async participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null> {
+    const participant = await this.session.findOne(ParticipantTable, { attemptHash, workshopId });
+    return participant ? String(participant.id) : null;
+  }
+
+  async participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]> {
+    const conditions = ['participant.workshop_id = ?'];
+    const values: (string | number)[] = [workshopId];
+    if (request.before !== null) {
+      conditions.push('participant.id < ?');
+      values.push(Number(request.before));
+    }
+    if (request.notDoneOnly) conditions.push('not coalesce(ballot.done, false)');
+    if (request.search) {
+      conditions.push("lower(participant.name) like ? escape '\\'");
+      values.push(`%${request.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+    }
+    const rows = await rowsOf<ParticipantRow>(
+      this.session,
+      `select ${participantColumns} from participant
+         left join ballot on ballot.participant_id = participant.id and ballot.round_id = (${newestRoundOf('?')})
+       where ${conditions.join(' and ')} order by participant.id desc limit ?`,
+      [workshopId, ...values, request.limit],
+    );
+    return rows.map(participantRecord);
+  }
+
+  async placements(participantId: string): Promise<Placement[]> {
+    const rows = await rowsOf<{ card_id: string; placed_in: Column | null; change: number }>(
+      this.session,
+      `select card_id, placed_in, change from placement where participant_id = ? and round_id = (
+         ${newestRoundOf('(select workshop_id from participant where id = ?)')})`,
+      [Number(participantId), Number(participantId)],
+    );
+    return rows.map(({ card_id, placed_in, change }) => ({ cardId: card_id, column: placed_in, change }));
+  }
+
+  async standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]> {
+    if (cards.length === 0) return [];
+    const rows = await rowsOf<{ participant_id: number; round_id: number; card_id: string; placed_in: Column | null; change: number }>(
+      this.session,
+      `select participant_id, round_id, card_id, placed_in, change from placement
+       where (participant_id, round_id, card_id) in (values ${placeholders(cards.length, 3)})`,
+      cards.flatMap(({ participantId, roundId, cardId }) => [Number(participantId), roundId, cardId]),
+    );
+    return rows.map(({ participant_id, round_id, card_id, placed_in, change }) => ({
+      participantId: String(participant_id),
+      roundId: round_id,
+      cardId: card_id,
+      column: placed_in,
+      change,
+    }));
+  }
+}
+
+interface ParticipantRow {
+  readonly id: number;
+  readonly name: string | null;
+  readonly hat: ParticipantRecord['hat'];
+  readonly joined_at: number;
+  readonly placed: number | null;
+  readonly done: number | boolean | null;
+}
+
+const participantColumns = 'participant.id, participant.name, participant.hat, participant.joined_at, ballot.placed, ballot.done';
+
+function newestRoundOf(workshopId: string): string {
+  return `select id from round where workshop_id = ${workshopId} order by number desc limit 1`;
+}
+
+function participantRecord({ id, name, hat, joined_at, placed, done }: ParticipantRow): ParticipantRecord {
+  return { id: String(id), name, hat, joinedAt: Number(joined_at), placed: placed ?? 0, done: Boolean(done) };
+}

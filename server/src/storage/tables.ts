@@ -1,0 +1,137 @@
+/**
+ * The tables. They are apart from the GraphQL types: most of what the API shows has no column, and the next column must never become
+ * a field by accident. Changing a table needs a migration beside it.
+ */
+import { defineEntity } from '@mikro-orm/core';
+import type { Column, Deck, Hat, Phase, WalkOrder } from '@two-hats/shared';
+import type { CapabilityKind } from '../workshop/ports.js';
+
+export const WorkshopTable = defineEntity({
+  name: 'Workshop',
+  tableName: 'workshop',
+  properties: (p) => ({
+    id: p.string().primary(),
+    title: p.string(),
+    joinCode: p.string().unique(),
+    phase: p.string().$type<Phase>(),
+    step: p.integer(),
+    revision: p.integer(),
+    stageRevision: p.integer(),
+    accessRevision: p.integer(),
+    locked: p.boolean(),
+    named: p.boolean(),
+    offersBoth: p.boolean(),
+    /** The workshop's own copy: later edits to a deck never change it. */
+    deck: p.json<Deck>(),
+    participantCount: p.integer(),
+    walkOrder: p.string().$type<WalkOrder>(),
+    currentCardId: p.string().nullable(),
+    openedAt: p.bigint('number'),
+    closedAt: p.bigint('number').nullable(),
+  }),
+});
+
+export const RoundTable = defineEntity({
+  name: 'Round',
+  tableName: 'round',
+  uniques: [{ properties: ['workshopId', 'number'] }],
+  properties: (p) => ({
+    id: p.integer().primary(),
+    workshopId: p.string(),
+    number: p.integer(),
+    lens: p.string(),
+    /** Placements that hold a column; the sum of the round's tally. */
+    placed: p.integer(),
+    /** Participants with at least one card placed. */
+    ballots: p.integer(),
+    done: p.integer(),
+  }),
+});
+
+export const ParticipantTable = defineEntity({
+  name: 'Participant',
+  tableName: 'participant',
+  indexes: [{ properties: ['workshopId', 'id'] }],
+  properties: (p) => ({
+    id: p.integer().primary(),
+    workshopId: p.string(),
+    name: p.string().nullable(),
+    hat: p.string().$type<Hat>().nullable(),
+    joinedAt: p.bigint('number'),
+    attemptHash: p.string().unique(),
+  }),
+});
+
+export const BallotTable = defineEntity({
+  name: 'Ballot',
+  tableName: 'ballot',
+  properties: (p) => ({
+    participantId: p.integer().primary(),
+    roundId: p.integer().primary(),
+    placed: p.integer(),
+    done: p.boolean(),
+  }),
+});
+
+export const PlacementTable = defineEntity({
+  name: 'Placement',
+  tableName: 'placement',
+  properties: (p) => ({
+    participantId: p.integer().primary(),
+    roundId: p.integer().primary(),
+    cardId: p.string().primary(),
+    /** Null: taken back, in no column. */
+    placedIn: p.string().$type<Column>().nullable(),
+    change: p.integer(),
+  }),
+});
+
+/** Kept with the placements in the same transaction, so that reading it costs the same at 10 and at 5,000 participants. */
+export const TallyTable = defineEntity({
+  name: 'Tally',
+  tableName: 'tally',
+  properties: (p) => ({
+    roundId: p.integer().primary(),
+    cardId: p.string().primary(),
+    po: p.integer(),
+    pm: p.integer(),
+    both: p.integer(),
+  }),
+});
+
+export const DecisionTable = defineEntity({
+  name: 'Decision',
+  tableName: 'decision',
+  properties: (p) => ({
+    workshopId: p.string().primary(),
+    cardId: p.string().primary(),
+    owner: p.string().$type<Column>(),
+    note: p.string(),
+  }),
+});
+
+export const CapabilityTable = defineEntity({
+  name: 'Capability',
+  tableName: 'capability',
+  indexes: [{ properties: ['workshopId'] }, { properties: ['participantId'] }],
+  properties: (p) => ({
+    /** Hash of the secret; the secret itself is stored nowhere. */
+    hash: p.string().primary(),
+    workshopId: p.string(),
+    kind: p.string().$type<CapabilityKind>(),
+    participantId: p.integer().nullable(),
+    issuedAt: p.bigint('number'),
+    revokedAt: p.bigint('number').nullable(),
+  }),
+});
+
+export const tables = [
+  WorkshopTable,
+  RoundTable,
+  ParticipantTable,
+  BallotTable,
+  PlacementTable,
+  TallyTable,
+  DecisionTable,
+  CapabilityTable,
+];

@@ -1,0 +1,200 @@
+import { type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type {
+  AcceptedPlacement,
+  Audience,
+  BallotChange,
+  Capability,
+  NewWorkshop,
+  TallyChange,
+  WorkshopPatch,
+  Writing,
+} from '../workshop/ports.js';
+import { SqlReading } from './reading.js';
+import { placeholders, rowsOf } from './statements.js';
+import { CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+
+/** Rows that one statement takes at most: SQLite binds at most 32,766 values. */
+const rowsPerStatement = 2000;
+
+/** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
+export class SqlWriting extends SqlReading implements Writing {
+  async addWorkshop({ lens, ...workshop }: NewWorkshop): Promise<boolean> {
+    if (await this.workshopIdByCode(workshop.joinCode)) return false;
+    await this.session.insert(WorkshopTable, {
+      ...workshop,
+      phase: Phase.LOBBY,
+      step: 0,
+      revision: 1,
+      stageRevision: 1,
+      accessRevision: 1,
+      locked: false,
+      participantCount: 0,
+      walkOrder: WalkOrder.CONTESTED,
+    });
+    await this.addRound(workshop.id, 1, lens);
+    return true;
+  }
+
+  async addCapability({ hash, kind, workshopId, participantId }: Capability, issuedAt: number): Promise<void> {
+    await this.session.insert(CapabilityTable, {
+      hash,
+      kind,
+      workshopId,
+      participantId: participantId === null ? null : Number(participantId),
+      issuedAt,
+    });
+  }
+
+  async revokeParticipant(workshopId: string, participantId: string, at: number): Promise<void> {
+    await this.session.nativeUpdate(CapabilityTable, { workshopId, participantId: Number(participantId) }, { revokedAt: at });
+    await rowsOf(this.session, 'update workshop set access_revision = access_revision + 1 where id = ?', [workshopId]);
+  }
+
+  async addParticipant(
+    workshopId: string,
+    { name, hat, joinedAt, attemptHash }: Parameters<Writing['addParticipant']>[1],
+  ): Promise<string> {
+    try {
+      const id = await this.session.insert(ParticipantTable, { workshopId, name, hat, joinedAt, attemptHash });
+      await rowsOf(this.session, 'update workshop set participant_count = participant_count + 1 where id = ?', [workshopId]);
+      return String(id);
+    } catch (error) {
+      // The same attempt key in another workshop: no phone does that.
+      if (error instanceof UniqueConstraintViolationException) throw new Refusal('INVALID_INPUT');
+      throw error;
+    }
+  }
+
+  async removeParticipant(workshopId: string, participantId: string): Promise<void> {
+    const id = /^\d+$/.test(participantId) ? Number(participantId) : -1;
+    await rowsOf(
+      this.session,
+      `update tally set
+         po = po - (select count(*) from placement as gone where ${ownPlacement} and gone.placed_in = 'PO'),
+         pm = pm - (select count(*) from placement as gone where ${ownPlacement} and gone.placed_in = 'PM'),
+         both = both - (select count(*) from placement as gone where ${ownPlacement} and gone.placed_in = 'BOTH')
+       where exists (select 1 from placement as gone where ${ownPlacement})`,
+      [id, id, id, id],
+    );
+    await rowsOf(
+      this.session,
+      `update round set
+         placed = placed - (select ballot.placed from ballot where ballot.participant_id = ? and ballot.round_id = round.id),
+         ballots = ballots - (select case when ballot.placed > 0 then 1 else 0 end from ballot where ballot.participant_id = ? and ballot.round_id = round.id),
+         done = done - (select case when ballot.done then 1 else 0 end from ballot where ballot.participant_id = ? and ballot.round_id = round.id)
+       where id in (select round_id from ballot where participant_id = ?)`,
+      [id, id, id, id],
+    );
+    // Ballots and placements go with the participant.
+    const removed = await this.session.nativeDelete(ParticipantTable, { id, workshopId });
+    if (removed === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
+    await rowsOf(this.session, 'update workshop set participant_count = participant_count - 1 where id = ?', [workshopId]);
+  }
+
+  async patchWorkshop(id: string, patch: WorkshopPatch): Promise<void> {
+    await this.session.nativeUpdate(WorkshopTable, { id }, patch);
+  }
+
+  async addRound(workshopId: string, number: number, lens: string): Promise<void> {
+    await this.session.insert(RoundTable, { workshopId, number, lens, placed: 0, ballots: 0, done: 0 });
+  }
+
+  async markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
+    const id = Number(participantId);
+    const [standing] = await rowsOf<{ done: number | boolean }>(
+      this.session,
+      'select done from ballot where participant_id = ? and round_id = ?',
+      [id, roundId],
+    );
+    if (Boolean(standing?.done) === done) return false;
+    await rowsOf(
+      this.session,
+      `insert into ballot (participant_id, round_id, placed, done) values (?, ?, 0, ?)
+       on conflict (participant_id, round_id) do update set done = excluded.done`,
+      [id, roundId, done],
+    );
+    await rowsOf(this.session, 'update round set done = done + ? where id = ?', [done ? 1 : -1, roundId]);
+    return true;
+  }
+
+  async savePlacements(
+    placements: readonly AcceptedPlacement[],
+    ballots: readonly BallotChange[],
+    tallies: readonly TallyChange[],
+  ): Promise<void> {
+    for (const rows of chunks(placements)) {
+      await rowsOf(
+        this.session,
+        `insert into placement (participant_id, round_id, card_id, placed_in, change) values ${placeholders(rows.length, 5)}
+         on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change`,
+        rows.flatMap(({ participantId, roundId, cardId, column, change }) => [Number(participantId), roundId, cardId, column, change]),
+      );
+    }
+    for (const rows of chunks(tallies)) {
+      await rowsOf(
+        this.session,
+        `insert into tally (round_id, card_id, po, pm, both) values ${placeholders(rows.length, 5)}
+         on conflict (round_id, card_id) do update set po = tally.po + excluded.po, pm = tally.pm + excluded.pm, both = tally.both + excluded.both`,
+        rows.flatMap(({ roundId, cardId, counts }) => [roundId, cardId, counts.PO, counts.PM, counts.BOTH]),
+      );
+    }
+    await this.countBallots(ballots);
+  }
+
+  /** Adds to the ballots' counts, and to their rounds': cards placed, and ballots that are no longer, or again, empty. */
+  private async countBallots(ballots: readonly BallotChange[]): Promise<void> {
+    const addedTo = new Map(ballots.map(({ participantId, placedBy }) => [Number(participantId), placedBy]));
+    const rounds = new Map<number, { placed: number; ballots: number }>();
+    for (const rows of chunks(ballots)) {
+      const counted = await rowsOf<{ participant_id: number; round_id: number; placed: number }>(
+        this.session,
+        `insert into ballot (participant_id, round_id, placed, done) values ${rows.map(() => '(?, ?, ?, false)').join(', ')}
+         on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed
+         returning participant_id, round_id, placed`,
+        rows.flatMap(({ participantId, roundId, placedBy }) => [Number(participantId), roundId, placedBy]),
+      );
+      for (const { participant_id, round_id, placed } of counted) {
+        const added = addedTo.get(participant_id) ?? 0;
+        const round = rounds.get(round_id) ?? { placed: 0, ballots: 0 };
+        round.placed += added;
+        round.ballots += Number(placed > 0) - Number(placed - added > 0);
+        rounds.set(round_id, round);
+      }
+    }
+    for (const [roundId, { placed, ballots: filled }] of rounds) {
+      await rowsOf(this.session, 'update round set placed = placed + ?, ballots = ballots + ? where id = ?', [placed, filled, roundId]);
+    }
+  }
+
+  async decide(workshopId: string, { cardId, owner, note }: Decision): Promise<void> {
+    await rowsOf(
+      this.session,
+      `insert into decision (workshop_id, card_id, owner, note) values (?, ?, ?, ?)
+       on conflict (workshop_id, card_id) do update set owner = excluded.owner, note = excluded.note`,
+      [workshopId, cardId, owner, note],
+    );
+  }
+
+  async undecide(workshopId: string, cardId: string): Promise<void> {
+    await this.session.nativeDelete(DecisionTable, { workshopId, cardId });
+  }
+
+  async raiseRevision(workshopId: string, audience: Audience): Promise<number> {
+    const seen = audience === 'room' ? 'revision + 1' : 'stage_revision';
+    const rows = await rowsOf<{ revision: number }>(
+      this.session,
+      `update workshop set revision = revision + 1, stage_revision = ${seen} where id = ? returning revision`,
+      [workshopId],
+    );
+    const raised = rows[0];
+    if (!raised) throw new Refusal('UNKNOWN_CAPABILITY');
+    return raised.revision;
+  }
+}
+
+const ownPlacement = 'gone.participant_id = ? and gone.round_id = tally.round_id and gone.card_id = tally.card_id';
+
+function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) yield rows.slice(start, start + rowsPerStatement);
+}

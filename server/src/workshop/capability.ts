@@ -1,0 +1,35 @@
+/** Who may: a caller's secret becomes a capability, or a refusal. */
+import { createHash } from 'node:crypto';
+import { Refusal } from '@two-hats/shared';
+import { type Capability, CapabilityKind, type Reading } from './ports.js';
+
+export const facilitators: readonly CapabilityKind[] = [CapabilityKind.FACILITATOR, CapabilityKind.CO_FACILITATOR];
+export const stageViewers: readonly CapabilityKind[] = [...facilitators, CapabilityKind.PARTICIPANT, CapabilityKind.PROJECTOR];
+export const summaryReaders: readonly CapabilityKind[] = [...facilitators, CapabilityKind.SUMMARY];
+export const participants: readonly CapabilityKind[] = [CapabilityKind.PARTICIPANT];
+
+/** What is stored of a secret. Secrets are 256 random bits, so a plain SHA-256 cannot be searched; base64url, 43 characters. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/**
+ * The caller's capability.
+ * @param secret what the caller sent, or null when nothing was sent
+ * @param kinds the kinds that this use case allows
+ * @throws Refusal `NO_CAPABILITY` without a secret, `UNKNOWN_CAPABILITY` for a wrong or revoked one, `NOT_ALLOWED` for one of another kind
+ */
+export async function admit(reading: Reading, secret: string | null, kinds: readonly CapabilityKind[]): Promise<Capability> {
+  if (!secret) throw new Refusal('NO_CAPABILITY');
+  const capability = await reading.capability(hashOf(secret));
+  if (!capability) throw new Refusal('UNKNOWN_CAPABILITY');
+  if (!kinds.includes(capability.kind)) throw new Refusal('NOT_ALLOWED');
+  return capability;
+}
+
+/** The caller as a participant: the same as {@link admit}, with the participant's id. */
+export async function admitParticipant(reading: Reading, secret: string | null): Promise<Capability & { participantId: string }> {
+  const { participantId, ...capability } = await admit(reading, secret, participants);
+  if (participantId === null) throw new Refusal('UNKNOWN_CAPABILITY');
+  return { ...capability, participantId };
+}

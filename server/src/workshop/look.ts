@@ -1,0 +1,79 @@
+/** The four views, read for whoever may see them. What each contains is decided in `shared`; who may see it, here. */
+import {
+  type BallotView,
+  type ConsoleView,
+  consoleOf,
+  type ParticipantRecord,
+  participantsInFrame,
+  Refusal,
+  type StageView,
+  type SummaryView,
+  stageOf,
+  summaryOf,
+} from '@two-hats/shared';
+import { admit, admitParticipant, facilitators, stageViewers, summaryReaders } from './capability.js';
+import { ballotIn } from './joinWorkshop.js';
+import type { CapabilityKind, House, ParticipantPageRequest, Reading, StoredWorkshop } from './ports.js';
+
+/** The views that change live. */
+export const LiveView = { STAGE: 'stage', CONSOLE: 'console' } as const;
+export type LiveView = (typeof LiveView)[keyof typeof LiveView];
+
+/** Who may watch a live view. */
+export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
+
+export async function lookAtStage(house: House, secret: string | null): Promise<StageView> {
+  return lookAt(house, secret, stageViewers, (workshop) => stageOf(workshop));
+}
+
+export async function lookAtConsole(house: House, secret: string | null): Promise<ConsoleView> {
+  return lookAt(house, secret, facilitators, consoleIn);
+}
+
+/** @throws Refusal `WRONG_PHASE` before anything was revealed */
+export async function lookAtSummary(house: House, secret: string | null): Promise<SummaryView> {
+  return lookAt(house, secret, summaryReaders, (workshop) => summaryOf(workshop));
+}
+
+export async function lookAtBallot({ store }: House, secret: string | null): Promise<BallotView> {
+  return store.read(async (reading) => {
+    const { workshopId, participantId } = await admitParticipant(reading, secret);
+    return ballotIn(reading, await workshopOf(reading, workshopId), participantId);
+  });
+}
+
+/** One page of the participants, newest first. */
+export async function lookAtParticipants(
+  { store }: House,
+  secret: string | null,
+  request: ParticipantPageRequest,
+): Promise<ParticipantRecord[]> {
+  return store.read(async (reading) => {
+    const { workshopId } = await admit(reading, secret, facilitators);
+    return reading.participants(workshopId, request);
+  });
+}
+
+/** The Console of a workshop, with the newest participants: also how frames are made. */
+export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Promise<ConsoleView> {
+  const newest = await reading.participants(workshop.id, { before: null, limit: participantsInFrame, notDoneOnly: false, search: '' });
+  return consoleOf(workshop, newest);
+}
+
+function lookAt<View>(
+  { store }: House,
+  secret: string | null,
+  kinds: readonly CapabilityKind[],
+  view: (workshop: StoredWorkshop, reading: Reading) => View | Promise<View>,
+): Promise<View> {
+  return store.read(async (reading) => {
+    const { workshopId } = await admit(reading, secret, kinds);
+    return view(await workshopOf(reading, workshopId), reading);
+  });
+}
+
+async function workshopOf(reading: Reading, id: string): Promise<StoredWorkshop> {
+  const workshop = await reading.workshop(id);
+  if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
+  return workshop;
+}

@@ -1,0 +1,53 @@
+import { joinCodeFrom, lensText, Refusal, workshopTitle } from '@two-hats/shared';
+import { deckById } from '@two-hats/shared/decks';
+import { hashOf } from './capability.js';
+import { CapabilityKind, type House } from './ports.js';
+
+export interface WorkshopWish {
+  readonly title: string;
+  readonly deckId: string;
+  readonly named: boolean;
+  readonly offersBoth: boolean;
+  readonly lens: string;
+}
+
+/** What opening gives, once. The secrets are stored as hashes only. */
+export interface OpenedWorkshop {
+  readonly workshopId: string;
+  readonly joinCode: string;
+  readonly facilitatorSecret: string;
+  readonly projectorSecret: string;
+  readonly summarySecret: string;
+}
+
+/**
+ * Opens a workshop with its own copy of the deck. Anyone may.
+ * @throws Refusal `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `LENS_REQUIRED`, `LENS_TOO_LONG`, `UNKNOWN_DECK`
+ */
+export async function openWorkshop({ store, random, now }: House, wish: WorkshopWish): Promise<OpenedWorkshop> {
+  const title = workshopTitle(wish.title);
+  const lens = lensText(wish.lens);
+  const deck = deckById(wish.deckId);
+  if (!deck) throw new Refusal('UNKNOWN_DECK');
+
+  const workshopId = random.id();
+  const secrets = { FACILITATOR: random.secret(), PROJECTOR: random.secret(), SUMMARY: random.secret() };
+  const joinCode = await store.write(async (writing) => {
+    const { named, offersBoth } = wish;
+    let code = joinCodeFrom(random.below);
+    while (!(await writing.addWorkshop({ id: workshopId, title, joinCode: code, named, offersBoth, lens, deck, openedAt: now() }))) {
+      code = joinCodeFrom(random.below);
+    }
+    for (const kind of [CapabilityKind.FACILITATOR, CapabilityKind.PROJECTOR, CapabilityKind.SUMMARY] as const) {
+      await writing.addCapability({ hash: hashOf(secrets[kind]), kind, workshopId, participantId: null }, now());
+    }
+    return code;
+  });
+  return {
+    workshopId,
+    joinCode,
+    facilitatorSecret: secrets.FACILITATOR,
+    projectorSecret: secrets.PROJECTOR,
+    summarySecret: secrets.SUMMARY,
+  };
+}

@@ -1,0 +1,186 @@
+/**
+ * What the use cases need from outside: storage, announcements, a clock, randomness. They know neither GraphQL nor a database driver;
+ * whoever starts the server hands these in.
+ */
+import type { Column, Decision, Deck, Hat, ParticipantRecord, Phase, Placement, WalkOrder, WorkshopRecord } from '@two-hats/shared';
+
+/** What a secret allows. The join code is no capability: it lets you join, nothing else. */
+export const CapabilityKind = {
+  FACILITATOR: 'FACILITATOR',
+  CO_FACILITATOR: 'CO_FACILITATOR',
+  PARTICIPANT: 'PARTICIPANT',
+  /** Sees the Stage and can do nothing: the machine at the projector must not hold a facilitator's power. */
+  PROJECTOR: 'PROJECTOR',
+  SUMMARY: 'SUMMARY',
+} as const;
+export type CapabilityKind = (typeof CapabilityKind)[keyof typeof CapabilityKind];
+
+/** A capability as it is stored: the hash of its secret, never the secret. */
+export interface Capability {
+  readonly hash: string;
+  readonly kind: CapabilityKind;
+  readonly workshopId: string;
+  /** Only for a participant's capability. */
+  readonly participantId: string | null;
+}
+
+/** A workshop as stored: the record that views are made from, and what only the server needs. */
+export interface StoredWorkshop extends WorkshopRecord {
+  /** Raised when a capability is revoked, so that open sockets are looked at again. */
+  readonly accessRevision: number;
+}
+
+/** What a round must tell for placements to be judged and counted. Cheap to read: no tally, no deck text. */
+export interface RoundStanding {
+  readonly workshopId: string;
+  readonly phase: Phase;
+  readonly offersBoth: boolean;
+  readonly cardIds: ReadonlySet<string>;
+  readonly participantCount: number;
+  /** Database id of the open round; null before the first start. */
+  readonly roundId: number | null;
+  readonly round: number;
+  readonly placed: number;
+}
+
+/** A placement that the rules have accepted, with what stood before and who sent it. */
+export interface AcceptedPlacement extends Placement {
+  readonly participantId: string;
+  readonly roundId: number;
+}
+
+/** The address of one card on one ballot. */
+export interface BallotCard {
+  readonly participantId: string;
+  readonly roundId: number;
+  readonly cardId: string;
+}
+
+/** What one commit of placements adds to a ballot. */
+export interface BallotChange {
+  readonly participantId: string;
+  readonly roundId: number;
+  readonly placedBy: number;
+}
+
+/** What one commit of placements adds to a card's tally. */
+export interface TallyChange {
+  readonly roundId: number;
+  readonly cardId: string;
+  readonly counts: Readonly<Record<Column, number>>;
+}
+
+export interface ParticipantPageRequest {
+  /** Participants whose id is below this one: newest first. */
+  readonly before: string | null;
+  readonly limit: number;
+  readonly notDoneOnly: boolean;
+  /** Part of a name; empty for all. */
+  readonly search: string;
+}
+
+/** Reads within one consistent snapshot. */
+export interface Reading {
+  capability(hash: string): Promise<Capability | null>;
+  /** The capabilities of these hashes that are valid, in no particular order. */
+  capabilities(hashes: readonly string[]): Promise<Capability[]>;
+  workshop(id: string): Promise<StoredWorkshop | null>;
+  workshopIdByCode(joinCode: string): Promise<string | null>;
+  /** The newest committed revision of each of these workshops; a workshop that is gone is missing. */
+  revisions(ids: readonly string[]): Promise<Map<string, number>>;
+  roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>>;
+  participant(id: string): Promise<ParticipantRecord | null>;
+  participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null>;
+  participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]>;
+  /** All placements of one participant in the newest round. */
+  placements(participantId: string): Promise<Placement[]>;
+  /** What stands now for these cards of these ballots. */
+  standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]>;
+}
+
+/** Whom a change concerns: `room` when the Stage shows it, `console` when only the facilitator's console does. */
+export type Audience = 'room' | 'console';
+
+export interface NewWorkshop {
+  readonly id: string;
+  readonly title: string;
+  readonly joinCode: string;
+  readonly named: boolean;
+  readonly offersBoth: boolean;
+  readonly lens: string;
+  readonly deck: Deck;
+  readonly openedAt: number;
+}
+
+export interface WorkshopPatch {
+  readonly phase?: Phase;
+  readonly step?: number;
+  readonly locked?: boolean;
+  readonly walkOrder?: WalkOrder;
+  readonly currentCardId?: string | null;
+  readonly closedAt?: number | null;
+}
+
+/** Reads and writes within one transaction. Every method that changes a workshop's content is followed by one `raiseRevision`. */
+export interface Writing extends Reading {
+  /** False when the join code is taken: nothing was added. */
+  addWorkshop(workshop: NewWorkshop): Promise<boolean>;
+  addCapability(capability: Capability, issuedAt: number): Promise<void>;
+  /** Revokes every capability of a participant and marks that open sockets must be looked at. */
+  revokeParticipant(workshopId: string, participantId: string, at: number): Promise<void>;
+  addParticipant(
+    workshopId: string,
+    participant: { name: string | null; hat: Hat | null; joinedAt: number; attemptHash: string },
+  ): Promise<string>;
+  /** Deletes a participant with all ballots; the tallies are lowered in the same transaction. */
+  removeParticipant(workshopId: string, participantId: string): Promise<void>;
+  patchWorkshop(id: string, patch: WorkshopPatch): Promise<void>;
+  addRound(workshopId: string, number: number, lens: string): Promise<void>;
+  /** Sets the done mark; false when it stood so already. */
+  markDone(participantId: string, roundId: number, done: boolean): Promise<boolean>;
+  savePlacements(placements: readonly AcceptedPlacement[], ballots: readonly BallotChange[], tallies: readonly TallyChange[]): Promise<void>;
+  decide(workshopId: string, decision: Decision): Promise<void>;
+  undecide(workshopId: string, cardId: string): Promise<void>;
+  /** Raises the workshop's revision, and the Stage's with it when the room sees the change. Returns the new revision. */
+  raiseRevision(workshopId: string, audience: Audience): Promise<number>;
+}
+
+export interface Store {
+  /** Runs reads on one consistent snapshot. Throws Refusal `BUSY` when storage cannot answer now. */
+  read<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction. When the promise resolves, what was written is on disk; when it rejects, nothing was written.
+   * Throws Refusal `BUSY` when storage cannot save now.
+   */
+  write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
+}
+
+/** A hint between processes: "this workshop has reached this revision". Never the truth: that is in the database. */
+export interface Hint {
+  readonly workshopId: string;
+  readonly revision: number;
+}
+
+/** Carries hints to whoever has viewers. Called after the commit, never before. */
+export interface Announcer {
+  announce(hint: Hint): void;
+}
+
+export interface Randomness {
+  /** A fresh 256-bit secret, base64url. */
+  secret(): string;
+  /** A fresh id for a workshop. */
+  id(): string;
+  /** A whole number from 0 to `n - 1`, uniformly. */
+  below(n: number): number;
+}
+
+/** All that a use case is given. */
+export interface House {
+  readonly store: Store;
+  readonly announcer: Announcer;
+  readonly random: Randomness;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly participantsPerWorkshop: number;
+}
