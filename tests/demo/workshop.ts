@@ -1,0 +1,90 @@
+// The facilitator's side of the demo: opens the workshop, watches its console, and takes its steps when nobody else does.
+
+import type { Column, Phase } from '@two-hats/shared';
+import type { Api } from './api.js';
+import type { DemoOptions } from './options.js';
+
+/** What opening a workshop gives. */
+export interface OpenedWorkshop {
+  readonly joinCode: string;
+  readonly facilitatorSecret: string;
+  readonly projectorSecret: string;
+  readonly summarySecret: string;
+}
+
+/** What the demo looks at on the console. */
+export interface ConsoleFrame {
+  readonly step: number;
+  readonly stage: {
+    readonly phase: Phase;
+    readonly columns: readonly Column[];
+    readonly round: { readonly number: number } | null;
+    readonly reveal: { readonly walk: readonly string[] } | null;
+  };
+  readonly progress: { readonly joined: number; readonly done: number };
+  readonly live: readonly { readonly cardId: string; readonly winner: Column | null; readonly key: Column }[];
+}
+
+const consoleFields = `{
+  step
+  stage { phase columns round { number } reveal { walk } }
+  progress { joined done }
+  live { cardId winner key }
+}`;
+
+/** Opens the demo's workshop. */
+export async function openWorkshop(api: Api, { deck, offersBoth }: DemoOptions): Promise<OpenedWorkshop> {
+  const { openWorkshop: opened } = await api.send<{ openWorkshop: OpenedWorkshop }>(
+    `mutation Open($input: OpenWorkshopInput!) {
+      openWorkshop(input: $input) { joinCode facilitatorSecret projectorSecret summarySecret }
+    }`,
+    { input: { title: 'Who wears which hat?', deckId: deck, named: true, offersBoth } },
+  );
+  return opened;
+}
+
+/** The address that phones can reach, as the server knows it. */
+export async function publicUrlOf(api: Api, secret: string): Promise<string> {
+  return (await api.send<{ addresses: { publicUrl: string } }>('{ addresses { publicUrl } }', {}, secret)).addresses.publicUrl;
+}
+
+/** The console, frame by frame, as it changes. */
+export function watchConsole(api: Api, secret: string, signal: AbortSignal): AsyncIterable<ConsoleFrame> {
+  return api.watch<ConsoleFrame>(`subscription { console ${consoleFields} }`, secret, signal);
+}
+
+/** What a facilitator does, each decided on the newest console. */
+export interface Facilitator {
+  look(): Promise<ConsoleFrame>;
+  take(step: 'startSorting' | 'reveal' | 'closeWorkshop'): Promise<void>;
+  showCard(cardId: string): Promise<void>;
+  decide(cardId: string, owner: Column, note: string): Promise<void>;
+}
+
+export function facilitatorOf(api: Api, secret: string): Facilitator {
+  async function look(): Promise<ConsoleFrame> {
+    return (await api.send<{ console: ConsoleFrame }>(`{ console ${consoleFields} }`, {}, secret)).console;
+  }
+  return {
+    look,
+    async take(step) {
+      const { step: decidedAt } = await look();
+      await api.send(`mutation Step($decidedAt: Int!) { ${step}(decidedAt: $decidedAt) { phase } }`, { decidedAt }, secret);
+    },
+    async showCard(cardId) {
+      const { step: decidedAt } = await look();
+      await api.send(
+        'mutation Show($decidedAt: Int!, $cardId: ID) { showCard(decidedAt: $decidedAt, cardId: $cardId, order: CONTESTED) { phase } }',
+        { decidedAt, cardId },
+        secret,
+      );
+    },
+    async decide(cardId, owner, note) {
+      await api.send(
+        'mutation Decide($cardId: ID!, $owner: Column, $note: String!) { decide(cardId: $cardId, owner: $owner, note: $note) { revision } }',
+        { cardId, owner, note },
+        secret,
+      );
+    },
+  };
+}
