@@ -1,0 +1,38 @@
+import { isRevealed, Phase, phaseAfter, Refusal, Step, stepsFrom } from '@two-hats/shared';
+import { describe, expect, test } from 'vitest';
+
+const { LOBBY, SORTING, REVEALED, CLOSED } = Phase;
+
+/** Where each step leads from each phase; what is missing is refused. */
+const leadsTo: Record<Step, Partial<Record<Phase, Phase>>> = {
+  START_SORTING: { LOBBY: SORTING },
+  REVEAL: { SORTING: REVEALED },
+  SHOW_CARD: { REVEALED: REVEALED },
+  REOPEN_ROUND: { REVEALED: SORTING },
+  START_NEW_ROUND: { REVEALED: SORTING },
+  CLOSE: { REVEALED: CLOSED },
+  REOPEN_WORKSHOP: { CLOSED: REVEALED },
+};
+
+const everyPair = Object.values(Phase).flatMap((phase) => Object.values(Step).map((step) => ({ phase, step, next: leadsTo[step][phase] })));
+
+describe('a step leads to the next phase or is refused', () => {
+  test.each(everyPair)('$step from $phase leads to $next', ({ phase, step, next }) => {
+    const taking = () => phaseAfter(step, { phase, step: 4 }, 4);
+    if (next) expect(taking()).toBe(next);
+    else expect(taking).toThrow(new Refusal('WRONG_PHASE'));
+    expect(stepsFrom(phase).includes(step)).toBe(next !== undefined);
+  });
+
+  test.each(everyPair)('$step from $phase, decided on an older or a newer step count, is refused as stale', ({ phase, step }) => {
+    for (const decidedAt of [3, 5]) expect(() => phaseAfter(step, { phase, step: 4 }, decidedAt)).toThrow(new Refusal('STALE_STEP'));
+  });
+});
+
+test('the steps from a phase are in the order in which steps are listed', () => {
+  expect(stepsFrom(REVEALED)).toEqual(['SHOW_CARD', 'REOPEN_ROUND', 'START_NEW_ROUND', 'CLOSE']);
+});
+
+test('results are shown after the reveal and when the workshop is closed, and at no other time', () => {
+  expect([LOBBY, SORTING, REVEALED, CLOSED].filter(isRevealed)).toEqual([REVEALED, CLOSED]);
+});

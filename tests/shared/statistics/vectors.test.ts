@@ -1,0 +1,69 @@
+import { cohenKappa, fleissKappa, krippendorffAlphaNominal, normalizedEntropy, share, wilsonInterval } from '@two-hats/shared/statistics';
+import { describe, expect, test } from 'vitest';
+import { expectClose } from '../close.js';
+import {
+  cohenKappaVectors,
+  fleissKappaVectors,
+  krippendorffAlphaVectors,
+  normalizedEntropyVectors,
+  shareVectors,
+  wilsonIntervalVectors,
+} from './vectors.js';
+
+describe('the statistics give what is published', () => {
+  test.each(fleissKappaVectors)("Fleiss' kappa: $source", ({ counts, kappa, meanObservedAgreement, expectedAgreement }) => {
+    const result = fleissKappa(counts);
+    expectClose(result.kappa, kappa);
+    expectClose(result.meanObservedAgreement, meanObservedAgreement);
+    expectClose(result.expectedAgreement, expectedAgreement);
+  });
+
+  test.each(krippendorffAlphaVectors)("Krippendorff's alpha: $source", ({ ratingsByRater, alpha }) => {
+    expectClose(krippendorffAlphaNominal(countsPerUnit(ratingsByRater, 4)), alpha);
+  });
+
+  test.each(cohenKappaVectors)("Cohen's kappa: $source", ({ table, observed, expected, kappa, tolerance }) => {
+    const result = cohenKappa(table);
+    expectClose(result.observed, observed);
+    if (expected !== undefined) expectClose(result.expected, expected);
+    expectClose(result.kappa, kappa, tolerance);
+  });
+
+  test.each(wilsonIntervalVectors)('Wilson interval of $successes of $n', ({ successes, n, low, high }) => {
+    const interval = wilsonInterval(successes, n);
+    expectClose(interval?.low, low);
+    expectClose(interval?.high, high);
+  });
+
+  test.each(normalizedEntropyVectors)('normalised entropy of $counts', ({ counts, entropy }) => {
+    expectClose(normalizedEntropy(counts, 2), entropy);
+  });
+
+  test.each(shareVectors)('share: $source', ({ count, n, percent, tolerance }) => {
+    expectClose((share(count, n) ?? Number.NaN) * 100, percent, tolerance);
+  });
+});
+
+/** Ratings from 1 to `categories` by rater and unit, as counts by unit and category. */
+function countsPerUnit(ratingsByRater: readonly (readonly (number | null)[])[], categories: number): number[][] {
+  const units = ratingsByRater[0]?.length ?? 0;
+  return Array.from({ length: units }, (_, unit) =>
+    Array.from({ length: categories }, (_, index) => ratingsByRater.filter((ratings) => ratings[unit] === index + 1).length),
+  );
+}
+
+test('the counts of a unit are made from the ratings that are there', () => {
+  expect(
+    countsPerUnit(
+      [
+        [1, null],
+        [1, 2],
+        [2, null],
+      ],
+      2,
+    ),
+  ).toEqual([
+    [2, 1],
+    [0, 1],
+  ]);
+});
