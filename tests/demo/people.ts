@@ -47,7 +47,7 @@ export function roomMoodOf(random: Random): RoomMood {
   return new Map(
     articleDeck.cards.map(({ id }) => {
       const kind = random();
-      return [id, kind < 0.6 ? 0.25 : kind < 0.88 ? -0.2 : -0.6];
+      return [id, kind < 0.6 ? 0.3 * random() : kind < 0.88 ? -0.1 - 0.3 * random() : -0.6];
     }),
   );
 }
@@ -59,7 +59,7 @@ export function opinionOf(person: Person, cardId: string, mood: RoomMood, offere
   if (!card) return person.favourite;
   const follows = random() < (person.followsArticle.get(card.dimension) ?? 0.5) + (mood.get(cardId) ?? 0);
   if (follows && offered.includes(card.key)) return card.key;
-  if (card.key === Column.BOTH) return person.favourite;
+  if (card.key === Column.BOTH) return random() < 0.75 ? person.favourite : pick([Column.PO, Column.PM], random);
   const others = offered.filter((column) => column !== card.key);
   // Those who do not follow the article mostly name the other role, seldom both.
   return random() < 0.8 ? (others[0] ?? card.key) : (others.at(-1) ?? card.key);
