@@ -11,7 +11,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }],
   },
   test: {
-    include: ['{architecture,client,runner,server,shared}/**/*.test.{ts,tsx}'],
+    include: ['**/*.test.{ts,tsx}'],
     // Two cores carry the tests and the servers that they start.
     maxWorkers: 2,
     testTimeout: 20_000,
