@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import {
+  certaintyInWords,
+  coefficient,
+  counted,
+  noFigure,
+  outcomeInWords,
+  percent,
+  range,
+  strengthInWords,
+} from '../../client/src/results/figures';
+
+describe('a share', () => {
+  test.each([
+    [null, noFigure],
+    [0, '0\u00a0%'],
+    [0.004, '<1\u00a0%'],
+    [0.785, '79\u00a0%'],
+    [0.996, '>99\u00a0%'],
+    [1, '100\u00a0%'],
+  ])('%s reads %s', (share, words) => expect(percent(share)).toBe(words));
+});
+
+describe('a coefficient', () => {
+  test('has two decimals and a real minus', () => {
+    expect(coefficient(0.4286)).toBe('0.43');
+    expect(coefficient(-0.0833)).toBe('\u22120.08');
+    expect(coefficient(null)).toBe(noFigure);
+  });
+
+  test('is never minus nothing', () => expect(coefficient(-0.001)).toBe('0.00'));
+
+  test.each([
+    [null, 'cannot be computed'],
+    [-0.1, 'less than chance would give'],
+    [0.2, 'slight'],
+    [0.4, 'fair'],
+    [0.41, 'moderate'],
+    [0.8, 'substantial'],
+    [0.99, 'almost perfect'],
+    [1, 'perfect'],
+  ])('of %s is %s', (value, words) => expect(strengthInWords(value)).toBe(words));
+});
+
+test('a count agrees with its noun', () => {
+  expect(counted(1, 'ballot')).toBe('1 ballot');
+  expect(counted(0, 'ballot')).toBe('0 ballots');
+  expect(counted(2, 'person', 'people')).toBe('2 people');
+});
+
+test('a range reads from low to high', () => expect(range({ low: 0.451, high: 0.912 })).toBe('45\u00a0% to 91\u00a0%'));
+
+describe('certainty', () => {
+  const interval = { low: 0.6, high: 0.98 };
+
+  test('is claimed only where the interval lies above one half', () => {
+    expect(certaintyInWords({ placed: 12, interval, tied: false })).toContain('a clear majority');
+    expect(certaintyInWords({ placed: 12, interval: { low: 0.4, high: 0.9 }, tied: false })).toContain('no clear majority yet');
+  });
+
+  test('is not claimed for a tie, for one ballot, or for none', () => {
+    expect(certaintyInWords({ placed: 12, interval, tied: true })).toContain('split');
+    expect(certaintyInWords({ placed: 1, interval, tied: false })).toContain('One ballot');
+    expect(certaintyInWords({ placed: 0, interval: null, tied: false })).toBe('Nobody sorted this card.');
+  });
+});
+
+test('a card that exactly three quarters put in one column still counts as contested, as in the rules', () => {
+  expect(outcomeInWords({ placed: 4, winnerShare: 0.75, tied: false })).toBe('Contested');
+  expect(outcomeInWords({ placed: 5, winnerShare: 0.8, tied: false })).toBe('Agreed');
+  expect(outcomeInWords({ placed: 5, winnerShare: 1, tied: false })).toBe('Unanimous');
+  expect(outcomeInWords({ placed: 4, winnerShare: 0.5, tied: true })).toBe('A tie');
+  expect(outcomeInWords({ placed: 0, winnerShare: null, tied: false })).toBe('Nobody sorted it');
+});

@@ -1,0 +1,183 @@
+import type { Placement } from '@two-hats/shared';
+import { expect, test } from 'vitest';
+import { createOutbox, type PlacementResult } from '../../client/src/screens/phone/outbox';
+
+const closed = { code: 'ROUND_CLOSED', message: 'Closed', retryable: false };
+const busy = { code: 'BUSY', message: 'Busy', retryable: true };
+
+const saved = (placement: Placement): PlacementResult => ({ ...placement, saved: true, refusal: null });
+
+/** A phone whose requests the test answers one by one, and whose pauses the test ends. */
+function phone(device: { text: string } = { text: 'null' }) {
+  const requests: { sent: readonly Placement[]; answer(results: readonly PlacementResult[]): Promise<void>; fail(): Promise<void> }[] = [];
+  const pauses: { milliseconds: number; wake: () => void }[] = [];
+  const outbox = createOutbox({
+    storage: {
+      read: () => JSON.parse(device.text) as unknown,
+      write: (unsent) => {
+        device.text = JSON.stringify(unsent);
+      },
+    },
+    send: (sent) =>
+      new Promise((resolve, reject) => {
+        requests.push({
+          sent,
+          answer: (results) => settled(() => resolve(results)),
+          fail: () => settled(() => reject(new TypeError('Failed to fetch'))),
+        });
+      }),
+    later: (milliseconds, wake) => {
+      pauses.push({ milliseconds, wake });
+      return () => {};
+    },
+  });
+  return { outbox, requests, pauses, device, card: (id: string) => outbox.cards.get().get(id), unsent: () => JSON.parse(device.text) as unknown };
+}
+
+/** Lets everything run that follows from an answer. */
+async function settled(cause: () => void): Promise<void> {
+  cause();
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}
+
+test('a placement is on the device before it is sent, and counts as saved only when the server says so', async () => {
+  const { outbox, requests, card, unsent } = phone();
+  outbox.place('a', 'PO');
+  expect(unsent()).toEqual({ a: { cardId: 'a', column: 'PO', change: 1 } });
+  expect(card('a')).toEqual({ column: 'PO', state: 'saving', refusal: null });
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  expect(card('a')).toEqual({ column: 'PO', state: 'saved', refusal: null });
+  expect(unsent()).toEqual({});
+});
+
+test('one request is under way at a time, and of each card only the latest state follows', async () => {
+  const { outbox, requests, card } = phone();
+  outbox.place('a', 'PO');
+  outbox.place('b', 'PO');
+  outbox.place('b', 'PM');
+  outbox.place('a', 'PM');
+  expect(requests).toHaveLength(1);
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  expect(requests[1]?.sent).toEqual([
+    { cardId: 'a', column: 'PM', change: 4 },
+    { cardId: 'b', column: 'PM', change: 3 },
+  ]);
+  expect(card('a')).toMatchObject({ column: 'PM', state: 'saving' });
+  await requests[1]?.answer([saved({ cardId: 'a', column: 'PM', change: 4 }), saved({ cardId: 'b', column: 'PM', change: 3 })]);
+  expect(card('a')).toMatchObject({ column: 'PM', state: 'saved' });
+  expect(requests).toHaveLength(2);
+});
+
+test('a change number is greater than every one that the ballot knows', () => {
+  const { outbox, requests } = phone();
+  outbox.adopt([{ cardId: 'z', column: 'PM', change: 41 }]);
+  outbox.place('a', 'PO');
+  expect(requests[0]?.sent).toEqual([{ cardId: 'a', column: 'PO', change: 42 }]);
+});
+
+test('without a network a placement waits, and is sent again after a growing pause or as soon as something wakes it', async () => {
+  const { outbox, requests, pauses, card, unsent } = phone();
+  outbox.place('a', 'PO');
+  await requests[0]?.fail();
+  expect(card('a')).toMatchObject({ column: 'PO', state: 'waiting' });
+  await settled(() => pauses[0]?.wake());
+  await requests[1]?.fail();
+  expect(pauses[1]?.milliseconds).toBeGreaterThan(pauses[0]?.milliseconds ?? 0);
+  expect(unsent()).toEqual({ a: { cardId: 'a', column: 'PO', change: 1 } });
+  await settled(() => outbox.sendNow());
+  await requests[2]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  expect(card('a')).toMatchObject({ state: 'saved' });
+});
+
+test('a reload sends what an earlier page left on the device', async () => {
+  const before = phone();
+  before.outbox.place('a', 'PO');
+  before.outbox.stop();
+  const after = phone(before.device);
+  expect(after.card('a')).toMatchObject({ column: 'PO', state: 'saving' });
+  expect(after.requests[0]?.sent).toEqual([{ cardId: 'a', column: 'PO', change: 1 }]);
+  await after.requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  expect(after.unsent()).toEqual({});
+});
+
+test('damaged storage is an empty outbox, and what is legible in it is kept', () => {
+  for (const text of ['"nonsense"', '[1,2]', '{"a":{"cardId":"a","column":"KING","change":1}}', '{"a":{"cardId":"b","column":"PO","change":1}}']) {
+    const { outbox, requests } = phone({ text });
+    expect([...outbox.cards.get()]).toEqual([]);
+    expect(requests).toEqual([]);
+  }
+  const { requests } = phone({ text: '{"a":null,"b":{"cardId":"b","column":null,"change":7}}' });
+  expect(requests[0]?.sent).toEqual([{ cardId: 'b', column: null, change: 7 }]);
+});
+
+test('a refusal is shown on its card, which goes back to what the server holds; the others are saved', async () => {
+  const { outbox, requests, card, unsent } = phone();
+  outbox.adopt([{ cardId: 'a', column: 'PM', change: 1 }]);
+  outbox.place('a', 'PO');
+  await requests[0]?.answer([{ cardId: 'a', column: 'PM', change: 1, saved: false, refusal: closed }]);
+  expect(card('a')).toEqual({ column: 'PM', state: 'saved', refusal: closed });
+  expect(unsent()).toEqual({});
+  outbox.place('b', 'PO');
+  await requests[1]?.answer([{ cardId: 'b', column: null, change: 0, saved: false, refusal: closed }]);
+  expect(card('b')).toEqual({ column: null, state: 'saved', refusal: closed });
+});
+
+test('a refusal that passes is tried again', async () => {
+  const { outbox, requests, pauses, card } = phone();
+  outbox.place('a', 'PO');
+  await requests[0]?.answer([{ cardId: 'a', column: null, change: 0, saved: false, refusal: busy }]);
+  expect(card('a')).toMatchObject({ column: 'PO', state: 'waiting', refusal: null });
+  await settled(() => pauses[0]?.wake());
+  expect(requests[1]?.sent).toEqual([{ cardId: 'a', column: 'PO', change: 1 }]);
+});
+
+test('when another device of the participant was ahead, its placement holds here too', async () => {
+  const { outbox, requests, card } = phone();
+  outbox.place('a', 'PO');
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'PM', change: 9 })]);
+  expect(card('a')).toEqual({ column: 'PM', state: 'saved', refusal: null });
+});
+
+test('a tap that follows a request under way still holds when another device was ahead of that request', async () => {
+  const { outbox, requests, card } = phone();
+  outbox.place('a', 'PO');
+  outbox.place('a', 'BOTH');
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'PM', change: 9 })]);
+  expect(requests[1]?.sent).toEqual([{ cardId: 'a', column: 'BOTH', change: 10 }]);
+  await requests[1]?.answer([saved({ cardId: 'a', column: 'BOTH', change: 10 })]);
+  expect(card('a')).toMatchObject({ column: 'BOTH', state: 'saved' });
+});
+
+test('a ballot read anew settles what the server already has, and leaves what it has not', async () => {
+  const { outbox, requests, card, unsent } = phone();
+  outbox.place('a', 'PO');
+  outbox.place('b', 'PO');
+  outbox.place('c', 'PO');
+  await requests[0]?.fail();
+  outbox.adopt([
+    { cardId: 'a', column: 'PO', change: 1 },
+    { cardId: 'b', column: 'PM', change: 12 },
+  ]);
+  expect(card('a')).toMatchObject({ column: 'PO', state: 'saved' });
+  expect(card('b')).toMatchObject({ column: 'PM', state: 'saved' });
+  expect(card('c')).toMatchObject({ column: 'PO', state: 'waiting' });
+  expect(unsent()).toEqual({ c: { cardId: 'c', column: 'PO', change: 3 } });
+});
+
+test('a taken-back placement is sent like any other', () => {
+  const { outbox, requests, card } = phone();
+  outbox.adopt([{ cardId: 'a', column: 'PO', change: 3 }]);
+  outbox.place('a', null);
+  expect(requests[0]?.sent).toEqual([{ cardId: 'a', column: null, change: 4 }]);
+  expect(card('a')).toMatchObject({ column: null, state: 'saving' });
+});
+
+test('two tabs of one participant do not wipe out each other’s unsent placements', async () => {
+  const device = { text: 'null' };
+  const one = phone(device);
+  const two = phone(device);
+  one.outbox.place('a', 'PO');
+  two.outbox.place('b', 'PM');
+  await one.requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  expect(one.unsent()).toEqual({ b: { cardId: 'b', column: 'PM', change: 1 } });
+});
