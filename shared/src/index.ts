@@ -11,6 +11,7 @@ export * from './views/ballot.js';
 export * from './views/cardResult.js';
 export * from './views/charter.js';
 export * from './views/console.js';
+export * from './views/headline.js';
 export * from './views/roomAgreement.js';
 export * from './views/stage.js';
 export * from './views/summary.js';

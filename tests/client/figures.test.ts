@@ -1,3 +1,4 @@
+import { type Card, cardResult } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
 import {
   certaintyInWords,
@@ -65,10 +66,26 @@ describe('certainty', () => {
   });
 });
 
-test('a card that exactly three quarters put in one column still counts as contested, as in the rules', () => {
-  expect(outcomeInWords({ placed: 4, winnerShare: 0.75, tied: false })).toBe('Contested');
-  expect(outcomeInWords({ placed: 5, winnerShare: 0.8, tied: false })).toBe('Agreed');
-  expect(outcomeInWords({ placed: 5, winnerShare: 1, tied: false })).toBe('Unanimous');
-  expect(outcomeInWords({ placed: 4, winnerShare: 0.5, tied: true })).toBe('A tie');
-  expect(outcomeInWords({ placed: 0, winnerShare: null, tied: false })).toBe('Nobody sorted it');
+describe('how a card came out', () => {
+  const owner: Card = {
+    id: 'a',
+    text: 'Does it',
+    hint: '',
+    dimension: 'd',
+    key: 'PO',
+    rationale: '',
+    section: '',
+    fromDiscussion: false,
+  };
+
+  test.each([
+    [3, 1, 'Contested'],
+    [4, 1, 'Agreed'],
+    [5, 0, 'Unanimous'],
+    [2, 2, 'A tie'],
+    [1, 0, 'One ballot'],
+    [0, 0, 'Nobody sorted it'],
+  ])('%i against %i: %s', (PO, PM, words) => {
+    expect(outcomeInWords(cardResult(owner, { PO, PM, BOTH: 0 }, ['PO', 'PM']))).toBe(words);
+  });
 });

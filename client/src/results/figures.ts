@@ -1,0 +1,66 @@
+// How figures read: every number on the console, the projector and the summary goes through here, so that the same share never reads
+// "79 %" on one screen and "0.785" on the next.
+import { type CardResult, type Interval, isContested } from '@two-hats/shared';
+
+/** Stands where a figure is undefined. Screens give it a spoken equal. */
+export const noFigure = '–';
+
+/**
+ * A share of 0 to 1 as whole percents. What is not all never reads "100 %", and what is not nothing never reads "0 %".
+ */
+export function percent(share: number | null): string {
+  if (share === null) return noFigure;
+  if (share > 0 && share < 0.01) return '<1\u00a0%';
+  if (share > 0.99 && share < 1) return '>99\u00a0%';
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
+/** A kappa or an alpha with two decimals and a real minus sign, e.g. "−0.08". */
+export function coefficient(value: number | null): string {
+  if (value === null) return noFigure;
+  // Adding zero turns a negative zero into a plain one.
+  const rounded = Math.round(value * 100) / 100 + 0;
+  return rounded.toFixed(2).replace('-', '\u2212');
+}
+
+/**
+ * The strength of a kappa or an alpha in words. Bands after Landis and Koch, "The measurement of observer agreement for categorical
+ * data", Biometrics 33 (1977): a convention for reading, not a test.
+ */
+export function strengthInWords(value: number | null): string {
+  if (value === null) return 'cannot be computed';
+  if (value < 0) return 'less than chance would give';
+  if (value <= 0.2) return 'slight';
+  if (value <= 0.4) return 'fair';
+  if (value <= 0.6) return 'moderate';
+  if (value <= 0.8) return 'substantial';
+  return value < 1 ? 'almost perfect' : 'perfect';
+}
+
+/** A count with its noun, e.g. "1 ballot", "12 ballots". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** e.g. "45 % to 91 %". */
+export function range({ low, high }: Interval): string {
+  return `${percent(low)} to ${percent(high)}`;
+}
+
+/** What the number of ballots allows to conclude from a card's leading share, in one sentence for people who never met an interval. */
+export function certaintyInWords({ placed, interval, tied }: Pick<CardResult, 'placed' | 'interval' | 'tied'>): string {
+  if (placed === 0 || !interval) return 'Nobody sorted this card.';
+  if (placed === 1) return 'One ballot says nothing about the room.';
+  if (tied) return `With ${placed} ballots the room is split: there is no leading column.`;
+  const reach = `With ${placed} ballots, the share behind it lies between ${range(interval)} (95\u00a0% interval)`;
+  return interval.low > 0.5 ? `${reach}: a clear majority.` : `${reach}: no clear majority yet.`;
+}
+
+/** How a card came out, in a word or two: the first thing that a row or a heading says about it. */
+export function outcomeInWords(result: CardResult): string {
+  if (result.placed === 0) return 'Nobody sorted it';
+  if (result.placed === 1) return 'One ballot';
+  if (result.tied) return 'A tie';
+  if (isContested(result)) return 'Contested';
+  return result.winnerShare === 1 ? 'Unanimous' : 'Agreed';
+}

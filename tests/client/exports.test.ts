@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { summaryAsCsv } from '../../client/src/screens/summary/exportCsv';
+import { summaryAsJson } from '../../client/src/screens/summary/exportJson';
+import { escapeMarkdown, summaryAsMarkdown } from '../../client/src/screens/summary/exportMarkdown';
+import { exportName } from '../../client/src/screens/summary/exportName';
+import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
+
+/** Two cards, nine ballots on the first; the team wrote things that spreadsheets and wikis would take for more than text. */
+const summary: WorkshopSummary = {
+  revision: 3,
+  workshopId: 'w',
+  title: '=HYPERLINK("http://example.test")',
+  phase: 'CLOSED',
+  openedAt: '2026-03-04T09:00:00.000Z',
+  closedAt: null,
+  participantCount: 9,
+  columns: ['PO', 'PM'],
+  deckTitle: 'A deck',
+  source: { title: 'Product Owner OR Product Manager?', author: 'Kristin Runyan' },
+  cards: [
+    {
+      id: 'a',
+      text: 'Interviews clients, "often"',
+      dimension: 'focus',
+      dimensionTitle: 'Focus',
+      key: 'PM',
+      rationale: 'Because',
+      section: 'Focus',
+      fromDiscussion: false,
+    },
+    {
+      id: 'b',
+      text: 'Reads | analysts',
+      dimension: 'focus',
+      dimensionTitle: 'Focus',
+      key: 'PM',
+      rationale: 'Because',
+      section: 'Focus',
+      fromDiscussion: true,
+    },
+  ],
+  rounds: [
+    {
+      number: 1,
+      lens: '+1 for whom?',
+      ballotCount: 9,
+      headline: 'The room agrees on 1 of 2 cards.',
+      agreement: { meanWinnerShare: 0.8889, alpha: -0.08, fleissKappa: null, matchShare: 0.8889, cohenKappa: null },
+      dimensions: [{ id: 'focus', title: 'Focus', cardCount: 2, meanWinnerShare: 0.8889, matchShare: 0.8889 }],
+      results: [
+        {
+          cardId: 'a',
+          columns: [
+            { column: 'PO', count: 1, share: 1 / 9 },
+            { column: 'PM', count: 8, share: 8 / 9 },
+          ],
+          placed: 9,
+          winner: 'PM',
+          tied: false,
+          winnerShare: 8 / 9,
+          interval: { low: 0.565, high: 0.98 },
+          contention: 0.503,
+          key: 'PM',
+          matchShare: 8 / 9,
+          matchesKey: true,
+        },
+        {
+          cardId: 'b',
+          columns: [
+            { column: 'PO', count: 0, share: 0 },
+            { column: 'PM', count: 0, share: 0 },
+          ],
+          placed: 0,
+          winner: null,
+          tied: false,
+          winnerShare: null,
+          interval: null,
+          contention: null,
+          key: 'PM',
+          matchShare: null,
+          matchesKey: null,
+        },
+      ],
+      contested: [],
+      roomChallenges: [],
+      articleChallenges: ['b'],
+    },
+  ],
+  charter: [
+    { cardId: 'a', owner: 'PM', basis: 'DECIDED', note: '@everyone\n<img src=x onerror=alert(1)>' },
+    { cardId: 'b', owner: null, basis: 'OPEN', note: '' },
+  ],
+};
+
+describe('the CSV', () => {
+  const lines = summaryAsCsv(summary).split('\r\n');
+
+  test('begins with a byte order mark and has a row per card and round', () => {
+    expect(lines[0]?.startsWith('\uFEFFRound,Question,')).toBe(true);
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toBe('');
+  });
+
+  test('doubles quotation marks and quotes commas', () => expect(lines[1]).toContain('"Interviews clients, ""often"""'));
+
+  test('makes cells that begin like a formula harmless', () => {
+    expect(lines[1]).toContain("1,'+1 for whom?,");
+    expect(lines[1]).toContain("'@everyone");
+  });
+
+  test('leaves empty what is undefined', () => {
+    expect(lines[2]).toBe("1,'+1 for whom?,Focus,Reads | analysts,0,0,0,,,,,,Product Manager,a reader,,,Still open,");
+  });
+});
+
+describe('the Markdown', () => {
+  const page = summaryAsMarkdown(summary);
+
+  test('opens with the title, as text', () => expect(page.startsWith('# \\=HYPERLINK("http\\://example.test")\n')).toBe(true));
+
+  test('keeps a table row on one line and its cells apart', () => {
+    expect(page).toContain('| Reads \\| analysts | – | – | 0 | Product Manager | Nobody sorted this card. |');
+    expect(page).toContain('| Product Manager | Decided by the team | \\@everyone \\<img src=x onerror=alert(1)\\> |');
+  });
+
+  test('says figures with their strength, and undefined ones as such', () => {
+    expect(page).toContain('alpha: −0.08 (less than chance would give)');
+    expect(page).toContain('kappa: – (cannot be computed)');
+  });
+
+  test('leaves out lists without entries', () => {
+    expect(page).not.toContain('### Most contested');
+    expect(page).toContain('### Where the article challenges the room\n\n- Reads \\| analysts');
+  });
+
+  test.each([
+    ['- a list', '\\- a list'],
+    ['1. a list', '1\\. a list'],
+    ['**bold** _and_ `code`', '\\*\\*bold\\*\\* \\_and\\_ \\`code\\`'],
+    ['[a](javascript:b)', '\\[a\\](javascript:b)'],
+    ['&lt;', '\\&lt;'],
+    ['two\nlines', 'two lines'],
+    ['www.example.test', 'www\\.example.test'],
+  ])('escapes %s', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped));
+});
+
+test('the JSON names its format and carries the whole summary', () => {
+  expect(JSON.parse(summaryAsJson(summary))).toEqual({ format: 'two-hats-summary', version: 1, summary });
+});
+
+describe('the file name', () => {
+  test.each([
+    ['Checkout team: Q1/2', 'two-hats-checkout-team-q1-2-2026-03-04.csv'],
+    ['../../etc/passwd', 'two-hats-etc-passwd-2026-03-04.csv'],
+    ['منتج', 'two-hats-منتج-2026-03-04.csv'],
+    ['🎩🎩', 'two-hats-2026-03-04.csv'],
+    ['x'.repeat(300), `two-hats-${'x'.repeat(60)}-2026-03-04.csv`],
+  ])('of %s is safe', (title, name) => expect(exportName(title, summary.openedAt, 'csv')).toBe(name));
+});
