@@ -1,0 +1,66 @@
+import type { RevealView } from '@two-hats/shared';
+import { describe, expect, test } from 'vitest';
+import { nextStep, type Standing } from '../../client/src/screens/console/nextStep';
+
+const cards = ['a', 'b'].map((id) => ({ id, text: id, hint: '', dimension: 'd' }));
+const progress = { joined: 12, started: 12, done: 7, placed: 20, expected: 24 };
+
+function standing(phase: Standing['stage']['phase'], more: Partial<Standing['progress']> = {}, reveal: RevealView | null = null): Standing {
+  return { progress: { ...progress, ...more }, stage: { phase, cards, reveal } };
+}
+
+function revealed(currentCardId: string | null): RevealView {
+  return {
+    ballotCount: 12,
+    agreement: { meanWinnerShare: null, alpha: null, fleissKappa: null, matchShare: null, cohenKappa: null },
+    results: [],
+    explanations: [],
+    source: { title: '', author: '' },
+    walkOrder: 'CONTESTED',
+    walk: ['b', 'a'],
+    currentCardId,
+    decisions: [],
+  };
+}
+
+describe('in the lobby', () => {
+  test('sorting starts, once somebody is here', () => {
+    expect(nextStep(standing('LOBBY'))).toMatchObject({ does: 'START_SORTING' });
+    expect(nextStep(standing('LOBBY')).blocked).toBeUndefined();
+    expect(nextStep(standing('LOBBY', { joined: 0 })).blocked).toContain('Nobody is here yet');
+  });
+});
+
+describe('while the room sorts', () => {
+  test('revealing asks first when not everybody is done', () => {
+    const step = nextStep(standing('SORTING'));
+    expect(step.says).toContain('7 of 12 are done');
+    expect(step.ask?.says).toContain('7 of 12 are done');
+  });
+
+  test('revealing does not ask when everybody is done', () => {
+    expect(nextStep(standing('SORTING', { done: 12 })).ask).toBeUndefined();
+  });
+
+  test('revealing asks when nobody has sorted, even in an empty room', () => {
+    expect(nextStep(standing('SORTING', { joined: 0, started: 0, done: 0 })).ask?.title).toContain('before anybody has sorted');
+  });
+});
+
+describe('after the reveal', () => {
+  test('the walk begins with the first card of the walk', () => {
+    expect(nextStep(standing('REVEALED', {}, revealed(null)))).toMatchObject({ does: 'SHOW_CARD', cardId: 'b' });
+  });
+
+  test('then it goes on', () => {
+    expect(nextStep(standing('REVEALED', {}, revealed('b')))).toMatchObject({ does: 'SHOW_CARD', cardId: 'a', label: 'Next card' });
+  });
+
+  test('after the last card the workshop closes, when asked twice', () => {
+    const step = nextStep(standing('REVEALED', {}, revealed('a')));
+    expect(step.does).toBe('CLOSE');
+    expect(step.ask).toBeDefined();
+  });
+});
+
+test('a closed workshop leads to its summary', () => expect(nextStep(standing('CLOSED')).does).toBe('OPEN_SUMMARY'));

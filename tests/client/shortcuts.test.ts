@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { commandFor, type KeyPress, shortcuts } from '../../client/src/screens/console/shortcuts';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  repeat: false,
+  elsewhere: false,
+  ...more,
+});
+
+test.each(shortcuts.map(({ key, command }) => [key, command]))('%s gives %s', (key, command) => {
+  expect(commandFor(press(key))).toBe(command);
+});
+
+test('caps lock does not matter', () => expect(commandFor(press('N'))).toBe('next-step'));
+
+test('other keys give nothing', () => expect(commandFor(press('x'))).toBeNull());
+
+test('the browser keeps its own shortcuts', () => {
+  expect(commandFor(press('n', { ctrlKey: true }))).toBeNull();
+  expect(commandFor(press('l', { metaKey: true }))).toBeNull();
+  expect(commandFor(press('ArrowLeft', { altKey: true }))).toBeNull();
+});
+
+test('a held key takes no step over and over', () => expect(commandFor(press('n', { repeat: true }))).toBeNull());
+
+test('nothing happens while somebody types', () => expect(commandFor(press('n', { elsewhere: true }))).toBeNull());
+
+test('no key has two meanings', () => expect(new Set(shortcuts.map(({ key }) => key)).size).toBe(shortcuts.length));
