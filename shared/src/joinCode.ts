@@ -7,10 +7,10 @@ export const joinCodeLength = 6;
 /**
  * A new join code.
  *
- * @param random gives a whole number from 0 to below its argument, every one as likely; must be unpredictable
+ * @param randomBelow gives a whole number from 0 to below its argument, every one as likely; must be unpredictable
  */
-export function joinCodeFrom(random: (below: number) => number): string {
-  return Array.from({ length: joinCodeLength }, () => joinCodeAlphabet.charAt(random(joinCodeAlphabet.length))).join('');
+export function joinCodeFrom(randomBelow: (below: number) => number): string {
+  return Array.from({ length: joinCodeLength }, () => joinCodeAlphabet.charAt(randomBelow(joinCodeAlphabet.length))).join('');
 }
 
 /** The code that somebody meant: upper or lower case, with spaces and hyphens or without. Null when it can be no code at all. */

@@ -31,6 +31,7 @@ function agreementSentence(results: readonly CardResult[], ballots: number): str
   const tied = shared.filter((result) => result.tied).length;
   const ties = tied === 0 ? '' : `; on ${tied} it is tied`;
   if (shared.length === 1) return `The room ${agreed ? 'agrees' : 'does not agree'} on the one card${among}.`;
+  if (tied === shared.length) return `The room is tied on all ${tied} cards${among}.`;
   if (agreed === 0) return `The room agrees on none of the ${shared.length} cards${among}${ties}.`;
   if (agreed === shared.length) return `The room agrees on all ${shared.length} cards${among}.`;
   return `The room agrees on ${agreed} of ${shared.length} cards${among}${ties}.`;
@@ -39,7 +40,7 @@ function agreementSentence(results: readonly CardResult[], ballots: number): str
 function articleSentence(results: readonly CardResult[], ballots: number, challenges: number): string {
   const match = matchShare(results);
   if (match === null) return 'None of the sorted cards can be compared with the article.';
-  const who = ballots === 1 ? 'That ballot' : 'It';
+  const who = ballots === 1 ? 'That ballot' : results.some(({ placed }) => placed >= 2) ? 'It' : 'The room';
   const challenging = challenges === 0 ? '' : `, and challenges it on ${challenges} ${challenges === 1 ? 'card' : 'cards'}`;
   return `${who} shares the article's view on ${portionInWords(match)}${challenging}.`;
 }

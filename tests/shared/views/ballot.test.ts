@@ -1,0 +1,41 @@
+import { ballotOf, foldPlacements, Phase, type Placement } from '@two-hats/shared';
+import { describe, expect, test } from 'vitest';
+import { participant, workshop } from './smallWorkshop.js';
+
+const placements: Placement[] = [
+  { cardId: 'sits', column: 'PO', change: 3 },
+  { cardId: 'market', column: null, change: 2 },
+];
+
+describe('the ballot', () => {
+  test('holds what a phone needs for the first card, and the participant’s own placements', () => {
+    expect(ballotOf(workshop(), participant({ done: true }), placements)).toMatchObject({
+      participantId: 'ada',
+      name: 'Ada',
+      hat: 'PO',
+      workshopId: 'workshop-1',
+      title: 'Who does what?',
+      joinCode: 'BCDFGH',
+      phase: 'SORTING',
+      round: { number: 1, lens: 'Who should do it?' },
+      columns: ['PO', 'PM'],
+      placements,
+      done: true,
+    });
+  });
+
+  test('takes placements from any iterable, and only their three fields', () => {
+    const stored = foldPlacements(placements.map((placement) => ({ ...placement, participant: 'ada' })));
+    expect(ballotOf(workshop(), participant(), stored.values()).placements).toEqual(placements);
+  });
+
+  test('is empty in the lobby', () => {
+    const ballot = ballotOf(workshop({ phase: Phase.LOBBY, rounds: [] }), participant({ done: true }), placements);
+    expect(ballot).toMatchObject({ round: null, placements: [], done: false });
+    expect(ballot.cards).toHaveLength(6);
+  });
+
+  test('keeps the placements after the reveal', () => {
+    expect(ballotOf(workshop({ phase: Phase.REVEALED }), participant(), placements).placements).toEqual(placements);
+  });
+});

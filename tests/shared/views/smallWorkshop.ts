@@ -1,0 +1,103 @@
+/**
+ * A workshop small enough to compute by hand: six cards in two dimensions, eight ballots, two columns. What nobody in the room may see
+ * before the reveal carries the word `secret`, and counts that appear nowhere else.
+ */
+import {
+  type Card,
+  Column,
+  type ColumnCounts,
+  type Deck,
+  type ParticipantRecord,
+  Phase,
+  placedCount,
+  type RoundRecord,
+  WalkOrder,
+  type WorkshopRecord,
+} from '@two-hats/shared';
+
+export function card(id: string, dimension: string, key: Column, fromDiscussion = false): Card {
+  const face = { id, text: `text of ${id}`, hint: `hint of ${id}`, dimension };
+  return { ...face, key, rationale: `secret rationale of ${id}`, section: `secret section of ${id}`, fromDiscussion };
+}
+
+export const smallDeck: Deck = {
+  id: 'small',
+  title: 'A small deck',
+  description: 'For tests',
+  minutes: 5,
+  source: { title: 'An article', author: 'Its author' },
+  dimensions: [
+    { id: 'inward', title: 'Inward' },
+    { id: 'outward', title: 'Outward' },
+  ],
+  cards: [
+    card('sits', 'inward', Column.PO),
+    card('stories', 'inward', Column.PO),
+    card('clients', 'inward', Column.PM),
+    card('market', 'outward', Column.PM),
+    card('shared', 'outward', Column.BOTH),
+    card('analytics', 'outward', Column.PM, true),
+  ],
+};
+
+/** Ballots per card of the small deck, in deck order: [Product Owner, Product Manager]. One of eight skipped the last card. */
+export const smallCounts: readonly (readonly [number, number])[] = [
+  [8, 0],
+  [1, 7],
+  [4, 4],
+  [2, 6],
+  [3, 5],
+  [0, 7],
+];
+
+export function roundOf(
+  counts: readonly (readonly [number, number, number?])[],
+  ballots: number,
+  changes: Partial<RoundRecord> = {},
+): RoundRecord {
+  const tally = new Map<string, ColumnCounts>();
+  counts.forEach(([po, pm, both = 0], i) => {
+    const cardId = smallDeck.cards[i]?.id;
+    if (cardId && po + pm + both > 0) tally.set(cardId, { PO: po, PM: pm, BOTH: both });
+  });
+  const placed = [...tally.values()].reduce((total, each) => total + placedCount(each), 0);
+  return { number: 1, lens: 'Who should do it?', tally, placed, ballots, done: 0, ...changes };
+}
+
+export const smallRound = roundOf(smallCounts, 8, { done: 6 });
+
+/** The workshop while its only round is sorted, unless told otherwise. */
+export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord {
+  return {
+    id: 'workshop-1',
+    title: 'Who does what?',
+    joinCode: 'BCDFGH',
+    phase: Phase.SORTING,
+    step: 3,
+    revision: 120,
+    stageRevision: 90,
+    locked: false,
+    named: true,
+    offersBoth: false,
+    deck: smallDeck,
+    participantCount: 9,
+    walkOrder: WalkOrder.CONTESTED,
+    currentCardId: null,
+    openedAt: 1_000,
+    closedAt: null,
+    rounds: [smallRound],
+    decisions: [],
+    ...changes,
+  };
+}
+
+export function participant(changes: Partial<ParticipantRecord> = {}): ParticipantRecord {
+  return { id: 'ada', name: 'Ada', hat: 'PO', joinedAt: 2_000, placed: 4, done: false, ...changes };
+}
+
+/** Every string that is a value, and every property name, anywhere within. */
+export function wordsWithin(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...wordsWithin(inner)]);
+}
