@@ -1,6 +1,6 @@
-import type { House } from '../workshop/ports.js';
 import type { GuessBudget } from '../workshop/guessBudget.js';
 import type { PlacementDesk } from '../workshop/placeCards.js';
+import type { House } from '../workshop/ports.js';
 
 /** What every operation is given, over HTTP and over a socket alike. */
 export interface Context {

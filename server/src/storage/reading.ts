@@ -37,16 +37,25 @@ export class SqlReading implements Reading {
 
   async capabilities(hashes: readonly string[]): Promise<Capability[]> {
     if (hashes.length === 0) return [];
-    const rows = await rowsOf<{ hash: string; kind: Capability['kind']; workshop_id: string; participant_id: number | null }>(
+    const rows = await rowsOf<{
+      hash: string;
+      kind: Capability['kind'];
+      workshop_id: string;
+      participant_id: number | null;
+      access_revision: number;
+    }>(
       this.session,
-      `select hash, kind, workshop_id, participant_id from capability where hash in ${placeholders(1, hashes.length)} and revoked_at is null`,
+      `select capability.hash, capability.kind, capability.workshop_id, capability.participant_id, workshop.access_revision
+       from capability join workshop on workshop.id = capability.workshop_id
+       where capability.hash in ${placeholders(1, hashes.length)} and capability.revoked_at is null`,
       hashes,
     );
-    return rows.map(({ hash, kind, workshop_id, participant_id }) => ({
+    return rows.map(({ hash, kind, workshop_id, participant_id, access_revision }) => ({
       hash,
       kind,
       workshopId: workshop_id,
       participantId: participant_id === null ? null : String(participant_id),
+      accessRevision: access_revision,
     }));
   }
 

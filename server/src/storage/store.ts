@@ -1,7 +1,7 @@
 import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
 import type { Reading, Store, Writing } from '../workshop/ports.js';
-import { isPassingFault, openDatabase, type Orm, type Session } from './driver.js';
+import { isPassingFault, type Orm, openDatabase, type Session } from './driver.js';
 import { type Fixed, SqlReading } from './reading.js';
 import { rowsOf } from './statements.js';
 import { SqlWriting } from './writing.js';

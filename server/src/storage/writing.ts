@@ -1,5 +1,5 @@
-import { type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   Audience,
@@ -36,7 +36,7 @@ export class SqlWriting extends SqlReading implements Writing {
     return true;
   }
 
-  async addCapability({ hash, kind, workshopId, participantId }: Capability, issuedAt: number): Promise<void> {
+  async addCapability({ hash, kind, workshopId, participantId }: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void> {
     await this.session.insert(CapabilityTable, {
       hash,
       kind,

@@ -62,10 +62,7 @@ export async function joinWorkshop(house: House, guesses: GuessBudget, wish: Joi
         joinedAt: now(),
         attemptHash,
       }));
-    await writing.addCapability(
-      { hash: hashOf(secret), kind: CapabilityKind.PARTICIPANT, workshopId: workshop.id, participantId },
-      now(),
-    );
+    await writing.addCapability({ hash: hashOf(secret), kind: CapabilityKind.PARTICIPANT, workshopId: workshop.id, participantId }, now());
     const revision = known ? workshop.revision : await writing.raiseRevision(workshop.id, 'room');
     return { ballot: await ballotIn(writing, workshop, participantId), hint: { workshopId: workshop.id, revision } };
   });

@@ -2,7 +2,16 @@
  * Placing cards, the one thing that everybody does at once. Submissions that arrive together share one transaction, so a room costs
  * a few syncs to disk and not one for every tap; each is answered after its commit and only then.
  */
-import { type Placement, newerPlacement, placementsPerRequest, Refusal, type RefusalCode, refusalOf, sortedPercent, tallyChanges } from '@two-hats/shared';
+import {
+  newerPlacement,
+  type Placement,
+  placementsPerRequest,
+  Refusal,
+  type RefusalCode,
+  refusalOf,
+  sortedPercent,
+  tallyChanges,
+} from '@two-hats/shared';
 import { hashOf } from './capability.js';
 import {
   type AcceptedPlacement,
@@ -116,7 +125,9 @@ async function countBatch(writing: Writing, batch: readonly Submission[]): Promi
   for (const verdict of judged) {
     if ('refused' in verdict) continue;
     const { participantId } = callers.get(verdict.submission.secretHash) as Capability & { participantId: string };
-    verdict.outcomes = verdict.outcomes.map((outcome) => (outcome.refusal ? outcome : { ...outcome, ...ledger.holding(participantId, outcome.cardId) }));
+    verdict.outcomes = verdict.outcomes.map((outcome) =>
+      outcome.refusal ? outcome : { ...outcome, ...ledger.holding(participantId, outcome.cardId) },
+    );
   }
   return { judged, hints };
 }
@@ -174,7 +185,9 @@ class Ledger {
     const ballots = new Map<string, BallotChange>();
     const placedBy = new Map<number, number>();
     for (const [roundId, moves] of byRound) {
-      for (const [cardId, counts] of tallyChanges(moves.map(({ arriving, from }) => ({ cardId: arriving.cardId, from, to: arriving.column })))) {
+      for (const [cardId, counts] of tallyChanges(
+        moves.map(({ arriving, from }) => ({ cardId: arriving.cardId, from, to: arriving.column })),
+      )) {
         tallies.push({ roundId, cardId, counts });
       }
       for (const { arriving, from } of moves) {
@@ -184,7 +197,11 @@ class Ledger {
         placedBy.set(roundId, (placedBy.get(roundId) ?? 0) + by);
       }
     }
-    await writing.savePlacements(fresh.map(({ arriving }) => arriving), [...ballots.values()], tallies);
+    await writing.savePlacements(
+      fresh.map(({ arriving }) => arriving),
+      [...ballots.values()],
+      tallies,
+    );
 
     const hints: Hint[] = [];
     for (const roundId of byRound.keys()) {

@@ -22,6 +22,8 @@ export interface Capability {
   readonly workshopId: string;
   /** Only for a participant's capability. */
   readonly participantId: string | null;
+  /** The workshop's access revision when this was read: lower than today's when somebody's access has ended since. */
+  readonly accessRevision: number;
 }
 
 /** A workshop as stored: the record that views are made from, and what only the server needs. */
@@ -125,7 +127,7 @@ export interface WorkshopPatch {
 export interface Writing extends Reading {
   /** False when the join code is taken: nothing was added. */
   addWorkshop(workshop: NewWorkshop): Promise<boolean>;
-  addCapability(capability: Capability, issuedAt: number): Promise<void>;
+  addCapability(capability: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void>;
   /** Revokes every capability of a participant and marks that open sockets must be looked at. */
   revokeParticipant(workshopId: string, participantId: string, at: number): Promise<void>;
   addParticipant(
@@ -138,7 +140,11 @@ export interface Writing extends Reading {
   addRound(workshopId: string, number: number, lens: string): Promise<void>;
   /** Sets the done mark; false when it stood so already. */
   markDone(participantId: string, roundId: number, done: boolean): Promise<boolean>;
-  savePlacements(placements: readonly AcceptedPlacement[], ballots: readonly BallotChange[], tallies: readonly TallyChange[]): Promise<void>;
+  savePlacements(
+    placements: readonly AcceptedPlacement[],
+    ballots: readonly BallotChange[],
+    tallies: readonly TallyChange[],
+  ): Promise<void>;
   decide(workshopId: string, decision: Decision): Promise<void>;
   undecide(workshopId: string, cardId: string): Promise<void>;
   /** Raises the workshop's revision, and the Stage's with it when the room sees the change. Returns the new revision. */

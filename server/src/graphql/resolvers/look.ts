@@ -32,7 +32,9 @@ export class LookResolver {
     return { publicUrl };
   }
 
-  @Query(() => Invitation, { description: 'What a join code leads to. Anyone may ask; wrong codes draw on one budget for the whole server.' })
+  @Query(() => Invitation, {
+    description: 'What a join code leads to. Anyone may ask; wrong codes draw on one budget for the whole server.',
+  })
   invitation(
     @Arg('code', () => String, { description: 'The join code; upper or lower case.' }) code: string,
     @Ctx() { house, guesses }: Context,

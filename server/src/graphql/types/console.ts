@@ -1,10 +1,4 @@
-import {
-  type ConsoleView,
-  Hat,
-  type ParticipantView,
-  type RoomProgress as RoomProgressView,
-  Step,
-} from '@two-hats/shared';
+import { type ConsoleView, Hat, type ParticipantView, type RoomProgress as RoomProgressView, Step } from '@two-hats/shared';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { CardResult, RoomAgreement, Stage } from './stage.js';
 

@@ -1,8 +1,8 @@
 import {
   type CardFace as CardFaceView,
   type CardResult as CardResultView,
-  type ColumnShare as ColumnShareView,
   Column,
+  type ColumnShare as ColumnShareView,
   type Decision as DecisionView,
   type DeckSource as DeckSourceView,
   type Dimension as DimensionView,
@@ -124,7 +124,10 @@ export class CardResult implements CardResultView {
 
 @ObjectType({ description: 'Agreement over the whole room. Every figure is null where it is undefined.' })
 export class RoomAgreement implements RoomAgreementView {
-  @Field(() => Float, { nullable: true, description: 'Mean share of the leading column over the cards that were placed: raw agreement, 0 to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean share of the leading column over the cards that were placed: raw agreement, 0 to 1.',
+  })
   meanWinnerShare!: number | null;
 
   @Field(() => Float, { nullable: true, description: "Krippendorff's alpha, nominal, missing ratings allowed." })
@@ -197,9 +200,13 @@ export class Reveal implements RevealView {
   decisions!: Decision[];
 }
 
-@ObjectType({ description: 'What everyone in the room may see; the same for all its viewers. Carries no tally, key or placement before the reveal.' })
+@ObjectType({
+  description: 'What everyone in the room may see; the same for all its viewers. Carries no tally, key or placement before the reveal.',
+})
 export class Stage implements StageView {
-  @Field(() => Int, { description: 'The revision at which something that the room sees changed last. Keep the newest frame, drop older ones.' })
+  @Field(() => Int, {
+    description: 'The revision at which something that the room sees changed last. Keep the newest frame, drop older ones.',
+  })
   revision!: number;
 
   @Field(() => ID, { description: 'The workshop.' })

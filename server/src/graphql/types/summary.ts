@@ -49,10 +49,16 @@ export class DimensionSummary implements DimensionSummaryView {
   @Field(() => Int, { description: 'Cards in it.' })
   cardCount!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Mean share of the leading column over its cards, 0 to 1; null when none was placed.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean share of the leading column over its cards, 0 to 1; null when none was placed.',
+  })
   meanWinnerShare!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Share of its placements that match the key, 0 to 1; null when nothing can be compared.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of its placements that match the key, 0 to 1; null when nothing can be compared.',
+  })
   matchShare!: number | null;
 }
 

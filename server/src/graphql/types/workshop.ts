@@ -84,7 +84,9 @@ export class JoinInput implements JoinWish {
   @Field(() => String, { description: 'The join code; upper or lower case, spaces and hyphens do not matter.' })
   code!: string;
 
-  @Field(() => String, { description: 'A random key made by the device, 32 bytes as base64url. Joining again with the same key is joining once.' })
+  @Field(() => String, {
+    description: 'A random key made by the device, 32 bytes as base64url. Joining again with the same key is joining once.',
+  })
   attempt!: string;
 
   @Field(() => String, { nullable: true, description: 'At most 40 characters; needed unless the workshop is anonymous.' })
@@ -135,4 +137,3 @@ export class Addresses {
   @Field(() => String, { description: 'An address of this server that phones can reach, without a trailing slash.' })
   publicUrl!: string;
 }
-

@@ -1,0 +1,163 @@
+/** Puts the house together: storage, use cases, the live hub, GraphQL over HTTP and sockets, the pages. */
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import pino, { type Logger } from 'pino';
+import { type Config, lanAddress } from './config.js';
+import type { Context } from './graphql/context.js';
+import { serveGraphqlOverHttp } from './graphql/http.js';
+import { requestBytes } from './graphql/limits.js';
+import { Pipeline } from './graphql/pipeline.js';
+import { createSchema } from './graphql/schema.js';
+import { LocalAnnouncer } from './live/announcer.js';
+import { Hub } from './live/hub.js';
+import { Sockets } from './live/sockets.js';
+import { servePages } from './pages.js';
+import { DatabaseStore } from './storage/store.js';
+import { GuessBudget } from './workshop/guessBudget.js';
+import { PlacementDesk } from './workshop/placeCards.js';
+import type { House } from './workshop/ports.js';
+
+/** How long sockets and requests may take to end when the server stops, in milliseconds. */
+const closePatience = 5000;
+
+export interface App {
+  /** The port that the server listens on. */
+  readonly port: number;
+  /** The address that phones can reach, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Stops taking requests, saves what has arrived, tells sockets to come back, closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, builds the server and listens.
+ * @param config see `readConfig`
+ */
+export async function startApp(config: Config): Promise<App> {
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const store = await DatabaseStore.open(config.databaseFile);
+  const announcer = new LocalAnnouncer();
+  const house: House = {
+    store,
+    announcer,
+    now: Date.now,
+    random: {
+      secret: () => randomBytes(32).toString('base64url'),
+      id: () => randomBytes(12).toString('base64url'),
+      below: (n) => randomInt(n),
+    },
+    participantsPerWorkshop: config.participantsPerWorkshop,
+  };
+  const desk = new PlacementDesk(house);
+  const guesses = new GuessBudget(house.now);
+  const pipeline = new Pipeline(await createSchema(), log);
+
+  const contextFor = (secret: string | null, publicUrl: string): Context => ({
+    house,
+    desk,
+    guesses,
+    secret,
+    publicUrl,
+    requestId: randomUUID(),
+  });
+  const hub = new Hub(store, pipeline, log, contextFor(null, ''));
+  announcer.listen((hint) => hub.hint(hint));
+
+  const app = createFastify(log);
+  await secureHeaders(app);
+  const publicUrlOf = (request: IncomingMessage) => config.publicUrl ?? addressFor(request.headers.host, portOf(app));
+  await serveGraphqlOverHttp(app, pipeline, log, (request) => contextFor(bearer(request.headers.authorization), publicUrlOf(request.raw)));
+  await servePages(app);
+
+  const sockets = new Sockets({
+    store,
+    pipeline,
+    hub,
+    log,
+    contextOf: (request, secret) => contextFor(secret, publicUrlOf(request)),
+    isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
+  });
+  sockets.attach(app.server);
+  app.get('/healthz', async () => ({ status: 'ok' }));
+
+  await app.listen({ host: config.host, port: config.port });
+  return {
+    port: portOf(app),
+    publicUrl: config.publicUrl ?? addressFor(undefined, portOf(app)),
+    async close() {
+      hub.stop();
+      const serverClosed = app.close();
+      await sockets.close(closePatience);
+      await serverClosed;
+      await desk.idle();
+      await store.close();
+    },
+  };
+}
+
+function createFastify(log: Logger): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: requestBytes,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    const requestId = randomUUID();
+    if (status === 500) log.error({ requestId, err: error, url: request.url }, 'A request failed unexpectedly');
+    const code = status === 500 ? 'INTERNAL' : 'BAD_REQUEST';
+    const message = status === 500 ? 'Something went wrong on our side.' : 'This request cannot be read.';
+    return reply.code(status).send({ errors: [{ message, extensions: { code, retryable: status === 500, requestId } }] });
+  });
+  return app;
+}
+
+function secureHeaders(app: FastifyInstance): Promise<void> {
+  // On a laptop in a meeting room there is no TLS: nothing here may push phones to https.
+  return app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Older Safari does not count a socket of the same host as 'self'.
+        connectSrc: ["'self'", (request) => `ws://${request.headers.host}`, (request) => `wss://${request.headers.host}`],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    originAgentCluster: false,
+    crossOriginOpenerPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  }) as unknown as Promise<void>;
+}
+
+function portOf(app: FastifyInstance): number {
+  return (app.server.address() as AddressInfo).port;
+}
+
+/** An address that phones can reach: the one the facilitator uses, unless that is this machine's own name for itself. */
+function addressFor(host: string | undefined, port: number): string {
+  if (host && !/^(localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(host)) return `http://${host}`;
+  return `http://${lanAddress() ?? 'localhost'}:${port}`;
+}
+
+function bearer(authorization: string | undefined): string | null {
+  const secret = /^Bearer ([\w-]{1,200})$/.exec(authorization ?? '')?.[1];
+  return secret ?? null;
+}
+
+/** A page may open a socket only to the host that it came from. Programs send no origin and bring a secret of their own. */
+function isOwnOrigin(request: IncomingMessage, publicUrl: string | null): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  return new URL(origin).host === host || origin === publicUrl;
+}

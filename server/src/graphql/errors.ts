@@ -1,0 +1,51 @@
+import { Refusal, refusals } from '@two-hats/shared';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** Where unexpected errors are written, in full. */
+export interface ErrorLog {
+  error(details: object, message: string): void;
+}
+
+/** Longest message about a malformed request: it may quote what the caller sent. */
+const messageLength = 300;
+
+/**
+ * What a caller is told of an error. A refusal keeps its code and sentence; a malformed request is explained; everything else becomes
+ * one masked message with the request's id, and the log has the rest.
+ */
+export function presentError(error: unknown, requestId: string, log: ErrorLog): GraphQLFormattedError {
+  const graphqlError = error instanceof GraphQLError ? error : null;
+  const cause = causeOf(error);
+  const path = graphqlError?.path ? { path: graphqlError.path } : {};
+  if (cause instanceof Refusal) {
+    return { message: cause.message, ...path, extensions: { code: cause.code, retryable: cause.retryable } };
+  }
+  if (cause instanceof GraphQLError && !graphqlError?.path) {
+    const code = typeof cause.extensions.code === 'string' ? cause.extensions.code : 'INVALID_INPUT';
+    return {
+      message: cause.message.slice(0, messageLength),
+      extensions: { code: shownCodes.has(code) ? code : 'INVALID_INPUT', retryable: false },
+    };
+  }
+  log.error({ requestId, err: cause }, 'An operation failed unexpectedly');
+  return { message: refusals.INTERNAL.says, ...path, extensions: { code: 'INTERNAL', retryable: true, requestId } };
+}
+
+/** Codes of malformed requests, Apollo's names where it has one. */
+const shownCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'DOCUMENT_TOO_COSTLY',
+  'SUBSCRIPTION_NEEDS_SOCKET',
+]);
+
+/** The innermost error: graphql-js wraps what resolvers throw, once or more. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Context } from './context.js';
+import { type ErrorLog, presentError } from './errors.js';
+import { parseOptions } from './limits.js';
+import type { Pipeline } from './pipeline.js';
+
+/**
+ * Serves GraphQL over HTTP at `POST /graphql`. Apollo Server speaks HTTP: bodies, status codes, protection from cross-site requests.
+ * Validation, cost and execution are the pipeline's, as for the sockets.
+ */
+export async function serveGraphqlOverHttp(
+  app: FastifyInstance,
+  pipeline: Pipeline,
+  log: ErrorLog,
+  contextOf: (request: FastifyRequest) => Context,
+): Promise<void> {
+  const apollo = new ApolloServer<Context>({
+    schema: pipeline.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions,
+    // Not disabled but moved: the plugin below lets the pipeline validate before anything runs.
+    dangerouslyDisableValidation: true,
+    logger: { debug() {}, info() {}, warn() {}, error: (message: string) => log.error({}, message) },
+    formatError: (_formatted, error) => presentError(error, randomUUID(), log),
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), throughPipeline(pipeline)],
+  });
+  await apollo.start();
+  app.route({ url: '/graphql', method: 'POST', handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }) });
+}
+
+function throughPipeline(pipeline: Pipeline): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ source, request }) {
+          const { operation } = badRequest(() => pipeline.operation(pipeline.admit(source), request.operationName));
+          if (operation === 'subscription') {
+            throw new GraphQLError('Subscriptions need a WebSocket with the graphql-transport-ws protocol.', {
+              extensions: { code: 'SUBSCRIPTION_NEEDS_SOCKET', http: { status: 400 } },
+            });
+          }
+        },
+        async responseForOperation({ source, request, contextValue }) {
+          const { errors, ...rest } = await pipeline.execute(
+            pipeline.admit(source),
+            request.operationName,
+            request.variables,
+            contextValue,
+          );
+          return {
+            http: { status: rest.data === undefined ? 400 : 200, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { ...rest, ...(errors && { errors: errors.map((error) => error.toJSON()) }) } },
+          };
+        },
+      };
+    },
+  };
+}
+
+/** What the pipeline refuses about a document is the caller's fault, in HTTP's terms. */
+function badRequest<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof GraphQLError)
+      throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } });
+    throw error;
+  }
+}

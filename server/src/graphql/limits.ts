@@ -1,0 +1,26 @@
+/** What a document may ask for. The same for HTTP and sockets; a document that asks for more is refused before it runs. */
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type ParseOptions, type ValidationRule } from 'graphql';
+
+/** The largest request body and socket message, in bytes. 200 placements take about 20 kB. */
+export const requestBytes = 256 * 1024;
+
+/** Our largest document, the Console's, has about 300 tokens. */
+export const parseOptions: ParseOptions = { maxTokens: 2000 };
+
+const quietly = { exposeLimits: false, errorMessage: 'This document asks for too much.', propagateOnRejection: false };
+
+function refuse(): never {
+  throw new GraphQLError('This document asks for too much.', { extensions: { code: 'DOCUMENT_TOO_COSTLY', retryable: false } });
+}
+
+/** Beside GraphQL's own validation rules. */
+export const limitRules: readonly ValidationRule[] = [
+  maxDepthRule({ n: 10, ...quietly, onReject: [refuse] }),
+  maxAliasesRule({ n: 15, ...quietly, onReject: [refuse] }),
+  maxDirectivesRule({ n: 20, ...quietly, onReject: [refuse] }),
+  costLimitRule({ maxCost: 3000, ...quietly, onReject: [refuse] }),
+] as readonly ValidationRule[];

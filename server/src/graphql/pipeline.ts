@@ -1,0 +1,94 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Context } from './context.js';
+import { type ErrorLog, presentError } from './errors.js';
+import { limitRules, parseOptions } from './limits.js';
+
+/** A document that was parsed, validated and cost-checked. Equal sources give the same object. */
+export interface AdmittedDocument {
+  readonly source: string;
+  readonly document: DocumentNode;
+}
+
+/** Characters of all cached documents together. Our own clients use about a dozen; the rest is room for integrators. */
+const cachedCharacters = 2_000_000;
+
+/**
+ * What every GraphQL operation passes: limits on the document, execution, masking of errors. Sockets call it themselves; HTTP passes
+ * the same limits, schema, context and masking inside Apollo Server.
+ */
+export class Pipeline {
+  readonly #admitted = new LRUCache<string, AdmittedDocument>({
+    max: 500,
+    maxSize: cachedCharacters,
+    sizeCalculation: ({ source }) => source.length + 1,
+  });
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly log: ErrorLog,
+  ) {}
+
+  /** @throws GraphQLError with the code of what is wrong with the document */
+  admit(source: string): AdmittedDocument {
+    const known = this.#admitted.get(source);
+    if (known) return known;
+    const admitted = { source, document: this.#check(source) };
+    this.#admitted.set(source, admitted);
+    return admitted;
+  }
+
+  #check(source: string): DocumentNode {
+    let document: DocumentNode;
+    try {
+      document = parse(source, parseOptions);
+    } catch (error) {
+      throw coded(error, 'GRAPHQL_PARSE_FAILED');
+    }
+    const [first] = validate(this.schema, document, [...specifiedRules, ...limitRules], { maxErrors: 5 });
+    if (first) throw coded(first, 'GRAPHQL_VALIDATION_FAILED');
+    return document;
+  }
+
+  /** The operation that would run. @throws GraphQLError when the document has none of that name */
+  operation({ document }: AdmittedDocument, operationName: string | null | undefined) {
+    const operation = getOperationAST(document, operationName);
+    if (operation) return operation;
+    throw new GraphQLError('There is no operation of this name in the document.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  }
+
+  /** Runs a query or a mutation, or one frame of a subscription whose view is `rootValue`. Errors in the result are already masked. */
+  async execute(
+    { document }: AdmittedDocument,
+    operationName: string | null | undefined,
+    variableValues: Record<string, unknown> | null | undefined,
+    contextValue: Context,
+    rootValue?: unknown,
+  ): Promise<ExecutionResult> {
+    const { schema } = this;
+    const result = await execute({ schema, document, rootValue, contextValue, variableValues, operationName });
+    if (!result.errors) return result;
+    return { ...result, errors: result.errors.map((error) => this.masked(error, contextValue.requestId)) };
+  }
+
+  /** The error as a caller may see it. */
+  masked(error: unknown, requestId: string): GraphQLError {
+    const { message, path, extensions } = presentError(error, requestId, this.log);
+    return new GraphQLError(message, { path, extensions });
+  }
+}
+
+function coded(error: unknown, code: string): GraphQLError {
+  if (!(error instanceof GraphQLError)) throw error;
+  return new GraphQLError(error.message, { extensions: { code, ...error.extensions } });
+}

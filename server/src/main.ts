@@ -1,0 +1,36 @@
+/** Starts the server as an operator does: configuration from the environment, addresses on the terminal, a clean stop on a signal. */
+import { startApp } from './app.js';
+import { ConfigError, readConfig } from './config.js';
+
+try {
+  const config = readConfig(process.env);
+  const app = await startApp(config);
+
+  console.log(`
+  Two Hats is running.
+
+    On this laptop   http://localhost:${app.port}
+    For phones       ${app.publicUrl}
+    Data             ${config.databaseFile}
+
+  Stop it with Ctrl+C.
+`);
+
+  const stop = async () => {
+    await app.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `Two Hats cannot start with this environment.\n${error.message}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'Two Hats cannot start: the port is taken. Stop the other program or set PORT.';
+  if (code === 'EACCES') return 'Two Hats cannot start: this port or folder is not allowed. Set PORT or DATABASE_URL.';
+  return `Two Hats cannot start: ${message}`;
+}
