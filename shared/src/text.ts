@@ -59,7 +59,8 @@ const rightful = [
   '[0-9#*]\\uFE0F\\u20E3',
   // A variant of an ideograph, as in Japanese names.
   '\\p{Script=Han}[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]',
-  `[${joining}][\\u200C\\u200D](?=[${joining}])`,
+  // A joiner within a word; composition may have moved other marks before it.
+  `[${joining}](?:(?!\\p{Default_Ignorable_Code_Point})\\p{Mark}){0,8}[\\u200C\\u200D](?=[${joining}])`,
 ].join('|');
 
 /** Control characters, bidi controls, zero-width characters, blank letters, halves of surrogate pairs, annotation marks. */

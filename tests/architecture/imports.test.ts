@@ -5,14 +5,15 @@ import { importedNames, namesUsed, projectRoot, readImports, sourceFiles } from 
 import { breachesOf, cycleIn, filesNaming, namedInOnePlace, walls } from './walls.js';
 
 const imports = readImports();
+const named = walls.map((wall) => [wall.keeps, wall] as const);
 
 describe('imports point one way', () => {
-  test.each(walls)('$keeps', (wall) => {
+  test.each(named)('%s', (_, wall) => {
     expect(breachesOf(wall, imports)).toEqual([]);
   });
 
-  test.each(walls)('the wall notices a breach: $keeps', (wall) => {
-    expect(breachesOf(wall, [...imports, wall.breach])).toEqual([wall.breach]);
+  test.each(named)('a breach would be noticed: %s', (_, wall) => {
+    expect(breachesOf(wall, [wall.breach])).toEqual([wall.breach]);
   });
 
   test.each(namedInOnePlace)('at most one file names %s', (target) => {

@@ -14,17 +14,19 @@ const leadsTo: Record<Step, Partial<Record<Phase, Phase>>> = {
   REOPEN_WORKSHOP: { CLOSED: REVEALED },
 };
 
-const everyPair = Object.values(Phase).flatMap((phase) => Object.values(Step).map((step) => ({ phase, step, next: leadsTo[step][phase] })));
+const everyPair = Object.values(Phase).flatMap((phase) =>
+  Object.values(Step).map((step) => [step, phase, leadsTo[step][phase] ?? null] as const),
+);
 
 describe('a step leads to the next phase or is refused', () => {
-  test.each(everyPair)('$step from $phase leads to $next', ({ phase, step, next }) => {
+  test.each(everyPair)('%s from %s leads to %s', (step, phase, next) => {
     const taking = () => phaseAfter(step, { phase, step: 4 }, 4);
     if (next) expect(taking()).toBe(next);
     else expect(taking).toThrow(new Refusal('WRONG_PHASE'));
-    expect(stepsFrom(phase).includes(step)).toBe(next !== undefined);
+    expect(stepsFrom(phase).includes(step)).toBe(next !== null);
   });
 
-  test.each(everyPair)('$step from $phase, decided on an older or a newer step count, is refused as stale', ({ phase, step }) => {
+  test.each(everyPair)('%s from %s, decided on an older or a newer step count, is refused as stale', (step, phase) => {
     for (const decidedAt of [3, 5]) expect(() => phaseAfter(step, { phase, step: 4 }, decidedAt)).toThrow(new Refusal('STALE_STEP'));
   });
 });

@@ -48,6 +48,7 @@ describe('what bends or hides text is taken out of a name', () => {
     ['half of a surrogate pair', 'A\ud83dda', 'Ada'],
     ['blank letters', 'A\u3164d\u115fa', 'Ada'],
     ['blanks that only meet when something between them goes', 'Ada \u200b Lovelace', 'Ada Lovelace'],
+    ['a joiner that composition moves behind another mark, which stays', '\u0301\u094d\u200dक', '\u094d\u0301\u200dक'],
     ['a letter and its accent become one', 'Jose\u0301', 'José'],
     ['a letter and its accent that something kept apart', 'Jose\u200b\u0301', 'José'],
   ])('%s', (_, raw, clean) => {
@@ -135,6 +136,8 @@ const nasty = fc.constantFrom(
   '\u{E0067}',
   '\u{E007F}',
   'ی',
+  'क',
+  '\u094d',
   '葛',
   '\u{E0100}',
   '\ud83d',

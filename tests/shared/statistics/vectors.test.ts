@@ -11,38 +11,46 @@ import {
 } from './vectors.js';
 
 describe('the statistics give what is published', () => {
-  test.each(fleissKappaVectors)("Fleiss' kappa: $source", ({ counts, kappa, meanObservedAgreement, expectedAgreement }) => {
+  test.each(bySource(fleissKappaVectors))("Fleiss' kappa: %s", (_, { counts, kappa, meanObservedAgreement, expectedAgreement }) => {
     const result = fleissKappa(counts);
     expectClose(result.kappa, kappa);
     expectClose(result.meanObservedAgreement, meanObservedAgreement);
     expectClose(result.expectedAgreement, expectedAgreement);
   });
 
-  test.each(krippendorffAlphaVectors)("Krippendorff's alpha: $source", ({ ratingsByRater, alpha }) => {
+  test.each(bySource(krippendorffAlphaVectors))("Krippendorff's alpha: %s", (_, { ratingsByRater, alpha }) => {
     expectClose(krippendorffAlphaNominal(countsPerUnit(ratingsByRater, 4)), alpha);
   });
 
-  test.each(cohenKappaVectors)("Cohen's kappa: $source", ({ table, observed, expected, kappa, tolerance }) => {
+  test.each(bySource(cohenKappaVectors))("Cohen's kappa: %s", (_, { table, observed, expected, kappa, tolerance }) => {
     const result = cohenKappa(table);
     expectClose(result.observed, observed);
     if (expected !== undefined) expectClose(result.expected, expected);
     expectClose(result.kappa, kappa, tolerance);
   });
 
-  test.each(wilsonIntervalVectors)('Wilson interval of $successes of $n', ({ successes, n, low, high }) => {
-    const interval = wilsonInterval(successes, n);
-    expectClose(interval?.low, low);
-    expectClose(interval?.high, high);
-  });
+  test.each(wilsonIntervalVectors.map((vector) => [`${vector.successes} of ${vector.n}`, vector] as const))(
+    'Wilson interval of %s',
+    (_, { successes, n, low, high }) => {
+      const interval = wilsonInterval(successes, n);
+      expectClose(interval?.low, low);
+      expectClose(interval?.high, high);
+    },
+  );
 
   test.each(normalizedEntropyVectors)('normalised entropy of $counts', ({ counts, entropy }) => {
     expectClose(normalizedEntropy(counts, 2), entropy);
   });
 
-  test.each(shareVectors)('share: $source', ({ count, n, percent, tolerance }) => {
+  test.each(bySource(shareVectors))('share: %s', (_, { count, n, percent, tolerance }) => {
     expectClose((share(count, n) ?? Number.NaN) * 100, percent, tolerance);
   });
 });
+
+/** Vectors with their source in front, for the name of the test. */
+function bySource<V extends { readonly source: string }>(vectors: readonly V[]): (readonly [string, V])[] {
+  return vectors.map((vector) => [vector.source, vector] as const);
+}
 
 /** Ratings from 1 to `categories` by rater and unit, as counts by unit and category. */
 function countsPerUnit(ratingsByRater: readonly (readonly (number | null)[])[], categories: number): number[][] {

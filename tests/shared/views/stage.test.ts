@@ -153,7 +153,7 @@ describe('how far the room is', () => {
     [5, 0, 3, 0],
     [30, 28, 1, 100],
     [139_999, 28, 5_000, 95],
-  ])('%i placements of %i cards by %i people are %i %%', (placed, cards, people, percent) => {
+  ])('%i placements of %i cards by %i people are %i percent', (placed, cards, people, percent) => {
     expect(sortedPercent(placed, cards, people)).toBe(percent);
   });
 

@@ -99,6 +99,17 @@ describe('the summary of the small workshop, as computed by hand', () => {
   });
 });
 
+test('a card whose key is BOTH challenges nobody, though the room may challenge it where BOTH is offered', () => {
+  const none = [0, 0, 0] as const;
+  const challenges = (shared: readonly [number, number, number]) => {
+    const round = roundOf([none, none, none, none, shared], 8);
+    const [summary] = summaryOf(workshop({ phase: Phase.REVEALED, offersBoth: true, rounds: [round] })).rounds;
+    return [summary?.roomChallenges, summary?.articleChallenges];
+  };
+  expect(challenges([3, 3, 2])).toEqual([[], []]);
+  expect(challenges([8, 0, 0])).toEqual([['shared'], []]);
+});
+
 describe('the charter', () => {
   test('takes what was decided, else the clear majority, else leaves the card open', () => {
     const decisions = [
