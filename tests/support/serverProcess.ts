@@ -1,0 +1,164 @@
+/**
+ * The real server as an operator runs it: the built program in a process of its own, on a free port, with a SQLite file in a fresh
+ * folder. Nothing here sleeps: a server is up when it prints its address and gone when its process has ended.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The built program. `TWO_HATS_SERVER` names another build to be tested, such as one that was broken on purpose. */
+const program = process.env.TWO_HATS_SERVER ?? fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
+
+/** What tells a hung server from a slow machine, in milliseconds; nothing waits this long unless something is wrong. */
+const startPatience = 20_000;
+const stopPatience = 15_000;
+
+export interface ServerOptions {
+  /** Variables beside those that every test server gets; they win. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The SQLite file; one in a fresh folder unless told. */
+  readonly file?: string;
+}
+
+export interface Ended {
+  /** Null when a signal ended the process. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A running server, through as many processes as it is started in. */
+export class ServerProcess {
+  #child: ChildProcess;
+  #log = '';
+  #port = 0;
+
+  private constructor(
+    /** Path of the SQLite file. */
+    readonly file: string,
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly ownFolder: string | null,
+  ) {
+    this.#child = this.#spawn();
+  }
+
+  /** Starts a server and waits until it has printed its address. */
+  static async start({ env = {}, file }: ServerOptions = {}): Promise<ServerProcess> {
+    const folder = file ? null : await mkdtemp(join(tmpdir(), 'two-hats-'));
+    const server = new ServerProcess(file ?? join(folder ?? '', 'workshops.sqlite'), env, folder);
+    await server.#listening();
+    return server;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  /** Without a trailing slash. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Address of GraphQL over WebSocket. */
+  get socketUrl(): string {
+    return `ws://127.0.0.1:${this.#port}/graphql`;
+  }
+
+  /** Everything that the server's processes have logged, oldest first: one JSON object a line. */
+  get log(): string {
+    return this.#log;
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Cuts the process off in whatever it does, as a power failure would (SIGKILL). */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Asks the process to stop (SIGTERM) and waits for its end. Returns the exit code; null when it had to be killed. */
+  async stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
+  }
+
+  /** Starts a new process on the same file and port. The one before must have ended, or is stopped first. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.#child = this.#spawn();
+    await this.#listening();
+  }
+
+  /** Stops the server and removes its folder. For `afterAll`. */
+  async end(): Promise<void> {
+    await this.stop();
+    if (this.ownFolder) await rm(this.ownFolder, { recursive: true, force: true });
+  }
+
+  #spawn(): ChildProcess {
+    const child = spawnServer({ LOG_LEVEL: 'warn', ...this.env, PORT: String(this.#port), DATABASE_URL: `sqlite:${this.file}` });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      this.#log += chunk;
+    });
+    return child;
+  }
+
+  async #listening(): Promise<void> {
+    const child = this.#child;
+    let said = '';
+    const port = await new Promise<number>((resolve, reject) => {
+      const fail = (what: string) => reject(new Error(`${what}\n${said}${this.#log}`));
+      const guard = setTimeout(() => fail('The server did not print its address.'), startPatience);
+      child.once('exit', (code) => fail(`The server ended with ${code} instead of listening.`));
+      child.stdout?.on('data', (chunk: Buffer) => {
+        said += chunk;
+        const found = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
+        if (!found) return;
+        clearTimeout(guard);
+        resolve(Number(found));
+      });
+    });
+    this.#port = port;
+  }
+
+  async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    const child = this.#child;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      const guard = setTimeout(() => child.kill('SIGKILL'), stopPatience);
+      await ended;
+      clearTimeout(guard);
+    }
+    return child.exitCode;
+  }
+}
+
+/** Runs the server until it ends by itself: for environments that it must refuse. */
+export async function runServer(env: Readonly<Record<string, string>>): Promise<Ended> {
+  const child = spawnServer(env);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdout += chunk;
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk;
+  });
+  const guard = setTimeout(() => child.kill('SIGKILL'), startPatience);
+  await once(child, 'close');
+  clearTimeout(guard);
+  return { exitCode: child.exitCode, stdout, stderr };
+}
+
+/** The environment of whoever runs the tests must not reach the server: only the search path does. */
+function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}

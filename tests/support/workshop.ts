@@ -1,0 +1,222 @@
+/** A workshop as a test drives it: open, join, place, step, look. */
+import { randomBytes } from 'node:crypto';
+import type { Column, Hat, Phase, StageView, WalkOrder } from '@two-hats/shared';
+import type { Caller } from './api.js';
+import { type Ballot, ballotFields, type Console, consoleFields, type Summary, stageFields, summaryFields } from './documents.js';
+
+export interface OpenOptions {
+  readonly title?: string;
+  readonly deckId?: string;
+  readonly named?: boolean;
+  readonly offersBoth?: boolean;
+  readonly lens?: string;
+}
+
+export interface StepTaken {
+  readonly phase: Phase;
+  readonly step: number;
+  readonly revision: number;
+}
+
+export interface PlacementSent {
+  readonly cardId: string;
+  readonly column: Column | null;
+  readonly change: number;
+}
+
+export interface PlacementResult extends PlacementSent {
+  readonly saved: boolean;
+  readonly refusal: { readonly code: string; readonly message: string; readonly retryable: boolean } | null;
+}
+
+interface Opened {
+  readonly workshopId: string;
+  readonly joinCode: string;
+  readonly facilitatorSecret: string;
+  readonly projectorSecret: string;
+  readonly summarySecret: string;
+}
+
+export type StepName = 'startSorting' | 'reveal' | 'reopenRound' | 'closeWorkshop' | 'reopenWorkshop';
+
+/** A key as a device makes it: joining again with the same one is joining once. */
+export function attemptKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** An opened workshop with its secrets. */
+export class Workshop {
+  private constructor(
+    private readonly api: Caller,
+    private readonly opened: Opened,
+  ) {}
+
+  /** Opens a workshop; with the short deck unless told. */
+  static async open(api: Caller, options: OpenOptions = {}): Promise<Workshop> {
+    const { openWorkshop } = await api.call<{ openWorkshop: Opened }>(
+      `mutation ($input: OpenWorkshopInput!) {
+        openWorkshop(input: $input) { workshopId joinCode facilitatorSecret projectorSecret summarySecret }
+      }`,
+      { input: { title: 'Who does what', deckId: 'short', ...options } },
+    );
+    return new Workshop(api, openWorkshop);
+  }
+
+  get id(): string {
+    return this.opened.workshopId;
+  }
+
+  get joinCode(): string {
+    return this.opened.joinCode;
+  }
+
+  /** The facilitator's secret. */
+  get facilitator(): string {
+    return this.opened.facilitatorSecret;
+  }
+
+  /** The projector's secret. */
+  get projector(): string {
+    return this.opened.projectorSecret;
+  }
+
+  /** The summary reader's secret. */
+  get summaryReader(): string {
+    return this.opened.summarySecret;
+  }
+
+  async join(name: string | null, hat: Hat | null = null, attempt = attemptKey()): Promise<Person> {
+    const { join } = await this.api.call<{ join: { secret: string; ballot: Ballot } }>(
+      `mutation ($input: JoinInput!) { join(input: $input) { secret ballot { ${ballotFields} } } }`,
+      { input: { code: this.joinCode, attempt, name, hat } },
+    );
+    return new Person(this.api, join.secret, join.ballot);
+  }
+
+  /** As many people as there are names, in this order. */
+  async joinAll(...names: readonly string[]): Promise<Person[]> {
+    const people: Person[] = [];
+    for (const name of names) people.push(await this.join(name));
+    return people;
+  }
+
+  /** Takes a step, decided on the step count that the console shows now unless told. */
+  async step(name: StepName, decidedAt?: number): Promise<StepTaken> {
+    return this.#mutate(`mutation ($decidedAt: Int!) { it: ${name}(decidedAt: $decidedAt) { phase step revision } }`, {
+      decidedAt: decidedAt ?? (await this.stepCount()),
+    });
+  }
+
+  async showCard(cardId: string | null, order: WalkOrder = 'CONTESTED'): Promise<StepTaken> {
+    return this.#mutate(
+      `mutation ($decidedAt: Int!, $cardId: ID, $order: WalkOrder!) {
+        it: showCard(decidedAt: $decidedAt, cardId: $cardId, order: $order) { phase step revision }
+      }`,
+      { decidedAt: await this.stepCount(), cardId, order },
+    );
+  }
+
+  async startNewRound(lens: string): Promise<StepTaken> {
+    return this.#mutate(
+      'mutation ($decidedAt: Int!, $lens: String!) { it: startNewRound(decidedAt: $decidedAt, lens: $lens) { phase step revision } }',
+      { decidedAt: await this.stepCount(), lens },
+    );
+  }
+
+  async decide(cardId: string, owner: Column | null, note = ''): Promise<{ revision: number }> {
+    return this.#mutate(
+      'mutation ($cardId: ID!, $owner: Column, $note: String!) { it: decide(cardId: $cardId, owner: $owner, note: $note) { revision } }',
+      { cardId, owner, note },
+    );
+  }
+
+  async lockDoor(locked: boolean): Promise<{ revision: number }> {
+    return this.#mutate('mutation ($locked: Boolean!) { it: lockDoor(locked: $locked) { revision } }', { locked });
+  }
+
+  async remove(person: { readonly id: string }): Promise<{ revision: number }> {
+    return this.#mutate('mutation ($id: ID!) { it: removeParticipant(participantId: $id) { revision } }', { id: person.id });
+  }
+
+  /** Issues a link and returns its secret. */
+  async issueLink(kind: 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY'): Promise<string> {
+    const { secret } = await this.#mutate<{ secret: string }>('mutation ($kind: LinkKind!) { it: issueLink(kind: $kind) { secret } }', {
+      kind,
+    });
+    return secret;
+  }
+
+  async stepCount(): Promise<number> {
+    const { console } = await this.api.call<{ console: { step: number } }>('{ console { step } }', {}, this.facilitator);
+    return console.step;
+  }
+
+  async stage(secret = this.projector): Promise<StageView> {
+    return (await this.api.call<{ stage: StageView }>(`{ stage { ${stageFields} } }`, {}, secret)).stage;
+  }
+
+  async console(secret = this.facilitator): Promise<Console> {
+    return (await this.api.call<{ console: Console }>(`{ console { ${consoleFields} } }`, {}, secret)).console;
+  }
+
+  async summary(secret = this.summaryReader): Promise<Summary> {
+    return (await this.api.call<{ summary: Summary }>(`{ summary { ${summaryFields} } }`, {}, secret)).summary;
+  }
+
+  async #mutate<Result>(document: string, variables: Record<string, unknown>): Promise<Result> {
+    return (await this.api.call<{ it: Result }>(document, variables, this.facilitator)).it;
+  }
+}
+
+export const placeCards = `mutation ($round: Int!, $placements: [PlacementInput!]!) {
+  placeCards(round: $round, placements: $placements) {
+    results { cardId column change saved refusal { code message retryable } }
+  }
+}`;
+
+/** One participant, with a device that counts its changes. */
+export class Person {
+  #changes = 0;
+
+  constructor(
+    private readonly api: Caller,
+    readonly secret: string,
+    /** The ballot as joining gave it. */
+    readonly joined: Ballot,
+  ) {}
+
+  get id(): string {
+    return this.joined.participantId;
+  }
+
+  /** Places cards: card id to column, null to take a card back. Each gets the device's next change number. */
+  place(columns: Readonly<Record<string, Column | null>>, round = 1): Promise<PlacementResult[]> {
+    return this.send(
+      Object.entries(columns).map(([cardId, column]) => ({ cardId, column, change: ++this.#changes })),
+      round,
+    );
+  }
+
+  /** Sends placements exactly as given, by another road too: a socket that this person has opened. */
+  async send(placements: readonly PlacementSent[], round = 1, caller: Caller = this.api): Promise<PlacementResult[]> {
+    const { placeCards: receipt } = await caller.call<{ placeCards: { results: PlacementResult[] } }>(
+      placeCards,
+      { round, placements },
+      this.secret,
+    );
+    return receipt.results;
+  }
+
+  async markDone(done = true, round = 1): Promise<boolean> {
+    const { markDone } = await this.api.call<{ markDone: { done: boolean } }>(
+      'mutation ($round: Int!, $done: Boolean!) { markDone(round: $round, done: $done) { done } }',
+      { round, done },
+      this.secret,
+    );
+    return markDone.done;
+  }
+
+  async ballot(): Promise<Ballot> {
+    return (await this.api.call<{ ballot: Ballot }>(`{ ballot { ${ballotFields} } }`, {}, this.secret)).ballot;
+  }
+}
