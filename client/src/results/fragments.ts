@@ -55,7 +55,5 @@ export const stageFields = graphql(
   [agreementFields, cardResultFields],
 );
 
-export const addressesQuery = graphql(`query Addresses { addresses { publicUrl } }`);
-
 export type StageFrame = ResultOf<typeof stageFields>;
 export type RevealFrame = NonNullable<StageFrame['reveal']>;

@@ -1,3 +1,33 @@
-export default function Console(_: { workshopId: string | undefined }) {
-  return <main>Console</main>;
+// The facilitator's screen: what to do next, who is in, how far the room is, and the cards one by one after the reveal.
+import { useEffect, useMemo } from 'react';
+import { createLiveClient } from '../../api/client';
+import { useConnection } from '../../api/connection';
+import { useLiveFrame } from '../../api/useLiveFrame';
+import { DeadLink, Opening } from '../../design/LinkGate';
+import { rememberWorkshop } from '../../device/recent';
+import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
+import { Desk } from './Desk';
+import { consoleFrames, consoleIn } from './documents';
+
+export default function Console({ workshopId }: { workshopId: string | undefined }) {
+  const { secret, keep } = useCapabilityFromAddress('facilitator', workshopId);
+  if (!secret) return <DeadLink opens="the console" refusal={null} />;
+  return <LiveConsole secret={secret} keep={keep} />;
+}
+
+function LiveConsole({ secret, keep }: { secret: string; keep: (workshopId: string) => void }) {
+  const live = useMemo(() => createLiveClient(secret), [secret]);
+  const connection = useConnection(live.connection);
+  const { frame, refusal } = useLiveFrame(live, consoleFrames, consoleIn);
+  const workshopId = frame?.stage.workshopId;
+  const title = frame?.stage.title;
+  const joinCode = frame?.stage.joinCode;
+  useEffect(() => {
+    if (!workshopId || title === undefined || !joinCode) return;
+    keep(workshopId);
+    rememberWorkshop({ workshopId, title, joinCode, role: 'facilitator' });
+  }, [keep, workshopId, title, joinCode]);
+  if (refusal) return <DeadLink opens="the console" refusal={refusal} />;
+  if (!frame) return <Opening opens="the console" connection={connection} />;
+  return <Desk live={live} frame={frame} connection={connection} />;
 }

@@ -20,6 +20,14 @@ export interface NextStep {
 /** What the console reads of its frame to know the next step. */
 export type Standing = Pick<ConsoleView, 'progress'> & { readonly stage: Pick<ConsoleView['stage'], 'phase' | 'cards' | 'reveal'> };
 
+/** Closing the workshop: the next step after the last card, possible from the reveal on. */
+export const closing: NextStep = {
+  does: 'CLOSE',
+  label: 'Close the workshop',
+  says: 'That was the last card. Closing thanks everybody and shows the headline; the summary stays.',
+  ask: { title: 'Close the workshop?', says: 'Phones and projector say goodbye. Nothing is lost: you can reopen it any time.' },
+};
+
 /** The next step from where the workshop stands: there always is exactly one. */
 export function nextStep({ stage, progress }: Standing): NextStep {
   switch (stage.phase) {
@@ -62,15 +70,9 @@ function reveal({ joined, done, started }: Standing['progress']): NextStep {
 }
 
 function walkOn({ reveal }: Standing['stage']): NextStep {
-  const close: NextStep = {
-    does: 'CLOSE',
-    label: 'Close the workshop',
-    says: 'That was the last card. Closing thanks everybody and shows the headline; the summary stays.',
-    ask: { title: 'Close the workshop?', says: 'Phones and projector say goodbye. Nothing is lost: you can reopen it any time.' },
-  };
-  if (!reveal) return close;
+  if (!reveal) return closing;
   const { index, next, total } = walkPosition(reveal);
-  if (!next) return close;
+  if (!next) return closing;
   if (index === null) {
     return {
       does: 'SHOW_CARD',
@@ -82,5 +84,10 @@ function walkOn({ reveal }: Standing['stage']): NextStep {
           : 'Takes phones and projector through the cards in the order of the deck.',
     };
   }
-  return { does: 'SHOW_CARD', cardId: next, label: 'Next card', says: `This is card ${index + 1} of ${total}. Phones and projector follow.` };
+  return {
+    does: 'SHOW_CARD',
+    cardId: next,
+    label: 'Next card',
+    says: `This is card ${index + 1} of ${total}. Phones and projector follow.`,
+  };
 }

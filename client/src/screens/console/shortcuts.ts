@@ -4,7 +4,12 @@
 export type ShortcutCommand = 'next-step' | 'next-card' | 'previous-card' | 'peek' | 'overview' | 'lock' | 'help';
 
 /** All shortcuts, in the order of the sheet that explains them. */
-export const shortcuts: readonly { readonly key: string; readonly shown: string; readonly command: ShortcutCommand; readonly says: string }[] = [
+export const shortcuts: readonly {
+  readonly key: string;
+  readonly shown: string;
+  readonly command: ShortcutCommand;
+  readonly says: string;
+}[] = [
   { key: 'n', shown: 'N', command: 'next-step', says: 'Take the next step' },
   { key: 'ArrowRight', shown: '→', command: 'next-card', says: 'Show the next card' },
   { key: 'ArrowLeft', shown: '←', command: 'previous-card', says: 'Show the card before' },

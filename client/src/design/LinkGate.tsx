@@ -1,0 +1,41 @@
+// What stands in front of a screen that lives from a link: no link, a dead link, a server that is not there, or still waiting.
+import type { Connection } from '../api/connection';
+import type { RefusalNotice } from '../api/refusal';
+import { Button, ButtonLink } from './Button';
+import { Page } from './Page';
+import { ScreenTitle } from './ScreenTitle';
+import { useLate } from './useLate';
+
+/** The link carries no secret, or one that is not, or no longer, good. */
+export function DeadLink({ opens, refusal }: { opens: string; refusal: RefusalNotice | null }) {
+  return (
+    <Page narrow>
+      <ScreenTitle>{refusal ? 'This link is no longer good' : 'This page needs its link'}</ScreenTitle>
+      <p>
+        {refusal
+          ? `${refusal.message} Whoever runs the workshop can hand out a new one.`
+          : `To open ${opens}, use the whole link that you were given: the part after the # is the key.`}
+      </p>
+      <p>
+        <ButtonLink href="/">Go to the start</ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+/** Before the first frame. A wait under 300 ms shows nothing at all. */
+export function Opening({ opens, connection }: { opens: string; connection: Connection }) {
+  const slow = useLate(connection.state !== 'lost');
+  if (connection.state === 'lost') {
+    return (
+      <Page narrow>
+        <ScreenTitle>The server cannot be reached</ScreenTitle>
+        <p>This page keeps trying by itself. If it stays like this, check the network, and whether the server is running.</p>
+        <p>
+          <Button onClick={() => location.reload()}>Load again</Button>
+        </p>
+      </Page>
+    );
+  }
+  return <Page narrow>{slow && <p role="status">Opening {opens}…</p>}</Page>;
+}

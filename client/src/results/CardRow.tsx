@@ -1,0 +1,37 @@
+import type { CardResult } from '@two-hats/shared';
+import type { ReactNode } from 'react';
+import { ColumnName } from '../design/ColumnName';
+import styles from './CardRow.module.css';
+import { counted, percent } from './figures';
+import { ShareStrip } from './ShareStrip';
+
+interface CardRowProps {
+  text: string;
+  result: CardResult;
+  /** A second line, e.g. how the card stands to the article. */
+  children?: ReactNode;
+}
+
+/** A card and how the room sorted it, on one line: for lists of all cards. Stands in a container that tells its width. */
+export function CardRow({ text, result, children }: CardRowProps) {
+  return (
+    <span className={styles.row}>
+      <span className={styles.text}>{text}</span>
+      <ShareStrip result={result} />
+      <Outcome result={result} />
+      {children && <span className={styles.more}>{children}</span>}
+    </span>
+  );
+}
+
+/** The leading column with its share, or that there is none. */
+export function Outcome({ result }: { result: CardResult }) {
+  if (result.placed === 0) return <span className={`${styles.outcome} ${styles.soft}`}>No ballots</span>;
+  return (
+    <span className={styles.outcome}>
+      {result.winner ? <ColumnName column={result.winner} /> : <strong>A tie</strong>}
+      <span className={styles.share}>{percent(result.winnerShare)}</span>
+      <span className="spoken">of {counted(result.placed, 'ballot')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CardResult, Column } from '@two-hats/shared';
+import { ColumnName } from '../design/ColumnName';
+import { counted, percent } from './figures';
+import { fillOf } from './fillOf';
+import styles from './ShareBars.module.css';
+
+interface ShareBarsProps {
+  result: CardResult;
+  /** Who says what the key of the card is; null leaves it out. */
+  keyBy: 'The article' | 'A reader' | null;
+  /** The owner that the team agreed on, if it did. */
+  decided?: Column | undefined;
+}
+
+/** How the room sorted one card: a strong bar per column, with its share, its count, and who else chose it. Scales with the text. */
+export function ShareBars({ result, keyBy, decided }: ShareBarsProps) {
+  return (
+    <ul className={styles.bars}>
+      {result.columns.map(({ column, count, share }) => (
+        <li key={column} className={styles.bar}>
+          <span className={styles.who}>
+            <ColumnName column={column} />
+            {keyBy && result.key === column && <span className={styles.tag}>{keyBy}</span>}
+            {decided === column && <span className={`${styles.tag} ${styles.decided}`}>Decided ✓</span>}
+          </span>
+          <span className={styles.figure}>
+            <span className={styles.share}>{result.placed === 0 ? percent(null) : percent(share)}</span>{' '}
+            <span className={styles.count}>{counted(count, 'ballot')}</span>
+          </span>
+          <span className={styles.track} aria-hidden="true">
+            <span className={`${styles.fill} ${fillOf(column)}`} style={{ inlineSize: `${share * 100}%` }} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Column, Decision } from '@two-hats/shared';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import type { LiveClient } from '../../api/client';
+import { Button } from '../../design/Button';
+import { ColumnName } from '../../design/ColumnName';
+import { Notice } from '../../design/Notice';
+import styles from './DecisionForm.module.css';
+import { decide } from './documents';
+import { useTask } from './useTask';
+
+interface DecisionFormProps {
+  live: LiveClient;
+  cardId: string;
+  columns: readonly Column[];
+  decision: Decision | null;
+  /** The room's leading column, for the words beside the form. */
+  leading: Column | null;
+}
+
+const longestNote = 500;
+
+/** Keeps the owner that the team agreed on, with a note. One form per card. */
+export function DecisionForm({ live, cardId, columns, decision, leading }: DecisionFormProps) {
+  const [owner, setOwner] = useState<Column | null>(decision?.owner ?? null);
+  const [note, setNote] = useState(decision?.note ?? '');
+  const [changed, setChanged] = useState(false);
+  const saving = useTask();
+  const noteId = useId();
+  const savedOwner = decision?.owner ?? null;
+  const savedNote = decision?.note ?? '';
+  // Another facilitator may decide meanwhile: that shows, unless something is being written here.
+  useEffect(() => {
+    if (changed) return;
+    setOwner(savedOwner);
+    setNote(savedNote);
+  }, [changed, savedOwner, savedNote]);
+
+  async function save(nextOwner: Column | null) {
+    const kept = await saving.run(() => live.apollo.mutate({ mutation: decide, variables: { cardId, owner: nextOwner, note } }));
+    if (kept) setChanged(false);
+  }
+
+  function submitted(event: FormEvent) {
+    event.preventDefault();
+    if (owner) void save(owner);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submitted} aria-labelledby="decision-title">
+      <h3 id="decision-title">What does the team decide?</h3>
+      <fieldset className={styles.owners}>
+        <legend className="spoken">Owner from now on</legend>
+        {columns.map((column) => (
+          <label key={column} className={`${styles.owner} ${styles[column.toLowerCase()]}`}>
+            <input
+              type="radio"
+              name={`owner-${cardId}`}
+              className={styles.input}
+              checked={owner === column}
+              onChange={() => {
+                setOwner(column);
+                setChanged(true);
+              }}
+            />
+            <ColumnName column={column} />
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.note}>
+        <label htmlFor={noteId}>Note (optional)</label>
+        <textarea
+          id={noteId}
+          rows={2}
+          maxLength={longestNote}
+          value={note}
+          placeholder="Until when, with whom, what has to change first"
+          onChange={(event) => {
+            setNote(event.target.value);
+            setChanged(true);
+          }}
+        />
+      </div>
+      {saving.refusal && <Notice tone="bad">{saving.refusal.message}</Notice>}
+      <div className={styles.actions}>
+        <Button type="submit" variant="secondary" busy={saving.busy} disabled={!owner || (!changed && decision !== null)}>
+          {decision ? 'Save the change' : 'Keep this decision'}
+        </Button>
+        {decision && (
+          <Button variant="quiet" busy={saving.busy} onClick={() => save(null)}>
+            Take it back
+          </Button>
+        )}
+        <span role="status" className={styles.state}>
+          {decision && !changed ? 'Kept ✓' : ''}
+          {!decision &&
+            !changed &&
+            (leading ? 'Without a decision, a clear majority of the room counts.' : 'Without a decision, it stays open.')}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,193 @@
+// The console once it has a frame: one place that knows every action, so that buttons and shortcuts do the same.
+import { useState } from 'react';
+import type { LiveClient } from '../../api/client';
+import type { Connection } from '../../api/connection';
+import { usePublicUrl } from '../../api/usePublicUrl';
+import { Button } from '../../design/Button';
+import { Dialog } from '../../design/Dialog';
+import { Notice } from '../../design/Notice';
+import { Page } from '../../design/Page';
+import { ReconnectingBanner } from '../../design/ReconnectingBanner';
+import { ScreenTitle } from '../../design/ScreenTitle';
+import { walkPosition } from '../../results/walk';
+import { Closed } from './Closed';
+import styles from './Desk.module.css';
+import { type ConsoleFrame, lockDoor } from './documents';
+import { Lobby } from './Lobby';
+import { MoreActions } from './MoreActions';
+import { NewRoundDialog } from './NewRoundDialog';
+import { NextStepPanel } from './NextStepPanel';
+import { closing, type NextStep, nextStep } from './nextStep';
+import { PhaseTrail } from './PhaseTrail';
+import { Revealed } from './Revealed';
+import { ShareDialog } from './ShareDialog';
+import { ShortcutSheet } from './ShortcutSheet';
+import { Sorting } from './Sorting';
+import type { ShortcutCommand } from './shortcuts';
+import { useShortcuts } from './useShortcuts';
+import { type StepRequest, useSteps } from './useSteps';
+import { useTask } from './useTask';
+import { openProjector, openSummary } from './windows';
+
+interface DeskProps {
+  live: LiveClient;
+  frame: ConsoleFrame;
+  connection: Connection;
+}
+
+type Sheet = 'ask' | 'new-round' | 'share' | 'shortcuts' | null;
+
+export function Desk({ live, frame, connection }: DeskProps) {
+  const { shown, take, busy, refusal, forgetRefusal } = useSteps(live, frame);
+  const { stage, allowedSteps } = shown;
+  const publicUrl = usePublicUrl(live);
+  const door = useTask();
+  const opening = useTask();
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const [asked, setAsked] = useState<NextStep | null>(null);
+  // What was peeked at: with the next round or phase the peek is over by itself.
+  const now = `${stage.phase} ${stage.round?.number ?? 0}`;
+  const [peekedAt, setPeekedAt] = useState<string | null>(null);
+  const peeking = peekedAt === now;
+  const next = nextStep(shown);
+  const order = stage.reveal?.walkOrder ?? 'CONTESTED';
+  const position = stage.reveal && walkPosition(stage.reveal);
+
+  function takeNext(step: NextStep, confirmed = false) {
+    if (busy || step.blocked) return;
+    if (step.ask && !confirmed) {
+      setAsked(step);
+      setSheet('ask');
+      return;
+    }
+    setSheet(null);
+    if (step.does === 'OPEN_SUMMARY') void opening.run(() => openSummary(live, stage.workshopId));
+    else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order });
+    else void take({ step: step.does });
+  }
+
+  function lock() {
+    void door.run(() => live.apollo.mutate({ mutation: lockDoor, variables: { locked: !stage.locked } }));
+  }
+
+  function show(cardId: string | null | undefined) {
+    if (cardId !== undefined && allowedSteps.includes('SHOW_CARD')) void take({ step: 'SHOW_CARD', cardId, order });
+  }
+
+  const act: Record<ShortcutCommand, () => void> = {
+    'next-step': () => takeNext(next),
+    'next-card': () => show(position?.next ?? undefined),
+    'previous-card': () => show(position?.previous ?? undefined),
+    overview: () => show(null),
+    peek: () => stage.phase === 'SORTING' && setPeekedAt(peeking ? null : now),
+    lock: () => stage.phase !== 'CLOSED' && lock(),
+    help: () => setSheet('shortcuts'),
+  };
+  const shortcuts = useShortcuts((command) => act[command]());
+
+  async function takeFromSheet(request: StepRequest) {
+    const refused = await take(request);
+    if (!refused) setSheet(null);
+    return refused;
+  }
+
+  const trouble = refusal ?? door.refusal ?? opening.refusal;
+  function forgetTrouble() {
+    forgetRefusal();
+    door.forget();
+    opening.forget();
+  }
+
+  return (
+    <Page
+      header={
+        <div className={styles.header}>
+          <span className={styles.code}>
+            <span className={styles.codeLabel}>Code</span> {stage.joinCode}
+          </span>
+          <Button variant="quiet" onClick={() => setSheet('shortcuts')} aria-label="Keyboard shortcuts" title="Keyboard shortcuts">
+            ?
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.top}>
+        <ScreenTitle className={styles.title} tab={`Console: ${stage.title}`}>
+          <bdi>{stage.title}</bdi>
+        </ScreenTitle>
+        <PhaseTrail phase={stage.phase} />
+      </div>
+      <ReconnectingBanner connection={connection}>
+        What you see may be old. The phones keep what they sort and send it when the server is back.
+      </ReconnectingBanner>
+      <div className={styles.desk}>
+        <div className={styles.work}>
+          {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} />}
+          {stage.phase === 'SORTING' && (
+            <Sorting live={live} frame={shown} peeking={peeking} onPeek={(peek) => setPeekedAt(peek ? now : null)} />
+          )}
+          {stage.phase === 'REVEALED' && stage.reveal && (
+            <Revealed
+              live={live}
+              stage={stage}
+              reveal={stage.reveal}
+              onShow={show}
+              onOrder={(next) => take({ step: 'SHOW_CARD', cardId: stage.reveal?.currentCardId ?? null, order: next })}
+            />
+          )}
+          {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
+        </div>
+        <aside className={styles.side} aria-label="What to do">
+          {trouble && (
+            <Notice
+              tone="warn"
+              actions={
+                <Button variant="quiet" onClick={forgetTrouble}>
+                  Understood
+                </Button>
+              }
+            >
+              {trouble.message}
+            </Notice>
+          )}
+          <NextStepPanel next={next} busy={busy || opening.busy} onTake={() => takeNext(next)} />
+          <MoreActions
+            frame={shown}
+            busy={busy}
+            doorBusy={door.busy}
+            onStep={(request) => void take(request)}
+            onClose={next.does === 'CLOSE' ? null : () => takeNext(closing)}
+            onNewRound={() => setSheet('new-round')}
+            onLock={lock}
+            onShare={() => setSheet('share')}
+            onProjector={() => void opening.run(() => openProjector(live, stage.workshopId))}
+          />
+        </aside>
+      </div>
+      <Dialog
+        open={sheet === 'ask'}
+        onClose={() => setSheet(null)}
+        title={asked?.ask?.title}
+        actions={
+          <>
+            <Button variant="secondary" onClick={() => setSheet(null)}>
+              Not yet
+            </Button>
+            {/* The frame may have moved on while the question stood: then its answer is refused as stale, and says so. */}
+            <Button onClick={() => asked && takeNext(asked, true)}>{asked?.label}</Button>
+          </>
+        }
+      >
+        <p>{asked?.ask?.says}</p>
+      </Dialog>
+      <NewRoundDialog
+        open={sheet === 'new-round'}
+        current={stage.round?.lens ?? null}
+        onClose={() => setSheet(null)}
+        onStart={(lens) => takeFromSheet({ step: 'START_NEW_ROUND', lens })}
+      />
+      <ShareDialog open={sheet === 'share'} onClose={() => setSheet(null)} live={live} stage={stage} publicUrl={publicUrl} />
+      <ShortcutSheet open={sheet === 'shortcuts'} onClose={() => setSheet(null)} on={shortcuts.on} onTurn={shortcuts.turn} />
+    </Page>
+  );
+}

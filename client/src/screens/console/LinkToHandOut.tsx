@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { LiveClient } from '../../api/client';
+import { Button } from '../../design/Button';
+import { CopyButton } from '../../design/CopyButton';
+import { Notice } from '../../design/Notice';
+import { consoleAddress, projectorAddress, summaryAddress } from '../../device/addresses';
+import { keptSecret } from '../../device/secrets';
+import { type LinkKind, secretFor } from './links';
+import { useTask } from './useTask';
+
+interface LinkToHandOutProps {
+  live: LiveClient;
+  kind: LinkKind;
+  workshopId: string;
+  publicUrl: string | null;
+}
+
+const names: Readonly<Record<LinkKind, string>> = {
+  CO_FACILITATOR: 'co-facilitator link',
+  PROJECTOR: 'projector link',
+  SUMMARY: 'summary link',
+};
+
+const addresses: Readonly<Record<LinkKind, (base: string, secret: string) => string>> = {
+  CO_FACILITATOR: consoleAddress,
+  PROJECTOR: projectorAddress,
+  SUMMARY: summaryAddress,
+};
+
+/** A link with its secret, to be copied: the one this device holds, or a new one when it is asked for. */
+export function LinkToHandOut({ live, kind, workshopId, publicUrl }: LinkToHandOutProps) {
+  const [secret, setSecret] = useState(() => {
+    if (kind === 'CO_FACILITATOR') return null;
+    return keptSecret(kind === 'PROJECTOR' ? 'projector' : 'summary', workshopId);
+  });
+  const issuing = useTask();
+  if (!secret) {
+    return (
+      <>
+        <Button
+          variant="secondary"
+          busy={issuing.busy}
+          onClick={() => issuing.run(async () => setSecret(await secretFor(live, kind, workshopId)))}
+        >
+          Make a {names[kind]}
+        </Button>
+        {issuing.refusal && <Notice tone="bad">{issuing.refusal.message}</Notice>}
+      </>
+    );
+  }
+  return <CopyButton text={addresses[kind](publicUrl ?? location.origin, secret)}>{`Copy the ${names[kind]}`}</CopyButton>;
+}

@@ -1,0 +1,86 @@
+import { graphql, type ResultOf } from '../../api/graphql';
+import { agreementFields, cardResultFields, stageFields } from '../../results/fragments';
+
+export const participantFields = graphql(`
+  fragment ParticipantFields on Participant { id name hat placed done joinedAt }
+`);
+
+export const consoleFrames = graphql(
+  `
+  subscription ConsoleFrames {
+    console {
+      revision
+      step
+      allowedSteps
+      offersBoth
+      openedAt
+      closedAt
+      stage { ...StageFields }
+      progress { joined started done placed expected }
+      newestParticipants { ...ParticipantFields }
+      live { ...CardResultFields }
+      agreement { ...AgreementFields }
+    }
+  }
+`,
+  [stageFields, participantFields, cardResultFields, agreementFields],
+);
+
+export const participantsQuery = graphql(
+  `
+  query Participants($after: ID, $notDoneOnly: Boolean!, $search: String!) {
+    participants(after: $after, first: 100, notDoneOnly: $notDoneOnly, search: $search) {
+      participants { ...ParticipantFields }
+      nextAfter
+    }
+  }
+`,
+  [participantFields],
+);
+
+const stepTaken = graphql(`fragment StepTakenFields on StepTaken { phase step revision }`);
+
+export const startSorting = graphql(
+  `mutation StartSorting($decidedAt: Int!) { taken: startSorting(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  [stepTaken],
+);
+export const reveal = graphql(`mutation Reveal($decidedAt: Int!) { taken: reveal(decidedAt: $decidedAt) { ...StepTakenFields } }`, [
+  stepTaken,
+]);
+export const showCard = graphql(
+  `mutation ShowCard($decidedAt: Int!, $cardId: ID, $order: WalkOrder!) {
+    taken: showCard(decidedAt: $decidedAt, cardId: $cardId, order: $order) { ...StepTakenFields }
+  }`,
+  [stepTaken],
+);
+export const reopenRound = graphql(
+  `mutation ReopenRound($decidedAt: Int!) { taken: reopenRound(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  [stepTaken],
+);
+export const startNewRound = graphql(
+  `mutation StartNewRound($decidedAt: Int!, $lens: String!) {
+    taken: startNewRound(decidedAt: $decidedAt, lens: $lens) { ...StepTakenFields }
+  }`,
+  [stepTaken],
+);
+export const closeWorkshop = graphql(
+  `mutation CloseWorkshop($decidedAt: Int!) { taken: closeWorkshop(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  [stepTaken],
+);
+export const reopenWorkshop = graphql(
+  `mutation ReopenWorkshop($decidedAt: Int!) { taken: reopenWorkshop(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  [stepTaken],
+);
+
+export const lockDoor = graphql(`mutation LockDoor($locked: Boolean!) { lockDoor(locked: $locked) { revision } }`);
+export const removeParticipant = graphql(`
+  mutation RemoveParticipant($participantId: ID!) { removeParticipant(participantId: $participantId) { revision } }
+`);
+export const decide = graphql(`
+  mutation Decide($cardId: ID!, $owner: Column, $note: String!) { decide(cardId: $cardId, owner: $owner, note: $note) { revision } }
+`);
+export const issueLink = graphql(`mutation IssueLink($kind: LinkKind!) { issueLink(kind: $kind) { kind secret } }`);
+
+export type ConsoleFrame = ResultOf<typeof consoleFrames>['console'];
+export type Participant = ResultOf<typeof participantFields>;
+export const consoleIn = (data: ResultOf<typeof consoleFrames>): ConsoleFrame => data.console;

@@ -1,0 +1,54 @@
+import { ColumnName } from '../../design/ColumnName';
+import { outcomeInWords } from '../../results/figures';
+import type { RevealFrame, StageFrame } from '../../results/fragments';
+import { ShareBars } from '../../results/ShareBars';
+import { walkPosition } from '../../results/walk';
+import styles from './CardMoment.module.css';
+
+interface CardMomentProps {
+  stage: StageFrame;
+  reveal: RevealFrame;
+  cardId: string;
+}
+
+/** The card that the room talks about: how it was sorted, what the article says and, when there is one, the decision. */
+export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
+  const { index, total } = walkPosition(reveal);
+  const card = stage.cards.find(({ id }) => id === cardId);
+  const result = reveal.results.find((candidate) => candidate.cardId === cardId);
+  const explanation = reveal.explanations.find((candidate) => candidate.cardId === cardId);
+  const decision = reveal.decisions.find((candidate) => candidate.cardId === cardId);
+  if (!card || !result) return null;
+  const fromDiscussion = explanation?.fromDiscussion ?? false;
+  return (
+    <div className={styles.card}>
+      <div>
+        <p className={styles.place}>
+          {(index ?? 0) + 1} of {total} <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
+        </p>
+        <h2 className={styles.text} aria-live="polite">
+          {card.text}
+        </h2>
+      </div>
+      <div className={styles.bars}>
+        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} decided={decision?.owner} />
+      </div>
+      <div className={styles.below}>
+        <p className={styles.why}>
+          <strong className={styles.says}>
+            {fromDiscussion ? 'A reader' : 'The article'}: <ColumnName column={result.key} />.
+          </strong>{' '}
+          {explanation?.rationale}
+        </p>
+        {decision && (
+          <p className={styles.decision}>
+            <span className={styles.decided}>
+              Decided: <ColumnName column={decision.owner} />
+            </span>
+            {decision.note && <bdi className={styles.note}>{decision.note}</bdi>}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

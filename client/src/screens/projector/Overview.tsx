@@ -1,0 +1,66 @@
+import { ColumnName } from '../../design/ColumnName';
+import { columnWords } from '../../design/columnWords';
+import { HatMark } from '../../design/HatMark';
+import { percent } from '../../results/figures';
+import type { RevealFrame, StageFrame } from '../../results/fragments';
+import { ShareStrip } from '../../results/ShareStrip';
+import { resultsInWalk } from '../../results/walk';
+import styles from './Overview.module.css';
+
+/** All cards at a glance, in the order of the walk. */
+export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealFrame }) {
+  const texts = new Map(stage.cards.map(({ id, text }) => [id, text]));
+  const { meanWinnerShare, matchShare } = reveal.agreement;
+  return (
+    <div className={styles.overview}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{reveal.walkOrder === 'CONTESTED' ? 'Most contested first' : 'All cards'}</h2>
+        <p className={styles.figures}>
+          <span>
+            <strong>{percent(meanWinnerShare)}</strong> agreement
+          </span>
+          <span>
+            <strong>{percent(matchShare)}</strong> with the article
+          </span>
+        </p>
+        <p className={styles.legend}>
+          {stage.columns.map((column) => (
+            <ColumnName key={column} column={column} />
+          ))}
+          <span className={styles.differs}>≠ not as the article</span>
+        </p>
+      </div>
+      <ol className={stage.cards.length > 15 ? `${styles.cards} ${styles.many}` : styles.cards}>
+        {resultsInWalk(reveal).map((result) => (
+          <li key={result.cardId} className={styles.card}>
+            <span className={styles.text}>{texts.get(result.cardId)}</span>
+            <ShareStrip result={result} />
+            <span className={styles.outcome}>
+              {result.placed === 0 ? (
+                'No ballots'
+              ) : (
+                <>
+                  {result.winner ? (
+                    <>
+                      <HatMark hat={result.winner} />
+                      <span className="spoken">{columnWords[result.winner]}</span>
+                    </>
+                  ) : (
+                    'Tie'
+                  )}{' '}
+                  <strong>{percent(result.winnerShare)}</strong>
+                  {result.matchesKey === false && (
+                    <span className={styles.differs}>
+                      <span aria-hidden="true">≠</span>
+                      <span className="spoken">not as the article</span>
+                    </span>
+                  )}
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

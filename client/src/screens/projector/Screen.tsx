@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Connection } from '../../api/connection';
+import { QrCode } from '../../design/QrCode';
+import { ScreenTitle } from '../../design/ScreenTitle';
+import { useLate } from '../../design/useLate';
+import { joinAddress } from '../../device/addresses';
+import type { StageFrame } from '../../results/fragments';
+import { CardMoment } from './CardMoment';
+import { Headline } from './Headline';
+import { Lobby } from './Lobby';
+import { Overview } from './Overview';
+import styles from './Screen.module.css';
+import { Sorting } from './Sorting';
+import { useFullscreen } from './useFullscreen';
+import { useRevealMoment } from './useRevealMoment';
+import { useWakeLock } from './useWakeLock';
+
+interface ScreenProps {
+  stage: StageFrame;
+  connection: Connection;
+  publicUrl: string | null;
+}
+
+/** What the room sees in each phase, with the way in always in the corner once the lobby is over. */
+export function Screen({ stage, connection, publicUrl }: ScreenProps) {
+  const [screen, setScreen] = useState<HTMLElement | null>(null);
+  const lost = useLate(connection.state === 'lost', 2000);
+  useFullscreen(screen);
+  useWakeLock();
+  const joinLink = publicUrl && joinAddress(publicUrl, stage.joinCode);
+  const lobby = stage.phase === 'LOBBY';
+  return (
+    <main ref={setScreen} className={lobby ? `${styles.screen} ${styles.lobby}` : styles.screen}>
+      <header className={styles.header}>
+        <ScreenTitle className={styles.title} tab={`Projector: ${stage.title}`}>
+          <bdi>{stage.title}</bdi>
+        </ScreenTitle>
+        {lost && (
+          <p className={styles.lost} role="status">
+            Reconnecting…
+          </p>
+        )}
+        {!lobby && stage.phase !== 'CLOSED' && (
+          <div className={styles.corner}>
+            <p className={styles.cornerWords}>
+              <span className={styles.soft}>{publicUrl?.replace(/^https?:\/\//, '')}</span>
+              <strong className={styles.cornerCode}>{stage.joinCode}</strong>
+            </p>
+            <div className={styles.cornerQr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
+          </div>
+        )}
+      </header>
+      <Content stage={stage} joinLink={joinLink} publicUrl={publicUrl} />
+    </main>
+  );
+}
+
+function Content({ stage, joinLink, publicUrl }: { stage: StageFrame; joinLink: string | null; publicUrl: string | null }) {
+  const { phase, reveal } = stage;
+  const moment = useRevealMoment(stage);
+  if (phase === 'LOBBY') return <Lobby stage={stage} joinLink={joinLink} publicUrl={publicUrl} />;
+  if (phase === 'SORTING' || !reveal) return <Sorting stage={stage} />;
+  if (phase === 'CLOSED') return <Headline stage={stage} reveal={reveal} closed />;
+  if (reveal.currentCardId) return <CardMoment key={reveal.currentCardId} stage={stage} reveal={reveal} cardId={reveal.currentCardId} />;
+  if (moment) return <Headline stage={stage} reveal={reveal} />;
+  return <Overview stage={stage} reveal={reveal} />;
+}
