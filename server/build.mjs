@@ -39,10 +39,11 @@ const parts = [
  * Builds the server and the client where the result is missing or older than the sources; does nothing where it is not.
  *
  * @param {(line: string) => void} say is told in one line what is being built
+ * @param {readonly ('server' | 'client')[]} names what to build
  * @throws {Error} with the compiler's output when a build fails
  */
-export async function buildIfNeeded(say = console.log) {
-  for (const part of parts) {
+export async function buildIfNeeded(say = console.log, names = ['server', 'client']) {
+  for (const part of parts.filter(({ name }) => names.includes(name))) {
     const hash = await hashOf(part.sources);
     if (await isBuiltFrom(hash, part)) continue;
     const isFirst = !existsSync(join(root, part.entry));

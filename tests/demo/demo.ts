@@ -25,7 +25,7 @@ try {
 }
 
 async function run(options: DemoOptions): Promise<void> {
-  await buildIfNeeded();
+  await buildIfNeeded(console.log, ['server']);
   // The compiled rules are there only now.
   const [{ startServer }, { openWorkshop, publicUrlOf }, { fillRoom, runToSummary }] = await Promise.all([
     import('./ownServer.js'),
@@ -37,6 +37,7 @@ async function run(options: DemoOptions): Promise<void> {
   if (!(await api.answers())) {
     if (!['localhost', '127.0.0.1'].includes(new URL(options.url).hostname)) throw new Error(`No server answers at ${options.url}.`);
     console.log(`No server answers at ${options.url}, starting one …`);
+    await buildIfNeeded();
     own = await startServer(options.url, api);
   }
   try {
