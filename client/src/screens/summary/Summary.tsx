@@ -1,3 +1,60 @@
-export default function Summary(_: { workshopId: string | undefined }) {
-  return <main>Summary</main>;
+// What stays of a workshop: the headline in words, then figures, then the charter. Read on a screen, on paper, or taken along as a file.
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { createLiveClient } from '../../api/client';
+import { connecting } from '../../api/connection';
+import { type RefusalNotice, refusalFrom } from '../../api/refusal';
+import { Button } from '../../design/Button';
+import { DeadLink, Opening } from '../../design/LinkGate';
+import { Page } from '../../design/Page';
+import { ScreenTitle } from '../../design/ScreenTitle';
+import { rememberWorkshop } from '../../device/recent';
+import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
+import { Report } from './Report';
+import { summaryQuery, type WorkshopSummary } from './summaryQuery';
+
+export default function Summary({ workshopId }: { workshopId: string | undefined }) {
+  const { secret, keep } = useCapabilityFromAddress('summary', workshopId);
+  if (!secret) return <DeadLink opens="the summary" refusal={null} />;
+  return <LoadedSummary secret={secret} keep={keep} />;
+}
+
+function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: string) => void }) {
+  const { apollo } = useMemo(() => createLiveClient(secret), [secret]);
+  const [summary, setSummary] = useState<WorkshopSummary | null>(null);
+  const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
+  const [loading, setLoading] = useState(false);
+
+  const load = useCallback(async () => {
+    setLoading(true);
+    try {
+      const { data } = await apollo.query({ query: summaryQuery });
+      if (!data) throw new Error('The summary was answered without its result');
+      setSummary(data.summary);
+      setRefusal(null);
+      keep(data.summary.workshopId);
+      // The join code is no business of a reader: the summary does not carry it.
+      rememberWorkshop({ workshopId: data.summary.workshopId, title: data.summary.title, joinCode: '', role: 'reader' });
+    } catch (error) {
+      setRefusal(refusalFrom(error));
+    } finally {
+      setLoading(false);
+    }
+  }, [apollo, keep]);
+  useEffect(() => void load(), [load]);
+
+  if (summary) return <Report summary={summary} secret={secret} refusal={refusal} loading={loading} onLoad={load} />;
+  if (!refusal) return <Opening opens="the summary" connection={connecting} />;
+  if (refusal.code !== 'WRONG_PHASE' && !refusal.retryable) return <DeadLink opens="the summary" refusal={refusal} />;
+  const early = refusal.code === 'WRONG_PHASE';
+  return (
+    <Page narrow>
+      <ScreenTitle>{early ? 'There is no summary yet' : 'The summary cannot be loaded'}</ScreenTitle>
+      <p>{early ? 'It appears when the facilitator reveals the first round. This link stays good: come back then.' : refusal.message}</p>
+      <p>
+        <Button busy={loading} onClick={load}>
+          Look again
+        </Button>
+      </p>
+    </Page>
+  );
 }

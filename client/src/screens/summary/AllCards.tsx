@@ -1,0 +1,54 @@
+import { ColumnName } from '../../design/ColumnName';
+import { columnWords } from '../../design/columnWords';
+import { Outcome } from '../../results/CardRow';
+import { noFigure, percent, range } from '../../results/figures';
+import styles from './AllCards.module.css';
+import type { Round, WorkshopSummary } from './summaryQuery';
+import { TableBehind } from './TableBehind';
+
+/** Every card in deck order with all its figures. */
+export function AllCards({ round, summary }: { round: Round; summary: WorkshopSummary }) {
+  return (
+    <section className={styles.cards} aria-labelledby="all-cards-title">
+      <h2 id="all-cards-title">All cards</h2>
+      <TableBehind
+        open
+        caption="All cards with their figures"
+        heads={[
+          'Responsibility',
+          ...summary.columns.map((column) => columnWords[column]),
+          'Leading',
+          '95 % interval',
+          'Article',
+          'Matches it',
+        ]}
+        rows={summary.cards.map((card) => {
+          const result = round.results.find(({ cardId }) => cardId === card.id);
+          return {
+            id: card.id,
+            cells: [
+              <span key="card">
+                {card.text}
+                <span className={styles.soft}>
+                  {card.dimensionTitle}
+                  {card.fromDiscussion && ' · a reader’s proposal'}
+                </span>
+              </span>,
+              ...summary.columns.map((column) => {
+                const share = result?.columns.find((candidate) => candidate.column === column);
+                return share && result?.placed ? `${percent(share.share)} (${share.count})` : noFigure;
+              }),
+              result && <Outcome key="leading" result={result} />,
+              result?.interval ? range(result.interval) : noFigure,
+              <span key="article">
+                <ColumnName column={card.key} />
+                {card.fromDiscussion && <span className={styles.soft}>says a reader</span>}
+              </span>,
+              result ? percent(result.matchShare) : noFigure,
+            ],
+          };
+        })}
+      />
+    </section>
+  );
+}

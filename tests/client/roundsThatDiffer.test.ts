@@ -1,0 +1,49 @@
+import { type Card, type ColumnCounts, cardResult } from '@two-hats/shared';
+import { expect, test } from 'vitest';
+import { roundsThatDiffer } from '../../client/src/screens/summary/roundsThatDiffer';
+import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
+
+const card = (id: string): Card => ({
+  id,
+  text: id,
+  hint: '',
+  dimension: 'd',
+  key: 'PO',
+  rationale: '',
+  section: '',
+  fromDiscussion: false,
+});
+
+const cards = ['a', 'b', 'c'].map((id) => ({ ...card(id), dimensionTitle: 'D' }));
+
+/** A round in which each card got these ballots for PO and PM. */
+function round(number: number, votes: Readonly<Record<string, readonly [PO: number, PM: number]>>): WorkshopSummary['rounds'][number] {
+  const counts = (id: string): ColumnCounts => ({ PO: votes[id]?.[0] ?? 0, PM: votes[id]?.[1] ?? 0, BOTH: 0 });
+  return {
+    number,
+    lens: `Question ${number}`,
+    ballotCount: 5,
+    headline: '',
+    agreement: { meanWinnerShare: null, alpha: null, fleissKappa: null, matchShare: null, cohenKappa: null },
+    dimensions: [],
+    results: cards.map(({ id }) => {
+      const { columns, ...result } = cardResult(card(id), counts(id), ['PO', 'PM']);
+      return { ...result, columns: [...columns] };
+    }),
+    contested: [],
+    roomChallenges: [],
+    articleChallenges: [],
+  };
+}
+
+test('cards whose winner changed from one question to the next come first', () => {
+  const rounds = [round(1, { a: [5, 0], b: [5, 0], c: [1, 4] }), round(2, { a: [4, 1], b: [0, 5], c: [0, 5] })];
+  const rows = roundsThatDiffer({ cards, rounds });
+  expect(rows.map((row) => row.card.id)).toEqual(['b', 'a', 'c']);
+  expect(rows.map((row) => row.moved)).toEqual([true, false, false]);
+});
+
+test('a tie, or a card that nobody sorted, is no change', () => {
+  const rounds = [round(1, { a: [5, 0], b: [5, 0] }), round(2, { a: [2, 2] })];
+  expect(roundsThatDiffer({ cards, rounds }).every((row) => !row.moved)).toBe(true);
+});
