@@ -18,7 +18,10 @@ export async function startServer(url: string, api: Api): Promise<OwnServer> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../../server/start.mjs', import.meta.url))], {
     env: { ...process.env, PORT: new URL(url).port || '80', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
+    // Ctrl+C in the terminal is for the demo, which then stops the server, once.
+    detached: true,
   });
+  process.once('exit', () => child.kill());
   const ended = once(child, 'exit');
   while (!(await api.answers())) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error('The server could not be started.');
