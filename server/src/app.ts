@@ -55,7 +55,7 @@ export async function startApp(config: Config): Promise<App> {
   const guesses = new GuessBudget(house.now);
   const pipeline = new Pipeline(await createSchema(), log);
 
-  const contextFor = (secret: string | null, publicUrl: string): Context => ({
+  const contextFor = (secret: string | null, publicUrl: () => string): Context => ({
     house,
     desk,
     guesses,
@@ -63,12 +63,17 @@ export async function startApp(config: Config): Promise<App> {
     publicUrl,
     requestId: randomUUID(),
   });
-  const hub = new Hub(store, pipeline, log, contextFor(null, ''));
+  const hub = new Hub(
+    store,
+    pipeline,
+    log,
+    contextFor(null, () => ''),
+  );
   announcer.listen((hint) => hub.hint(hint));
 
   const app = createFastify(log);
   await secureHeaders(app);
-  const publicUrlOf = (request: IncomingMessage) => config.publicUrl ?? addressFor(request.headers.host, portOf(app));
+  const publicUrlOf = (request: IncomingMessage) => () => config.publicUrl ?? addressFor(request.headers.host, portOf(app));
   await serveGraphqlOverHttp(app, pipeline, log, (request) => contextFor(bearer(request.headers.authorization), publicUrlOf(request.raw)));
   await servePages(app);
 

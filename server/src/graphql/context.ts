@@ -9,8 +9,8 @@ export interface Context {
   readonly guesses: GuessBudget;
   /** The caller's secret as sent, or null. Use cases turn it into a capability. */
   readonly secret: string | null;
-  /** An address of this server that phones can reach. */
-  readonly publicUrl: string;
+  /** Tells an address of this server that phones can reach. */
+  readonly publicUrl: () => string;
   /** Stands in the log and in every masked error. */
   readonly requestId: string;
 }

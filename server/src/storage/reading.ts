@@ -9,7 +9,7 @@ import type {
   StoredWorkshop,
 } from '../workshop/ports.js';
 import type { Session } from './driver.js';
-import { placeholders, rowsOf } from './statements.js';
+import { asJson, givenRows, givenValues, rowsOf } from './statements.js';
 import { DecisionTable, ParticipantTable, RoundTable, TallyTable, WorkshopTable } from './tables.js';
 
 /** What of a workshop never changes after it was opened, kept so that placing a card does not parse a deck. */
@@ -47,8 +47,8 @@ export class SqlReading implements Reading {
       this.session,
       `select capability.hash, capability.kind, capability.workshop_id, capability.participant_id, workshop.access_revision
        from capability join workshop on workshop.id = capability.workshop_id
-       where capability.hash in ${placeholders(1, hashes.length)} and capability.revoked_at is null`,
-      hashes,
+       where capability.hash in ${givenValues} and capability.revoked_at is null`,
+      [asJson(hashes)],
     );
     return rows.map(({ hash, kind, workshop_id, participant_id, access_revision }) => ({
       hash,
@@ -109,8 +109,8 @@ export class SqlReading implements Reading {
     if (ids.length === 0) return new Map();
     const rows = await rowsOf<{ id: string; revision: number }>(
       this.session,
-      `select id, revision from workshop where id in ${placeholders(1, ids.length)}`,
-      ids,
+      `select id, revision from workshop where id in ${givenValues}`,
+      [asJson(ids)],
     );
     return new Map(rows.map(({ id, revision }) => [id, revision]));
   }
@@ -129,8 +129,8 @@ export class SqlReading implements Reading {
       `select workshop.id, workshop.phase, workshop.participant_count, round.id as round_id, round.number, round.placed
        from workshop join round on round.workshop_id = workshop.id
          and round.number = (select max(number) from round as newest where newest.workshop_id = workshop.id)
-       where workshop.id in ${placeholders(1, workshopIds.length)}`,
-      workshopIds,
+       where workshop.id in ${givenValues}`,
+      [asJson(workshopIds)],
     );
     const standings = new Map<string, RoundStanding>();
     for (const { id, phase, participant_count, round_id, number, placed } of rows) {
@@ -201,9 +201,10 @@ export class SqlReading implements Reading {
     if (cards.length === 0) return [];
     const rows = await rowsOf<{ participant_id: number; round_id: number; card_id: string; placed_in: Column | null; change: number }>(
       this.session,
-      `select participant_id, round_id, card_id, placed_in, change from placement
-       where (participant_id, round_id, card_id) in (values ${placeholders(cards.length, 3)})`,
-      cards.flatMap(({ participantId, roundId, cardId }) => [Number(participantId), roundId, cardId]),
+      `select placement.participant_id, placement.round_id, placement.card_id, placement.placed_in, placement.change
+       from ${givenRows(3)} as wanted join placement on placement.participant_id = wanted.c0
+         and placement.round_id = wanted.c1 and placement.card_id = wanted.c2`,
+      [asJson(cards.map(({ participantId, roundId, cardId }) => [Number(participantId), roundId, cardId]))],
     );
     return rows.map(({ participant_id, round_id, card_id, placed_in, change }) => ({
       participantId: String(participant_id),

@@ -10,8 +10,16 @@ export async function rowsOf<Row>(session: Session, sql: string, values: readonl
   return (await (transaction ? statement.transacting(transaction) : statement)) as Row[];
 }
 
-/** Placeholders for `rows` rows of `width` values: `(?, ?), (?, ?)`. */
-export function placeholders(rows: number, width: number): string {
-  const row = `(${Array(width).fill('?').join(', ')})`;
-  return Array(rows).fill(row).join(', ');
+/** What {@link givenRows} and {@link givenValues} read: bind it to their `?`. */
+export function asJson(rows: readonly Value[] | readonly (readonly Value[])[]): string {
+  return JSON.stringify(rows);
+}
+
+/** A subquery of the values in a bound JSON array. One bound text, so the statement is the same for one value and for a thousand. */
+export const givenValues = '(select value from json_each(?))';
+
+/** A subquery of the rows in a bound JSON array of arrays; its columns are `c0`, `c1` … */
+export function givenRows(width: number): string {
+  const columns = Array.from({ length: width }, (_, index) => `value ->> ${index} as c${index}`);
+  return `(select ${columns.join(', ')} from json_each(?))`;
 }

@@ -11,11 +11,8 @@ import type {
   Writing,
 } from '../workshop/ports.js';
 import { SqlReading } from './reading.js';
-import { placeholders, rowsOf } from './statements.js';
+import { asJson, givenRows, rowsOf } from './statements.js';
 import { CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
-
-/** Rows that one statement takes at most: SQLite binds at most 32,766 values. */
-const rowsPerStatement = 2000;
 
 /** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
 export class SqlWriting extends SqlReading implements Writing {
@@ -123,22 +120,22 @@ export class SqlWriting extends SqlReading implements Writing {
     ballots: readonly BallotChange[],
     tallies: readonly TallyChange[],
   ): Promise<void> {
-    for (const rows of chunks(placements)) {
-      await rowsOf(
-        this.session,
-        `insert into placement (participant_id, round_id, card_id, placed_in, change) values ${placeholders(rows.length, 5)}
-         on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change`,
-        rows.flatMap(({ participantId, roundId, cardId, column, change }) => [Number(participantId), roundId, cardId, column, change]),
-      );
-    }
-    for (const rows of chunks(tallies)) {
-      await rowsOf(
-        this.session,
-        `insert into tally (round_id, card_id, po, pm, both) values ${placeholders(rows.length, 5)}
-         on conflict (round_id, card_id) do update set po = tally.po + excluded.po, pm = tally.pm + excluded.pm, both = tally.both + excluded.both`,
-        rows.flatMap(({ roundId, cardId, counts }) => [roundId, cardId, counts.PO, counts.PM, counts.BOTH]),
-      );
-    }
+    await rowsOf(
+      this.session,
+      `insert into placement (participant_id, round_id, card_id, placed_in, change) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
+       on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change`,
+      [
+        asJson(
+          placements.map(({ participantId, roundId, cardId, column, change }) => [Number(participantId), roundId, cardId, column, change]),
+        ),
+      ],
+    );
+    await rowsOf(
+      this.session,
+      `insert into tally (round_id, card_id, po, pm, both) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
+       on conflict (round_id, card_id) do update set po = tally.po + excluded.po, pm = tally.pm + excluded.pm, both = tally.both + excluded.both`,
+      [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, counts.PO, counts.PM, counts.BOTH]))],
+    );
     await this.countBallots(ballots);
   }
 
@@ -146,21 +143,19 @@ export class SqlWriting extends SqlReading implements Writing {
   private async countBallots(ballots: readonly BallotChange[]): Promise<void> {
     const addedTo = new Map(ballots.map(({ participantId, placedBy }) => [Number(participantId), placedBy]));
     const rounds = new Map<number, { placed: number; ballots: number }>();
-    for (const rows of chunks(ballots)) {
-      const counted = await rowsOf<{ participant_id: number; round_id: number; placed: number }>(
-        this.session,
-        `insert into ballot (participant_id, round_id, placed, done) values ${rows.map(() => '(?, ?, ?, false)').join(', ')}
-         on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed
-         returning participant_id, round_id, placed`,
-        rows.flatMap(({ participantId, roundId, placedBy }) => [Number(participantId), roundId, placedBy]),
-      );
-      for (const { participant_id, round_id, placed } of counted) {
-        const added = addedTo.get(participant_id) ?? 0;
-        const round = rounds.get(round_id) ?? { placed: 0, ballots: 0 };
-        round.placed += added;
-        round.ballots += Number(placed > 0) - Number(placed - added > 0);
-        rounds.set(round_id, round);
-      }
+    const counted = await rowsOf<{ participant_id: number; round_id: number; placed: number }>(
+      this.session,
+      `insert into ballot (participant_id, round_id, placed, done) select c0, c1, c2, false from ${givenRows(3)} as given where true
+       on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed
+       returning participant_id, round_id, placed`,
+      [asJson(ballots.map(({ participantId, roundId, placedBy }) => [Number(participantId), roundId, placedBy]))],
+    );
+    for (const { participant_id, round_id, placed } of counted) {
+      const added = addedTo.get(participant_id) ?? 0;
+      const round = rounds.get(round_id) ?? { placed: 0, ballots: 0 };
+      round.placed += added;
+      round.ballots += Number(placed > 0) - Number(placed - added > 0);
+      rounds.set(round_id, round);
     }
     for (const [roundId, { placed, ballots: filled }] of rounds) {
       await rowsOf(this.session, 'update round set placed = placed + ?, ballots = ballots + ? where id = ?', [placed, filled, roundId]);
@@ -194,7 +189,3 @@ export class SqlWriting extends SqlReading implements Writing {
 }
 
 const ownPlacement = 'gone.participant_id = ? and gone.round_id = tally.round_id and gone.card_id = tally.card_id';
-
-function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) yield rows.slice(start, start + rowsPerStatement);
-}

@@ -29,7 +29,7 @@ export class LookResolver {
 
   @Query(() => Addresses, { description: 'Addresses to show to people. Anyone may ask.' })
   addresses(@Ctx() { publicUrl }: Context): Addresses {
-    return { publicUrl };
+    return { publicUrl: publicUrl() };
   }
 
   @Query(() => Invitation, {
