@@ -1,3 +1,61 @@
+// The start: one field to join, one button to open a workshop. What opening needs is loaded when somebody wants to open one.
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../design/Button';
+import { HatMark } from '../../design/HatMark';
+import { Page } from '../../design/Page';
+import { ScreenTitle } from '../../design/ScreenTitle';
+import { JoinCodeForm } from '../JoinCodeForm';
+import styles from './Home.module.css';
+import { RecentWorkshops } from './RecentWorkshops';
+
+const OpenWorkshopDialog = lazy(() => import('./OpenWorkshopDialog'));
+
 export default function Home() {
-  return <main>Home</main>;
+  const [opening, setOpening] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  return (
+    <Page>
+      <div className={styles.home}>
+        <section className={styles.pitch}>
+          <ScreenTitle tab="Who does what?" className={styles.question}>
+            <span>
+              Product Owner <HatMark hat="PO" size="0.8em" />
+            </span>
+            <span className={styles.or}>or</span>
+            <span>
+              Product Manager <HatMark hat="PM" size="0.8em" />
+            </span>
+          </ScreenTitle>
+          <p className={styles.lead}>
+            A live workshop for product teams. Everybody sorts the same responsibilities on their phone, at the same time; then you see
+            where you agree, where you do not, and what to settle.
+          </p>
+        </section>
+        <section className={styles.doors} aria-label="Join or open a workshop">
+          <div className={styles.door}>
+            <JoinCodeForm />
+          </div>
+          <div className={styles.open}>
+            <p>You lead the workshop?</p>
+            <Button
+              variant="secondary"
+              wide
+              onClick={() => {
+                setWanted(true);
+                setOpening(true);
+              }}
+            >
+              Open a workshop
+            </Button>
+          </div>
+        </section>
+      </div>
+      <RecentWorkshops />
+      {wanted && (
+        <Suspense fallback={null}>
+          <OpenWorkshopDialog open={opening} onClose={() => setOpening(false)} />
+        </Suspense>
+      )}
+    </Page>
+  );
 }

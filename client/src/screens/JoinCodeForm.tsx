@@ -1,0 +1,56 @@
+import { normalizeJoinCode } from '@two-hats/shared';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../design/Button';
+import { TextField } from '../design/TextField';
+
+interface JoinCodeFormProps {
+  /** The code that was tried, to mend it. */
+  tried?: string;
+  /** Why it did not work. */
+  error?: string | null;
+}
+
+/** One field for the six characters; leads to the phone's screen. */
+export function JoinCodeForm({ tried = '', error = null }: JoinCodeFormProps) {
+  const [code, setCode] = useState(tried);
+  const [problem, setProblem] = useState(error);
+  const [, go] = useLocation();
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const meant = normalizeJoinCode(code);
+        if (meant) go(`/j/${meant}`);
+        else setProblem(whatIsWrong(code));
+      }}
+    >
+      <TextField
+        code
+        label="Join code"
+        value={code}
+        onChange={(event) => {
+          setCode(event.target.value);
+          setProblem(null);
+        }}
+        error={problem}
+        placeholder="ABC DEF"
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="go"
+      />
+      <Button type="submit" size="l" wide>
+        Join
+      </Button>
+    </form>
+  );
+}
+
+function whatIsWrong(code: string): string {
+  if (code.trim() === '') return 'Enter the six characters that the projector shows.';
+  if (/[aeiou01l]/i.test(code)) return 'Codes have no vowels and no 0, 1 or L. Check the six characters on the projector.';
+  return 'A code has six letters and digits. Check it on the projector.';
+}

@@ -1,0 +1,111 @@
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { createLiveClient } from '../../api/client';
+import { type RefusalNotice, refusalFrom } from '../../api/refusal';
+import { Button } from '../../design/Button';
+import { Dialog } from '../../design/Dialog';
+import { Notice } from '../../design/Notice';
+import { TextField } from '../../design/TextField';
+import { LensChoice } from '../LensChoice';
+import { lensPresets } from '../lensPresets';
+import { DeckChoice } from './DeckChoice';
+import styles from './OpenWorkshopDialog.module.css';
+import { type DeckOutline, DecksQuery, openWorkshop } from './openWorkshop';
+
+interface OpenWorkshopDialogProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+/** What a facilitator decides before the room comes in: a title is enough, everything else has a good default. */
+export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialogProps) {
+  const live = useMemo(() => createLiveClient(null), []);
+  const [, go] = useLocation();
+  const [decks, setDecks] = useState<readonly DeckOutline[]>([]);
+  const [title, setTitle] = useState('');
+  const [deckId, setDeckId] = useState<string | null>(null);
+  const [named, setNamed] = useState(true);
+  const [offersBoth, setOffersBoth] = useState(false);
+  const [lens, setLens] = useState<string>(lensPresets[0]);
+  const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (!open || decks.length > 0) return;
+    let current = true;
+    live.apollo.query({ query: DecksQuery }).then(
+      ({ data }) => current && data && setDecks(data.decks),
+      (error: unknown) => current && setRefusal(refusalFrom(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [open, live, decks.length]);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setRefusal(null);
+    setBusy(true);
+    try {
+      const deck = deckId ?? decks[0]?.id;
+      if (!deck) {
+        // The list of decks did not come through: it is asked for again with this try.
+        const { data } = await live.apollo.query({ query: DecksQuery });
+        if (data) setDecks(data.decks);
+        return;
+      }
+      go(await openWorkshop(live, { title, deckId: deck, named, offersBoth, lens }));
+    } catch (error) {
+      setRefusal(refusalFrom(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const aboutTitle = refusal?.code.startsWith('TITLE_') ? refusal.message : null;
+  const aboutLens = refusal?.code.startsWith('LENS_') ? refusal.message : null;
+  return (
+    <Dialog open={open} onClose={onClose} title="Open a workshop">
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <TextField
+          label="Title"
+          hint="Everybody in the room sees it."
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          error={aboutTitle}
+          placeholder="Who does what in team Falcon?"
+          autoComplete="off"
+          autoFocus
+        />
+        <DeckChoice decks={decks} chosen={deckId ?? decks[0]?.id ?? null} onChoose={setDeckId} />
+        <LensChoice lens={lens} onChange={setLens} error={aboutLens} />
+        <fieldset className={styles.options}>
+          <legend className={styles.legend}>Details</legend>
+          <label className={styles.option}>
+            <input type="checkbox" checked={named} onChange={(event) => setNamed(event.target.checked)} />
+            <span>
+              Ask for names
+              <small>You see who is in and who is done. Nobody ever sees who sorted what.</small>
+            </span>
+          </label>
+          <label className={styles.option}>
+            <input type="checkbox" checked={offersBoth} onChange={(event) => setOffersBoth(event.target.checked)} />
+            <span>
+              Offer “Both” as a third column
+              <small>Off makes people decide: the article says “or”.</small>
+            </span>
+          </label>
+        </fieldset>
+        {refusal && !aboutTitle && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
+        <div className={styles.actions}>
+          <Button variant="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" busy={busy}>
+            Open the workshop
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

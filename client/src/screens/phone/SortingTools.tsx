@@ -1,0 +1,46 @@
+import styles from './SortingTools.module.css';
+import type { SortingTable } from './useSorting';
+
+interface SortingToolsProps {
+  table: SortingTable;
+  isOnTable: boolean;
+  onShowAll: () => void;
+}
+
+/** Below the columns: undo with what it would undo, skip, back and forth, and the way to all cards. */
+export function SortingTools({ table, isOnTable, onShowAll }: SortingToolsProps) {
+  return (
+    <div className={styles.tools}>
+      <button type="button" className={styles.step} onClick={() => table.go(-1)} aria-label="Previous card" aria-keyshortcuts="K">
+        <Arrow path="M12 5l-7 7 7 7M5 12h14" />
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        onClick={table.undo}
+        disabled={!table.canUndo}
+        aria-keyshortcuts="U"
+        title={table.lastChange ?? undefined}
+      >
+        Undo
+      </button>
+      <button type="button" className={styles.tool} onClick={table.skip} disabled={!isOnTable} aria-keyshortcuts="S">
+        Skip
+      </button>
+      <button type="button" className={styles.tool} onClick={onShowAll}>
+        All cards
+      </button>
+      <button type="button" className={styles.step} onClick={() => table.go(1)} aria-label="Next card" aria-keyshortcuts="J">
+        <Arrow path="M12 5l7 7-7 7M19 12H5" />
+      </button>
+    </div>
+  );
+}
+
+function Arrow({ path }: { path: string }) {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,83 @@
+// What a phone asks for: the cards once, with the ballot, and then small frames of the Stage without them.
+import { graphql, type ResultOf } from '../../api/graphql';
+
+export const InvitationQuery = graphql(`
+  query Invitation($code: String!) {
+    invitation(code: $code) { title named phase locked }
+  }
+`);
+
+const ballotFields = graphql(`
+  fragment BallotFields on Ballot {
+    participantId
+    name
+    hat
+    workshopId
+    title
+    joinCode
+    phase
+    round { number lens }
+    columns
+    dimensions { id title }
+    cards { id text hint dimension }
+    placements { cardId column change }
+    done
+  }
+`);
+
+export const JoinMutation = graphql(
+  `
+    mutation Join($input: JoinInput!) {
+      join(input: $input) { secret ballot { ...BallotFields } }
+    }
+  `,
+  [ballotFields],
+);
+
+export const BallotQuery = graphql(`query Ballot { ballot { ...BallotFields } }`, [ballotFields]);
+
+export const PlaceCardsMutation = graphql(`
+  mutation PlaceCards($round: Int!, $placements: [PlacementInput!]!) {
+    placeCards(round: $round, placements: $placements) {
+      results { cardId saved column change refusal { code message retryable } }
+    }
+  }
+`);
+
+export const MarkDoneMutation = graphql(`
+  mutation MarkDone($round: Int!, $done: Boolean!) {
+    markDone(round: $round, done: $done) { done }
+  }
+`);
+
+export const PhoneStageSubscription = graphql(`
+  subscription PhoneStage {
+    stage {
+      revision
+      title
+      phase
+      participantCount
+      round { number lens }
+      reveal {
+        ballotCount
+        results { cardId columns { column count } placed winner tied key }
+        explanations { cardId rationale section fromDiscussion }
+        source { title author }
+        walk
+        currentCardId
+        decisions { cardId owner note }
+      }
+    }
+  }
+`);
+
+export type Invitation = ResultOf<typeof InvitationQuery>['invitation'];
+export type Ballot = ResultOf<typeof BallotQuery>['ballot'];
+export type BallotCard = Ballot['cards'][number];
+export type PhoneStage = ResultOf<typeof PhoneStageSubscription>['stage'];
+export type PhoneReveal = NonNullable<PhoneStage['reveal']>;
+export type PhoneCardResult = PhoneReveal['results'][number];
+
+export function stageIn(data: ResultOf<typeof PhoneStageSubscription>): PhoneStage {
+  return data.stage;
+}
