@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import type { Connection } from './connection';
 import { createLiveSocket } from './liveSocket';
 import type { Observed } from './observed';
+import { NoCache } from './noCache';
 import { mutationLink, subscriptionLink } from './socketLink';
 
 const answerWithin = 15_000;
@@ -24,8 +25,7 @@ export function createLiveClient(secret: string | null): LiveClient {
     fetch: fetchInTime,
   });
   const apollo = new ApolloClient({
-    // Frames are whole and replace each other: a normalised cache would only take them apart and put them together again.
-    cache: new InMemoryCache(),
+    cache: new NoCache(),
     defaultOptions: {
       query: { fetchPolicy: 'no-cache' },
       watchQuery: { fetchPolicy: 'no-cache' },
