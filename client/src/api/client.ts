@@ -2,8 +2,8 @@ import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import type { Connection } from './connection';
 import { createLiveSocket } from './liveSocket';
-import type { Observed } from './observed';
 import { NoCache } from './noCache';
+import type { Observed } from './observed';
 import { mutationLink, subscriptionLink } from './socketLink';
 
 const answerWithin = 15_000;
