@@ -3,6 +3,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import helmet from '@fastify/helmet';
+import { refusals } from '@two-hats/shared';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { type Config, lanAddress } from './config.js';
@@ -16,6 +17,7 @@ import { Hub } from './live/hub.js';
 import { Sockets } from './live/sockets.js';
 import { servePages } from './pages.js';
 import { DatabaseStore } from './storage/store.js';
+import { forgetOldWorkshops } from './workshop/forget.js';
 import { GuessBudget } from './workshop/guessBudget.js';
 import { PlacementDesk } from './workshop/placeCards.js';
 import type { House } from './workshop/ports.js';
@@ -38,7 +40,7 @@ export interface App {
  */
 export async function startApp(config: Config): Promise<App> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const store = await DatabaseStore.open(config.databaseFile);
+  const store = await DatabaseStore.open(config.databaseFile, Date.now);
   const announcer = new LocalAnnouncer();
   const house: House = {
     store,
@@ -74,6 +76,12 @@ export async function startApp(config: Config): Promise<App> {
   const app = createFastify(log);
   await secureHeaders(app);
   const publicUrlOf = (request: IncomingMessage) => () => config.publicUrl ?? addressFor(request.headers.host, portOf(app));
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'POST' && !isOwnOrigin(request.raw, config.publicUrl)) {
+      const { says, retryable } = refusals.FOREIGN_ORIGIN;
+      return reply.code(403).send({ errors: [{ message: says, extensions: { code: 'FOREIGN_ORIGIN', retryable } }] });
+    }
+  });
   await serveGraphqlOverHttp(app, pipeline, log, (request) => contextFor(bearer(request.headers.authorization), publicUrlOf(request.raw)));
   await servePages(app);
 
@@ -86,13 +94,15 @@ export async function startApp(config: Config): Promise<App> {
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
   });
   sockets.attach(app.server);
-  app.get('/healthz', async () => ({ status: 'ok' }));
+  serveHealth(app, store, hub, sockets);
+  const forgetting = keepForgetting(house, config.retentionDays, log);
 
   await app.listen({ host: config.host, port: config.port });
   return {
     port: portOf(app),
     publicUrl: config.publicUrl ?? addressFor(undefined, portOf(app)),
     async close() {
+      clearInterval(forgetting);
       hub.stop();
       const serverClosed = app.close();
       await sockets.close(closePatience);
@@ -118,6 +128,34 @@ function createFastify(log: Logger): FastifyInstance {
     return reply.code(status).send({ errors: [{ message, extensions: { code, retryable: status === 500, requestId } }] });
   });
   return app;
+}
+
+/** `/healthz`: the process answers. `/readyz`: the database answers too, so send people here. */
+function serveHealth(app: FastifyInstance, store: DatabaseStore, hub: Hub, sockets: Sockets): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await store.read((reading) => reading.revisions(['none']));
+      return { status: 'ok', sockets: sockets.count, ...hub.load };
+    } catch {
+      return reply.code(503).send({ status: 'The database does not answer.' });
+    }
+  });
+}
+
+/** Deletes workshops after the retention time, now and every ten minutes. */
+function keepForgetting(house: House, retentionDays: number, log: Logger): NodeJS.Timeout | undefined {
+  if (retentionDays === 0) return undefined;
+  const forget = async () => {
+    try {
+      const count = await forgetOldWorkshops(house, retentionDays * 86_400_000);
+      if (count > 0) log.info({ count }, 'Deleted workshops after the retention time');
+    } catch (error) {
+      log.error({ err: error }, 'Old workshops could not be deleted; the next round tries again');
+    }
+  };
+  void forget();
+  return setInterval(() => void forget(), 600_000);
 }
 
 function secureHeaders(app: FastifyInstance): Promise<void> {

@@ -14,6 +14,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How many participants one workshop takes. */
   readonly participantsPerWorkshop: number;
+  /** After how many days without a change a workshop is deleted; 0 keeps all. */
+  readonly retentionDays: number;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -40,6 +42,7 @@ const environment = z.object({
     .default('sqlite:./data/two-hats.sqlite'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PARTICIPANTS_PER_WORKSHOP: whole(1, 100_000).default(5000),
+  RETENTION_DAYS: whole(0, 3650).default(30),
 });
 
 /** Thrown at start when the environment is wrong; the message names every wrong variable, one a line. */
@@ -61,7 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     });
     throw new ConfigError(lines.join('\n'));
   }
-  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL, PARTICIPANTS_PER_WORKSHOP } = result.data;
+  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL, PARTICIPANTS_PER_WORKSHOP, RETENTION_DAYS } = result.data;
   return {
     host: HOST,
     port: PORT,
@@ -69,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseFile: DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, ''),
     logLevel: LOG_LEVEL,
     participantsPerWorkshop: PARTICIPANTS_PER_WORKSHOP,
+    retentionDays: RETENTION_DAYS,
   };
 }
 

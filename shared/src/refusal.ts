@@ -26,6 +26,8 @@ export const refusals = {
   NOBODY_JOINED: { retryable: true, says: 'Nobody has joined yet. Share the code, then start.' },
   STALE_STEP: { retryable: false, says: 'Somebody else just moved the workshop on. Look again before you go on.' },
   WRONG_PHASE: { retryable: false, says: 'The workshop is not at this point any more. Look again before you go on.' },
+  TOO_MANY_REQUESTS: { retryable: true, says: 'Too many requests at once from here. Wait a few seconds and try again.' },
+  FOREIGN_ORIGIN: { retryable: false, says: 'Requests from this page are not accepted. Open Two Hats at its own address.' },
   NO_CAPABILITY: { retryable: false, says: 'This needs the link that you were given. Open that link again.' },
   UNKNOWN_CAPABILITY: { retryable: false, says: 'This link or device is not, or no longer, allowed in. Join again or ask for a new link.' },
   NOT_ALLOWED: { retryable: false, says: 'This link does not allow that.' },

@@ -8,6 +8,7 @@ import type { Context } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import { requestBytes } from '../graphql/limits.js';
 import type { AdmittedDocument, Pipeline } from '../graphql/pipeline.js';
+import { TokenBucket } from '../tokenBucket.js';
 import { admit, stageViewers } from '../workshop/capability.js';
 import { LiveView, viewersOf } from '../workshop/look.js';
 import type { Capability, Store } from '../workshop/ports.js';
@@ -18,6 +19,9 @@ import type { Outlet } from './topic.js';
 const pingInterval = 12_000;
 /** Operations that one socket may have under way, subscriptions included. */
 const operationsAtOnce = 100;
+/** Operations that one socket may start at once, and a second after that. A phone needs about two a second. */
+const operationsBurst = 1000;
+const operationsPerSecond = 200;
 
 /** What is known of one socket. */
 interface Connection {
@@ -27,6 +31,7 @@ interface Connection {
   capability: Capability | null;
   secret: string | null;
   operations: number;
+  readonly budget: TokenBucket;
 }
 
 type Prepared = ExecutionArgs & { readonly prepared: { admitted: AdmittedDocument; subscriptionId: string; connection: Connection } };
@@ -109,6 +114,7 @@ export class Sockets {
       capability: null,
       secret: null,
       operations: 0,
+      budget: new TokenBucket(operationsBurst, operationsPerSecond, Date.now),
     };
     socket.on('pong', () => this.#silent.delete(socket));
     socket.on('error', () => socket.terminate());
@@ -149,7 +155,8 @@ export class Sockets {
     const { pipeline } = this.options;
     const context = connection.contextOf(connection.secret);
     try {
-      if (connection.operations >= operationsAtOnce) throw new Refusal('BUSY');
+      if (connection.operations >= operationsAtOnce || !connection.budget.filled) throw new Refusal('TOO_MANY_REQUESTS');
+      connection.budget.take();
       const admitted = pipeline.admit(payload.query);
       pipeline.operation(admitted, payload.operationName);
       const args: Prepared = {

@@ -1,6 +1,7 @@
-/** The one file that names a database driver. */
+/** The one file that names a database driver, and what is particular to SQLite. */
+import { existsSync, statSync } from 'node:fs';
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM, type SqlEntityManager, SqliteDriver } from '@mikro-orm/sqlite';
+import { MikroORM, type Options, type SqlEntityManager, SqliteDriver } from '@mikro-orm/sqlite';
 import { migrations } from './migrations/index.js';
 import { tables } from './tables.js';
 
@@ -12,30 +13,88 @@ export interface Orm {
   close(force?: boolean): Promise<void>;
 }
 
-/** How long a statement waits for another process to release the database, in milliseconds. */
-const busyTimeout = 5000;
+/** How long a write waits for another process to release the database, in milliseconds. */
+export const patience = 5000;
 
 /** What SQLite says when it cannot read or write now but may later: locked by another process, disk full, disk failing. */
 const passingFaults = /SQLITE_(BUSY|LOCKED|FULL|IOERR|PROTOCOL)/;
 
+/** How the driver is told not to write. */
+const readOnly = 'OPEN_READONLY';
+
+/** Thrown at start when a file is there that is no database of ours, or that cannot be written. The message says which and what to do. */
+export class DatabaseFileError extends Error {
+  override readonly name = 'DatabaseFileError';
+}
+
 /**
  * Opens the SQLite file, creating it when it is missing, and brings its tables up to date.
  * @param file path of the database file
+ * @throws DatabaseFileError when the file cannot be used; it is then as it was
  */
 export async function openDatabase(file: string): Promise<Orm> {
-  const orm = await MikroORM.init({
+  if (existsSync(file)) await inspect(file);
+  try {
+    const orm = await MikroORM.init({
+      ...options(file),
+      // One connection: SQLite writes one transaction at a time anyway, and a queue in the process is fairer than waiting for a lock.
+      driverOptions: { pool: { min: 1, max: 1, acquireTimeoutMillis: 4 * patience, afterCreate: prepareConnection } },
+    });
+    await orm.migrator.up();
+    return orm;
+  } catch (error) {
+    throw explained(file, error);
+  }
+}
+
+function options(file: string): Options {
+  return {
     driver: SqliteDriver,
     dbName: file,
     entities: tables,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, silent: true, snapshot: false },
     discovery: { warnWhenNoEntities: false },
-    // One connection: SQLite writes one transaction at a time anyway, and a queue in the process is fairer than waiting for a lock.
-    pool: { min: 1, max: 1, acquireTimeoutMillis: 4 * busyTimeout },
-    driverOptions: { pool: { min: 1, max: 1, afterCreate: prepareConnection } },
-  });
-  await orm.migrator.up();
-  return orm;
+  };
+}
+
+/** Looks at an existing file without touching it: whole, a database, and not from a newer version. */
+async function inspect(file: string): Promise<void> {
+  if (!statSync(file).isFile()) throw new DatabaseFileError(`${file} is not a file. Set DATABASE_URL to another place.`);
+  try {
+    const orm = await MikroORM.init({ ...options(file), driverOptions: { connection: { filename: file, flags: [readOnly] } } });
+    try {
+      const found = await orm.em.getKnex().raw('pragma quick_check(1)');
+      if (found[0]?.quick_check !== 'ok')
+        throw new DatabaseFileError(`${file} is damaged. Restore a backup, or set DATABASE_URL to another file.`);
+      const [table] = await orm.em.getKnex().raw("select name from sqlite_master where name = 'mikro_orm_migrations'");
+      const done: { name: string }[] = table ? await orm.em.getKnex().raw('select name from mikro_orm_migrations') : [];
+      const known = new Set(migrations.map(({ name }) => name));
+      if (done.some(({ name }) => !known.has(name))) {
+        throw new DatabaseFileError(
+          `${file} was written by a newer version of Two Hats. Start that version, or set DATABASE_URL to another file.`,
+        );
+      }
+    } finally {
+      await orm.close(true);
+    }
+  } catch (error) {
+    throw explained(file, error);
+  }
+}
+
+function explained(file: string, error: unknown): unknown {
+  const message = error instanceof Error ? error.message : '';
+  if (error instanceof DatabaseFileError) return error;
+  if (/SQLITE_NOTADB/.test(message)) return new DatabaseFileError(`${file} is not a database. Set DATABASE_URL to another file.`);
+  if (/SQLITE_CORRUPT/.test(message))
+    return new DatabaseFileError(`${file} is damaged. Restore a backup, or set DATABASE_URL to another file.`);
+  if (/SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EROFS|ENOTDIR|EEXIST/.test(message)) {
+    return new DatabaseFileError(`${file} cannot be written. Check who owns it and its folder, or set DATABASE_URL to another file.`);
+  }
+  if (passingFaults.test(message))
+    return new DatabaseFileError(`${file} cannot be used now: it is locked by another program, or the disk is full.`);
+  return error;
 }
 
 /** Whether an error means "not now" rather than "never". */
@@ -45,17 +104,44 @@ export function isPassingFault(error: unknown): boolean {
   return passingFaults.test(code) || passingFaults.test(error.message) || error.name === 'KnexTimeoutError';
 }
 
+/** Sets how long the session's connection waits for a lock, in milliseconds. */
+export async function setPatience(session: Session, milliseconds: number): Promise<void> {
+  const statement = session.getKnex().raw(`pragma busy_timeout = ${Math.max(1, Math.round(milliseconds))}`);
+  const transaction = session.getTransactionContext();
+  await (transaction ? statement.transacting(transaction) : statement);
+}
+
+/** Deleted pages are overwritten in the file as they are freed; this takes what the write-ahead log still holds of them. */
+export async function scrubDatabase(session: Session): Promise<void> {
+  await session.getKnex().raw('pragma wal_checkpoint(truncate)');
+}
+
+/**
+ * Writes a consistent copy of a database that may be in use.
+ * @param file the database
+ * @param copy path of the copy; must not exist
+ */
+export async function copyDatabase(file: string, copy: string): Promise<void> {
+  const orm = await MikroORM.init({ ...options(file), driverOptions: { connection: { filename: file, flags: [readOnly] } } });
+  try {
+    await orm.em.getKnex().raw('vacuum into ?', [copy]);
+  } finally {
+    await orm.close(true);
+  }
+}
+
 interface SqliteHandle {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
-/** Acknowledged means on disk: a commit returns when the write-ahead log is synced. */
+/** Acknowledged means on disk: a commit returns when the write-ahead log is synced. Deleted means gone: freed pages are overwritten. */
 function prepareConnection(connection: SqliteHandle, done: (error: Error | null, connection: SqliteHandle) => void): void {
   const pragmas = `
-    pragma busy_timeout = ${busyTimeout};
+    pragma busy_timeout = ${patience};
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma foreign_keys = on;
+    pragma secure_delete = on;
     pragma cache_size = -65536;
     pragma temp_store = memory;
     pragma journal_size_limit = 67108864;`;

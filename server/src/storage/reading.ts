@@ -165,6 +165,19 @@ export class SqlReading implements Reading {
     return participant ? String(participant.id) : null;
   }
 
+  async participantIdsSince(workshopId: string, joinedAt: number): Promise<string[]> {
+    const rows = await rowsOf<{ id: number }>(this.session, 'select id from participant where workshop_id = ? and joined_at >= ?', [
+      workshopId,
+      joinedAt,
+    ]);
+    return rows.map(({ id }) => String(id));
+  }
+
+  async workshopsUntouchedSince(changedAt: number): Promise<string[]> {
+    const rows = await rowsOf<{ id: string }>(this.session, 'select id from workshop where changed_at < ?', [changedAt]);
+    return rows.map(({ id }) => id);
+  }
+
   async participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]> {
     const conditions = ['participant.workshop_id = ?'];
     const values: (string | number)[] = [workshopId];

@@ -1,7 +1,7 @@
 import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
 import type { Reading, Store, Writing } from '../workshop/ports.js';
-import { isPassingFault, type Orm, openDatabase, type Session } from './driver.js';
+import { isPassingFault, type Orm, openDatabase, patience, type Session, scrubDatabase, setPatience } from './driver.js';
 import { type Fixed, SqlReading } from './reading.js';
 import { rowsOf } from './statements.js';
 import { SqlWriting } from './writing.js';
@@ -10,11 +10,18 @@ import { SqlWriting } from './writing.js';
 export class DatabaseStore implements Store {
   readonly #fixed = new LRUCache<string, Fixed>({ max: 1000 });
 
-  private constructor(private readonly orm: Orm) {}
+  private constructor(
+    private readonly orm: Orm,
+    private readonly now: () => number,
+  ) {}
 
-  /** @param file path of the SQLite file; created and migrated when needed */
-  static async open(file: string): Promise<DatabaseStore> {
-    return new DatabaseStore(await openDatabase(file));
+  /**
+   * @param file path of the SQLite file; created and migrated when needed
+   * @param now milliseconds since the epoch
+   * @throws DatabaseFileError when the file cannot be used; it is then as it was
+   */
+  static async open(file: string, now: () => number): Promise<DatabaseStore> {
+    return new DatabaseStore(await openDatabase(file), now);
   }
 
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
@@ -22,11 +29,24 @@ export class DatabaseStore implements Store {
   }
 
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
+    const asked = this.now();
     return this.#within(async (session) => {
+      // Whoever has waited in the queue behind a locked database has less patience left, so that nobody waits for longer than one may.
+      const waited = this.now() - asked;
+      const hurried = waited > patience / 50;
+      if (hurried) await setPatience(session, patience - waited);
       // Takes the write lock before the first read, so that what the rules judge by cannot be changed by another process meanwhile.
-      await rowsOf(session, 'update workshop set revision = revision where id is null');
-      return work(new SqlWriting(session, this.#fixed));
+      try {
+        await rowsOf(session, 'update workshop set revision = revision where id is null');
+      } finally {
+        if (hurried) await setPatience(session, patience);
+      }
+      return work(new SqlWriting(session, this.#fixed, this.now));
     });
+  }
+
+  async scrub(): Promise<void> {
+    await scrubDatabase(this.orm.em.fork());
   }
 
   async close(): Promise<void> {

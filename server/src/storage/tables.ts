@@ -28,6 +28,8 @@ export const WorkshopTable = defineEntity({
     currentCardId: p.string().nullable(),
     openedAt: p.bigint('number'),
     closedAt: p.bigint('number').nullable(),
+    /** When its revision was raised last: what the retention time counts from. */
+    changedAt: p.bigint('number'),
   }),
 });
 

@@ -1,25 +1,36 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
+import { type Column, type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   Audience,
   BallotChange,
   Capability,
+  CapabilityKind,
   NewWorkshop,
   TallyChange,
   WorkshopPatch,
   Writing,
 } from '../workshop/ports.js';
-import { SqlReading } from './reading.js';
-import { asJson, givenRows, rowsOf } from './statements.js';
+import type { Session } from './driver.js';
+import { type FixedCache, SqlReading } from './reading.js';
+import { asJson, givenRows, givenValues, rowsOf } from './statements.js';
 import { CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
 
 /** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
 export class SqlWriting extends SqlReading implements Writing {
+  constructor(
+    session: Session,
+    fixed: FixedCache,
+    private readonly now: () => number,
+  ) {
+    super(session, fixed);
+  }
+
   async addWorkshop({ lens, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
     await this.session.insert(WorkshopTable, {
       ...workshop,
+      changedAt: workshop.openedAt,
       phase: Phase.LOBBY,
       step: 0,
       revision: 1,
@@ -43,8 +54,13 @@ export class SqlWriting extends SqlReading implements Writing {
     });
   }
 
-  async revokeParticipant(workshopId: string, participantId: string, at: number): Promise<void> {
-    await this.session.nativeUpdate(CapabilityTable, { workshopId, participantId: Number(participantId) }, { revokedAt: at });
+  async revokeLinks(workshopId: string, kind: CapabilityKind, at: number): Promise<number> {
+    const revoked = await this.session.nativeUpdate(CapabilityTable, { workshopId, kind, revokedAt: null }, { revokedAt: at });
+    await this.markAccess(workshopId);
+    return revoked;
+  }
+
+  private async markAccess(workshopId: string): Promise<void> {
     await rowsOf(this.session, 'update workshop set access_revision = access_revision + 1 where id = ?', [workshopId]);
   }
 
@@ -63,30 +79,41 @@ export class SqlWriting extends SqlReading implements Writing {
     }
   }
 
-  async removeParticipant(workshopId: string, participantId: string): Promise<void> {
-    const id = /^\d+$/.test(participantId) ? Number(participantId) : -1;
+  async removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number> {
+    const wanted = asJson(participantIds.filter((id) => /^\d{1,15}$/.test(id)).map(Number));
+    const rows = await rowsOf<{ id: number }>(this.session, `select id from participant where workshop_id = ? and id in ${givenValues}`, [
+      workshopId,
+      wanted,
+    ]);
+    const ids = asJson(rows.map(({ id }) => id));
+    const placedIn = (column: Column) =>
+      `(select count(*) from placement as gone where gone.participant_id in ${givenValues}
+         and gone.round_id = tally.round_id and gone.card_id = tally.card_id and gone.placed_in = '${column}')`;
     await rowsOf(
       this.session,
-      `update tally set
-         po = po - (select count(*) from placement as gone where ${ownPlacement} and gone.placed_in = 'PO'),
-         pm = pm - (select count(*) from placement as gone where ${ownPlacement} and gone.placed_in = 'PM'),
-         both = both - (select count(*) from placement as gone where ${ownPlacement} and gone.placed_in = 'BOTH')
-       where exists (select 1 from placement as gone where ${ownPlacement})`,
-      [id, id, id, id],
+      `update tally set po = po - ${placedIn('PO')}, pm = pm - ${placedIn('PM')}, both = both - ${placedIn('BOTH')}
+       where round_id in (select id from round where workshop_id = ?)`,
+      [ids, ids, ids, workshopId],
     );
+    const ballots = (count: string) =>
+      `(select ${count} from ballot as gone where gone.participant_id in ${givenValues} and gone.round_id = round.id)`;
     await rowsOf(
       this.session,
-      `update round set
-         placed = placed - (select ballot.placed from ballot where ballot.participant_id = ? and ballot.round_id = round.id),
-         ballots = ballots - (select case when ballot.placed > 0 then 1 else 0 end from ballot where ballot.participant_id = ? and ballot.round_id = round.id),
-         done = done - (select case when ballot.done then 1 else 0 end from ballot where ballot.participant_id = ? and ballot.round_id = round.id)
-       where id in (select round_id from ballot where participant_id = ?)`,
-      [id, id, id, id],
+      `update round set placed = placed - ${ballots('coalesce(sum(gone.placed), 0)')}, ballots = ballots - ${ballots('count(nullif(gone.placed, 0))')},
+         done = done - ${ballots('count(nullif(gone.done, false))')}
+       where workshop_id = ?`,
+      [ids, ids, ids, workshopId],
     );
-    // Ballots and placements go with the participant.
-    const removed = await this.session.nativeDelete(ParticipantTable, { id, workshopId });
-    if (removed === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
-    await rowsOf(this.session, 'update workshop set participant_count = participant_count - 1 where id = ?', [workshopId]);
+    await rowsOf(this.session, `update capability set revoked_at = ? where participant_id in ${givenValues}`, [at, ids]);
+    // Ballots and placements go with the participants.
+    await rowsOf(this.session, `delete from participant where id in ${givenValues}`, [ids]);
+    await rowsOf(this.session, 'update workshop set participant_count = participant_count - ? where id = ?', [rows.length, workshopId]);
+    await this.markAccess(workshopId);
+    return rows.length;
+  }
+
+  async deleteWorkshop(workshopId: string): Promise<void> {
+    await this.session.nativeDelete(WorkshopTable, { id: workshopId });
   }
 
   async patchWorkshop(id: string, patch: WorkshopPatch): Promise<void> {
@@ -179,13 +206,11 @@ export class SqlWriting extends SqlReading implements Writing {
     const seen = audience === 'room' ? 'revision + 1' : 'stage_revision';
     const rows = await rowsOf<{ revision: number }>(
       this.session,
-      `update workshop set revision = revision + 1, stage_revision = ${seen} where id = ? returning revision`,
-      [workshopId],
+      `update workshop set revision = revision + 1, stage_revision = ${seen}, changed_at = ? where id = ? returning revision`,
+      [this.now(), workshopId],
     );
     const raised = rows[0];
     if (!raised) throw new Refusal('UNKNOWN_CAPABILITY');
     return raised.revision;
   }
 }
-
-const ownPlacement = 'gone.participant_id = ? and gone.round_id = tally.round_id and gone.card_id = tally.card_id';

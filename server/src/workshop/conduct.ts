@@ -1,7 +1,7 @@
-/** What facilitators do beside the steps: the door, the people in the room, decisions, links. None of it moves the workshop on. */
+/** What facilitators do beside the steps: the door, the people in the room, decisions. None of it moves the workshop on. */
 import { type Column, columnsOffered, noteText, Refusal } from '@two-hats/shared';
-import { admit, facilitators, hashOf } from './capability.js';
-import type { Audience, CapabilityKind, House, StoredWorkshop, Writing } from './ports.js';
+import { admit, facilitators } from './capability.js';
+import type { Audience, House, StoredWorkshop, Writing } from './ports.js';
 
 export interface Changed {
   readonly revision: number;
@@ -29,11 +29,26 @@ export function lockDoor(house: House, secret: string | null, locked: boolean): 
   return change(house, secret, 'room', ({ id }, writing) => writing.patchWorkshop(id, { locked }));
 }
 
-/** Takes a person out of the workshop: ballot gone from the tallies, device no longer let in. @throws Refusal `UNKNOWN_PARTICIPANT` */
-export function removeParticipant(house: House, secret: string | null, participantId: string): Promise<Changed> {
+/**
+ * Takes people out of the workshop: ballots gone from the tallies, devices no longer let in. People who left meanwhile are passed over.
+ * @throws Refusal `UNKNOWN_PARTICIPANT` when none of them is in the workshop
+ */
+export function removeParticipants(house: House, secret: string | null, participantIds: readonly string[]): Promise<Changed> {
   return change(house, secret, 'room', async ({ id }, writing) => {
-    await writing.revokeParticipant(id, participantId, house.now());
-    await writing.removeParticipant(id, participantId);
+    const removed = await writing.removeParticipants(id, participantIds, house.now());
+    if (removed === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
+  });
+}
+
+/**
+ * Takes out everybody who joined at or after a moment: for when a crowd came in that does not belong.
+ * @param joinedAt milliseconds since the epoch
+ * @throws Refusal `UNKNOWN_PARTICIPANT` when nobody joined since
+ */
+export function removeArrivals(house: House, secret: string | null, joinedAt: number): Promise<Changed> {
+  return change(house, secret, 'room', async ({ id }, writing) => {
+    const removed = await writing.removeParticipants(id, await writing.participantIdsSince(id, joinedAt), house.now());
+    if (removed === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
   });
 }
 
@@ -49,18 +64,4 @@ export function decide(house: House, secret: string | null, cardId: string, owne
     if (!columnsOffered(offersBoth).includes(owner)) throw new Refusal('COLUMN_NOT_OFFERED');
     return writing.decide(id, { cardId, owner, note: noteText(note) });
   });
-}
-
-/** Issues a link's secret. It is told once and stored as a hash only. */
-export async function issueLink(
-  { store, random, now }: House,
-  secret: string | null,
-  kind: Extract<CapabilityKind, 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY'>,
-): Promise<string> {
-  const issued = random.secret();
-  await store.write(async (writing) => {
-    const { workshopId } = await admit(writing, secret, facilitators);
-    await writing.addCapability({ hash: hashOf(issued), kind, workshopId, participantId: null }, now());
-  });
-  return issued;
 }

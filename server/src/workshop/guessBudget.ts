@@ -1,4 +1,5 @@
 import { Refusal } from '@two-hats/shared';
+import { TokenBucket } from '../tokenBucket.js';
 
 /** Wrong join codes that may be tried at once, and how fast the budget fills again (a second). */
 const capacity = 60;
@@ -9,21 +10,19 @@ const refillPerSecond = 20;
  * A right code costs nothing. While the budget is empty no code is looked up at all, or a guesser could read the answer from the refusal.
  */
 export class GuessBudget {
-  #left = capacity;
-  #at = 0;
+  readonly #bucket: TokenBucket;
 
-  constructor(private readonly now: () => number) {}
+  constructor(now: () => number) {
+    this.#bucket = new TokenBucket(capacity, refillPerSecond, now);
+  }
 
   /** @throws Refusal `TOO_MANY_GUESSES` while the budget is empty */
   check(): void {
-    const now = this.now();
-    this.#left = Math.min(capacity, this.#left + ((now - this.#at) / 1000) * refillPerSecond);
-    this.#at = now;
-    if (this.#left < 1) throw new Refusal('TOO_MANY_GUESSES');
+    if (!this.#bucket.filled) throw new Refusal('TOO_MANY_GUESSES');
   }
 
   /** Takes one wrong guess from the budget. */
   miss(): void {
-    this.#left -= 1;
+    this.#bucket.take();
   }
 }

@@ -93,6 +93,9 @@ export interface Reading {
   roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>>;
   participant(id: string): Promise<ParticipantRecord | null>;
   participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null>;
+  participantIdsSince(workshopId: string, joinedAt: number): Promise<string[]>;
+  /** Ids of workshops that nothing has changed in since `changedAt`. */
+  workshopsUntouchedSince(changedAt: number): Promise<string[]>;
   participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]>;
   /** All placements of one participant in the newest round. */
   placements(participantId: string): Promise<Placement[]>;
@@ -128,14 +131,19 @@ export interface Writing extends Reading {
   /** False when the join code is taken: nothing was added. */
   addWorkshop(workshop: NewWorkshop): Promise<boolean>;
   addCapability(capability: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void>;
-  /** Revokes every capability of a participant and marks that open sockets must be looked at. */
-  revokeParticipant(workshopId: string, participantId: string, at: number): Promise<void>;
+  /** Revokes all links of a kind and marks that open sockets must be looked at. Returns how many were revoked. */
+  revokeLinks(workshopId: string, kind: CapabilityKind, at: number): Promise<number>;
   addParticipant(
     workshopId: string,
     participant: { name: string | null; hat: Hat | null; joinedAt: number; attemptHash: string },
   ): Promise<string>;
-  /** Deletes a participant with all ballots; the tallies are lowered in the same transaction. */
-  removeParticipant(workshopId: string, participantId: string): Promise<void>;
+  /**
+   * Deletes participants of a workshop with all their ballots, lowers the tallies, ends their access and marks that open sockets must be
+   * looked at. Ids that are not in the workshop are passed over. Returns how many were removed.
+   */
+  removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number>;
+  /** Deletes a workshop with everything in it. */
+  deleteWorkshop(workshopId: string): Promise<void>;
   patchWorkshop(id: string, patch: WorkshopPatch): Promise<void>;
   addRound(workshopId: string, number: number, lens: string): Promise<void>;
   /** Sets the done mark; false when it stood so already. */
@@ -159,6 +167,8 @@ export interface Store {
    * Throws Refusal `BUSY` when storage cannot save now.
    */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
+  /** Makes what was deleted unreadable on disk as well. */
+  scrub(): Promise<void>;
 }
 
 /** A hint between processes: "this workshop has reached this revision". Never the truth: that is in the database. */

@@ -1,11 +1,12 @@
 import { Column, WalkOrder } from '@two-hats/shared';
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { decide, issueLink, lockDoor, removeParticipant } from '../../workshop/conduct.js';
+import { Arg, Ctx, GraphQLISODateTime, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { decide, lockDoor, removeArrivals, removeParticipants } from '../../workshop/conduct.js';
+import { deleteWorkshop } from '../../workshop/forget.js';
+import { issueLink, LinkKind, revokeLinks } from '../../workshop/links.js';
 import { openWorkshop } from '../../workshop/openWorkshop.js';
 import { closeWorkshop, reopenRound, reopenWorkshop, reveal, showCard, startNewRound, startSorting } from '../../workshop/takeStep.js';
 import type { Context } from '../context.js';
-import { LinkKind } from '../types/enums.js';
-import { Changed, IssuedLink, OpenedWorkshop, OpenWorkshopInput, StepTaken } from '../types/workshop.js';
+import { Changed, DeletedWorkshop, IssuedLink, OpenedWorkshop, OpenWorkshopInput, RevokedLinks, StepTaken } from '../types/workshop.js';
 
 /** The step count on the console when the step was decided: two facilitators cannot advance twice. */
 const DecidedAt = () => Arg('decidedAt', () => Int, { description: 'The step count of the Console that this was decided on.' });
@@ -78,7 +79,15 @@ export class FacilitateResolver {
     @Arg('participantId', () => ID, { description: 'The person.' }) participantId: string,
     @Ctx() { house, secret }: Context,
   ): Promise<Changed> {
-    return removeParticipant(house, secret, participantId);
+    return removeParticipants(house, secret, [participantId]);
+  }
+
+  @Mutation(() => Changed, { description: 'Takes out everybody who joined at or after a moment: for a crowd that does not belong.' })
+  removeArrivals(
+    @Arg('joinedSince', () => GraphQLISODateTime, { description: 'The moment.' }) joinedSince: Date,
+    @Ctx() { house, secret }: Context,
+  ): Promise<Changed> {
+    return removeArrivals(house, secret, joinedSince.getTime());
   }
 
   @Mutation(() => Changed, { description: 'Records the owner that the team agreed on for a card, or takes that back.' })
@@ -97,5 +106,23 @@ export class FacilitateResolver {
     @Ctx() { house, secret }: Context,
   ): Promise<IssuedLink> {
     return { kind, secret: await issueLink(house, secret, kind) };
+  }
+
+  @Mutation(() => RevokedLinks, {
+    description: 'Ends all links of a kind; screens that were opened with one are closed. For the facilitator who opened the workshop.',
+  })
+  async revokeLinks(
+    @Arg('kind', () => LinkKind, { description: 'The links to end.' }) kind: LinkKind,
+    @Ctx() { house, secret }: Context,
+  ): Promise<RevokedLinks> {
+    return { count: await revokeLinks(house, secret, kind) };
+  }
+
+  @Mutation(() => DeletedWorkshop, {
+    description: 'Deletes the workshop with everything in it, for good. For the facilitator who opened it.',
+  })
+  async deleteWorkshop(@Ctx() { house, secret }: Context): Promise<DeletedWorkshop> {
+    await deleteWorkshop(house, secret);
+    return { deleted: true };
   }
 }

@@ -1,9 +1,6 @@
 import { CharterBasis, Column, Hat, Phase, Step, WalkOrder } from '@two-hats/shared';
 import { registerEnumType } from 'type-graphql';
-
-/** The links a facilitator can hand out. */
-export const LinkKind = { CO_FACILITATOR: 'CO_FACILITATOR', PROJECTOR: 'PROJECTOR', SUMMARY: 'SUMMARY' } as const;
-export type LinkKind = (typeof LinkKind)[keyof typeof LinkKind];
+import { LinkKind } from '../../workshop/links.js';
 
 registerEnumType(Column, {
   name: 'Column',

@@ -1,10 +1,10 @@
 import { Hat, Phase } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Invitation as InvitationFacts, JoinWish } from '../../workshop/joinWorkshop.js';
+import { LinkKind } from '../../workshop/links.js';
 import type { OpenedWorkshop as OpenedWorkshopFacts, WorkshopWish } from '../../workshop/openWorkshop.js';
 import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
 import { Ballot } from './ballot.js';
-import { LinkKind } from './enums.js';
 import { DeckSource } from './stage.js';
 
 @ObjectType({ description: 'A deck that a workshop can be opened with.' })
@@ -130,6 +130,18 @@ export class IssuedLink {
 
   @Field(() => String, { description: 'Goes into the fragment of the address, never into its path or query.' })
   secret!: string;
+}
+
+@ObjectType({ description: 'Links were ended.' })
+export class RevokedLinks {
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'A workshop was deleted.' })
+export class DeletedWorkshop {
+  @Field(() => Boolean, { description: 'True: nothing of it is left.' })
+  deleted!: boolean;
 }
 
 @ObjectType({ description: 'Addresses to show to people.' })

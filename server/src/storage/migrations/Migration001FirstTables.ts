@@ -20,8 +20,10 @@ export class Migration001FirstTables extends Migration {
       walk_order text not null,
       current_card_id text null,
       opened_at bigint not null,
-      closed_at bigint null
+      closed_at bigint null,
+      changed_at bigint not null
     )`);
+    this.addSql('create index workshop_changed_at_index on workshop (changed_at)');
     this.addSql(`create table round (
       id integer not null primary key,
       workshop_id text not null references workshop (id) on delete cascade,

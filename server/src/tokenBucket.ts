@@ -1,0 +1,32 @@
+/** A budget that fills again with time: so many at once, so many a second after that. */
+export class TokenBucket {
+  #left: number;
+  #at: number;
+
+  /**
+   * @param capacity what may be taken at once
+   * @param refillPerSecond what comes back every second
+   * @param now milliseconds since the epoch
+   */
+  constructor(
+    private readonly capacity: number,
+    private readonly refillPerSecond: number,
+    private readonly now: () => number,
+  ) {
+    this.#left = capacity;
+    this.#at = now();
+  }
+
+  /** Whether there is something to take. */
+  get filled(): boolean {
+    const now = this.now();
+    this.#left = Math.min(this.capacity, this.#left + ((now - this.#at) / 1000) * this.refillPerSecond);
+    this.#at = now;
+    return this.#left >= 1;
+  }
+
+  /** Takes one, whether there is one or not. */
+  take(): void {
+    this.#left -= 1;
+  }
+}

@@ -1,0 +1,38 @@
+/** The links that facilitators hand out, and how they take them back. */
+import { admit, facilitators, hashOf } from './capability.js';
+import { CapabilityKind, type House } from './ports.js';
+
+/** The links a facilitator can hand out. */
+export const LinkKind = {
+  CO_FACILITATOR: CapabilityKind.CO_FACILITATOR,
+  PROJECTOR: CapabilityKind.PROJECTOR,
+  SUMMARY: CapabilityKind.SUMMARY,
+} as const;
+export type LinkKind = (typeof LinkKind)[keyof typeof LinkKind];
+
+/** Issues a link's secret. It is told once and stored as a hash only. */
+export async function issueLink({ store, random, now }: House, secret: string | null, kind: LinkKind): Promise<string> {
+  const issued = random.secret();
+  await store.write(async (writing) => {
+    const { workshopId } = await admit(writing, secret, facilitators);
+    await writing.addCapability({ hash: hashOf(issued), kind, workshopId, participantId: null }, now());
+  });
+  return issued;
+}
+
+/**
+ * Ends all links of a kind: who holds one is let in no more, and open screens are closed. Only the one who opened the workshop may, so
+ * that a co-facilitator cannot shut the others out.
+ * @returns how many links ended
+ */
+export async function revokeLinks({ store, announcer, now }: House, secret: string | null, kind: LinkKind): Promise<number> {
+  const { revoked, hint } = await store.write(async (writing) => {
+    const { workshopId } = await admit(writing, secret, [CapabilityKind.FACILITATOR]);
+    return {
+      revoked: await writing.revokeLinks(workshopId, kind, now()),
+      hint: { workshopId, revision: await writing.raiseRevision(workshopId, 'console') },
+    };
+  });
+  announcer.announce(hint);
+  return revoked;
+}
