@@ -1,5 +1,7 @@
 /** The one file that names a database driver, and what is particular to SQLite. */
 import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options, type SqlEntityManager, SqliteDriver } from '@mikro-orm/sqlite';
 import { migrations } from './migrations/index.js';
@@ -18,9 +20,6 @@ export const patience = 5000;
 
 /** What SQLite says when it cannot read or write now but may later: locked by another process, disk full, disk failing. */
 const passingFaults = /SQLITE_(BUSY|LOCKED|FULL|IOERR|PROTOCOL)/;
-
-/** How the driver is told not to write. */
-const readOnly = 'OPEN_READONLY';
 
 /** Thrown at start when a file is there that is no database of ours, or that cannot be written. The message says which and what to do. */
 export class DatabaseFileError extends Error {
@@ -58,11 +57,17 @@ function options(file: string): Options {
   };
 }
 
+/** Opens a database without the right to change it. */
+function openForReading(file: string) {
+  const filename = `${pathToFileURL(resolve(file)).href}?mode=ro`;
+  return MikroORM.init({ ...options(file), driverOptions: { connection: { filename, flags: ['OPEN_URI'] } } });
+}
+
 /** Looks at an existing file without touching it: whole, a database, and not from a newer version. */
 async function inspect(file: string): Promise<void> {
   if (!statSync(file).isFile()) throw new DatabaseFileError(`${file} is not a file. Set DATABASE_URL to another place.`);
   try {
-    const orm = await MikroORM.init({ ...options(file), driverOptions: { connection: { filename: file, flags: [readOnly] } } });
+    const orm = await openForReading(file);
     try {
       const found = await orm.em.getKnex().raw('pragma quick_check(1)');
       if (found[0]?.quick_check !== 'ok')
@@ -122,7 +127,7 @@ export async function scrubDatabase(session: Session): Promise<void> {
  * @param copy path of the copy; must not exist
  */
 export async function copyDatabase(file: string, copy: string): Promise<void> {
-  const orm = await MikroORM.init({ ...options(file), driverOptions: { connection: { filename: file, flags: [readOnly] } } });
+  const orm = await openForReading(file);
   try {
     await orm.em.getKnex().raw('vacuum into ?', [copy]);
   } finally {
