@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../design/Button';
 import { TextField } from '../design/TextField';
+import styles from './JoinCodeForm.module.css';
 
 interface JoinCodeFormProps {
   /** The code that was tried, to mend it. */
@@ -18,6 +19,7 @@ export function JoinCodeForm({ tried = '', error = null }: JoinCodeFormProps) {
   const [, go] = useLocation();
   return (
     <form
+      className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -69,7 +69,7 @@ export function Revealed({ ballot, reveal, standings, isClosed }: RevealedProps)
         <>
           {away && (
             <Button variant="secondary" wide onClick={() => setShown(null)}>
-              Jump to the card the room looks at
+              Jump to the room’s card
             </Button>
           )}
           <RevealedCard key={line.card.id} line={line} source={reveal.source} isRoomsCard={cardId === reveal.currentCardId} />

@@ -58,7 +58,7 @@ function Mark({ who, column, other }: { who: string; column: Column | null; othe
       <span className="spoken">
         , {who}: {column ? columnWords[column] : other}
       </span>
-      {column ? <HatMark hat={column} size="1.5rem" /> : <span aria-hidden="true">{other === 'split' ? '=' : '–'}</span>}
+      {column ? <HatMark hat={column} size="1.5rem" /> : <span aria-hidden="true">{other === 'split' ? 'split' : '–'}</span>}
     </span>
   );
 }

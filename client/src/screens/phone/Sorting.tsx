@@ -95,9 +95,11 @@ export function Sorting({ ballot, lens, standings, place, done, doneWaiting, onD
           <p>
             <strong>{sorted}</strong> of {cards.length} sorted
           </p>
-          <Button variant="quiet" className={styles.done} onClick={() => (left > 0 ? setAsking(true) : finish())}>
-            I’m done
-          </Button>
+          {card && (
+            <Button variant="quiet" className={styles.done} onClick={() => (left > 0 ? setAsking(true) : finish())}>
+              I’m done
+            </Button>
+          )}
         </div>
       </div>
       {card ? (
