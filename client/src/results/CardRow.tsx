@@ -26,12 +26,13 @@ export function CardRow({ text, result, children }: CardRowProps) {
 
 /** The leading column with its share, or that there is none. */
 export function Outcome({ result }: { result: CardResult }) {
-  if (result.placed === 0) return <span className={`${styles.outcome} ${styles.soft}`}>No ballots</span>;
+  if (result.placed === 0) return <span className={styles.soft}>No ballots</span>;
   return (
     <span className={styles.outcome}>
+      <span className={styles.share}>
+        {percent(result.winnerShare)} <span className="spoken">of {counted(result.placed, 'ballot')}: </span>
+      </span>
       {result.winner ? <ColumnName column={result.winner} /> : <strong>A tie</strong>}
-      <span className={styles.share}>{percent(result.winnerShare)}</span>
-      <span className="spoken">of {counted(result.placed, 'ballot')}</span>
     </span>
   );
 }

@@ -52,7 +52,7 @@ export function certaintyInWords({ placed, interval, tied }: Pick<CardResult, 'p
   if (placed === 0 || !interval) return 'Nobody sorted this card.';
   if (placed === 1) return 'One ballot says nothing about the room.';
   if (tied) return `With ${placed} ballots the room is split: there is no leading column.`;
-  const reach = `With ${placed} ballots, the share behind it lies between ${range(interval)} (95\u00a0% interval)`;
+  const reach = `With ${placed} ballots, the share behind it lies between ${percent(interval.low)} and ${percent(interval.high)} (95\u00a0% interval)`;
   return interval.low > 0.5 ? `${reach}: a clear majority.` : `${reach}: no clear majority yet.`;
 }
 

@@ -105,7 +105,13 @@ export function Desk({ live, frame, connection }: DeskProps) {
           <span className={styles.code}>
             <span className={styles.codeLabel}>Code</span> {stage.joinCode}
           </span>
-          <Button variant="quiet" onClick={() => setSheet('shortcuts')} aria-label="Keyboard shortcuts" title="Keyboard shortcuts">
+          <Button
+            variant="quiet"
+            className={styles.keys}
+            onClick={() => setSheet('shortcuts')}
+            aria-label="Keyboard shortcuts"
+            title="Keyboard shortcuts"
+          >
             ?
           </Button>
         </div>
@@ -138,19 +144,21 @@ export function Desk({ live, frame, connection }: DeskProps) {
           {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
         </div>
         <aside className={styles.side} aria-label="What to do">
-          {trouble && (
-            <Notice
-              tone="warn"
-              actions={
-                <Button variant="quiet" onClick={forgetTrouble}>
-                  Understood
-                </Button>
-              }
-            >
-              {trouble.message}
-            </Notice>
-          )}
-          <NextStepPanel next={next} busy={busy || opening.busy} onTake={() => takeNext(next)} />
+          <div className={styles.first}>
+            {trouble && (
+              <Notice
+                tone="warn"
+                actions={
+                  <Button variant="quiet" onClick={forgetTrouble}>
+                    Understood
+                  </Button>
+                }
+              >
+                {trouble.message}
+              </Notice>
+            )}
+            <NextStepPanel next={next} busy={busy || opening.busy} onTake={() => takeNext(next)} />
+          </div>
           <MoreActions
             frame={shown}
             busy={busy}

@@ -23,7 +23,7 @@ export function NextStepPanel({ next, busy, onTake }: NextStepPanelProps) {
         busy={busy}
         aria-disabled={next.blocked ? true : undefined}
         aria-describedby={says}
-        className={next.blocked ? styles.blocked : undefined}
+        className={next.blocked ? `${styles.button} ${styles.blocked}` : styles.button}
         onClick={onTake}
       >
         {next.label}

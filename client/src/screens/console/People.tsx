@@ -32,7 +32,7 @@ export function People({ live, frame }: { live: LiveClient; frame: ConsoleFrame 
   return (
     <section className={styles.people} aria-labelledby="people-title">
       <div className={styles.head}>
-        <h2 id="people-title" role="status">
+        <h2 id="people-title" aria-live="polite">
           {progress.joined === 0 ? 'Nobody is here yet' : `${counted(progress.joined, 'person is', 'people are')} here`}
         </h2>
         {sorting && progress.joined > 0 && (

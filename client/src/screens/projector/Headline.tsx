@@ -17,10 +17,10 @@ export function Headline({ stage, reveal, closed = false }: HeadlineProps) {
     <div className={styles.headline}>
       <div className={styles.hats} aria-hidden="true">
         <span className={styles.po}>
-          <HatMark hat="PO" size="3.4em" />
+          <HatMark hat="PO" size="2.6em" />
         </span>
         <span className={styles.pm}>
-          <HatMark hat="PM" size="3.4em" />
+          <HatMark hat="PM" size="2.6em" />
         </span>
       </div>
       {closed ? <p className={styles.lens}>Thank you, everybody</p> : <p className={styles.lens}>{stage.round?.lens}</p>}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { ColumnName } from '../../design/ColumnName';
 import { columnWords } from '../../design/columnWords';
 import { HatMark } from '../../design/HatMark';
@@ -11,6 +12,7 @@ import styles from './Overview.module.css';
 export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealFrame }) {
   const texts = new Map(stage.cards.map(({ id, text }) => [id, text]));
   const { meanWinnerShare, matchShare } = reveal.agreement;
+  const many = stage.cards.length > 15;
   return (
     <div className={styles.overview}>
       <div className={styles.head}>
@@ -30,7 +32,7 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
           <span className={styles.differs}>≠ not as the article</span>
         </p>
       </div>
-      <ol className={stage.cards.length > 15 ? `${styles.cards} ${styles.many}` : styles.cards}>
+      <ol className={many ? `${styles.cards} ${styles.many}` : styles.cards} style={rowsOf(stage.cards.length, many ? 3 : 2)}>
         {resultsInWalk(reveal).map((result) => (
           <li key={result.cardId} className={styles.card}>
             <span className={styles.text}>{texts.get(result.cardId)}</span>
@@ -40,21 +42,17 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
                 'No ballots'
               ) : (
                 <>
-                  {result.winner ? (
-                    <>
-                      <HatMark hat={result.winner} />
-                      <span className="spoken">{columnWords[result.winner]}</span>
-                    </>
-                  ) : (
-                    'Tie'
-                  )}{' '}
+                  <span className={styles.who}>
+                    {result.winner ? <HatMark hat={result.winner} /> : 'Tie'}
+                    {result.winner && <span className="spoken">{columnWords[result.winner]}</span>}
+                    {result.matchesKey === false && (
+                      <span className={styles.differs}>
+                        <span aria-hidden="true">≠</span>
+                        <span className="spoken">not as the article</span>
+                      </span>
+                    )}
+                  </span>
                   <strong>{percent(result.winnerShare)}</strong>
-                  {result.matchesKey === false && (
-                    <span className={styles.differs}>
-                      <span aria-hidden="true">≠</span>
-                      <span className="spoken">not as the article</span>
-                    </span>
-                  )}
                 </>
               )}
             </span>
@@ -63,4 +61,9 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
       </ol>
     </div>
   );
+}
+
+/** The number of rows, for the size of the text: all cards fit on the wall. */
+function rowsOf(cards: number, columns: number): CSSProperties {
+  return { '--rows': Math.max(6, Math.ceil(cards / columns)) } as CSSProperties;
 }

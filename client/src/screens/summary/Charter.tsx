@@ -25,7 +25,7 @@ export function Charter({ summary }: { summary: WorkshopSummary }) {
           id: cardId,
           cells: [
             texts.get(cardId),
-            owner ? <ColumnName key="owner" column={owner} /> : 'Open',
+            owner ? <ColumnName key="owner" column={owner} /> : 'Nobody yet',
             <span key="basis" className={styles.basis}>
               {basisWords[basis]}
             </span>,

@@ -19,14 +19,15 @@ import { usePaperColours } from './usePaperColours';
 
 interface ReportProps {
   summary: WorkshopSummary;
-  secret: string;
+  /** The link to this summary, with its secret. */
+  link: string;
   /** Why looking again failed. */
   refusal: RefusalNotice | null;
   loading: boolean;
   onLoad: () => void;
 }
 
-export function Report({ summary, secret, refusal, loading, onLoad }: ReportProps) {
+export function Report({ summary, link, refusal, loading, onLoad }: ReportProps) {
   const { rounds, source } = summary;
   usePaperColours();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -44,7 +45,7 @@ export function Report({ summary, secret, refusal, loading, onLoad }: ReportProp
           <ScreenTitle className={styles.title} tab={`Summary: ${summary.title}`}>
             <bdi>{summary.title}</bdi>
           </ScreenTitle>
-          <TakeAway summary={summary} secret={secret} />
+          <TakeAway summary={summary} link={link} />
         </header>
         {summary.phase !== 'CLOSED' && (
           <div className={styles.screenOnly}>
@@ -60,9 +61,9 @@ export function Report({ summary, secret, refusal, loading, onLoad }: ReportProp
             </Notice>
           </div>
         )}
-        {rounds.length > 1 && <RoundChoice rounds={rounds} chosen={round.number} onChoose={setChosen} />}
         <section className={styles.part} aria-label="Headline">
-          <p className={styles.lens}>
+          {rounds.length > 1 && <RoundChoice rounds={rounds} chosen={round.number} onChoose={setChosen} />}
+          <p className={rounds.length > 1 ? `${styles.lens} ${styles.paperOnly}` : styles.lens}>
             {rounds.length > 1 && `Round ${round.number}: `}
             <bdi>{round.lens}</bdi>
           </p>

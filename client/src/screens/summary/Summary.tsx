@@ -3,10 +3,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../api/client';
 import { connecting } from '../../api/connection';
 import { type RefusalNotice, refusalFrom } from '../../api/refusal';
+import { usePublicUrl } from '../../api/usePublicUrl';
 import { Button } from '../../design/Button';
 import { DeadLink, Opening } from '../../design/LinkGate';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
+import { summaryAddress } from '../../device/addresses';
 import { rememberWorkshop } from '../../device/recent';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
 import { Report } from './Report';
@@ -19,7 +21,9 @@ export default function Summary({ workshopId }: { workshopId: string | undefined
 }
 
 function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: string) => void }) {
-  const { apollo } = useMemo(() => createLiveClient(secret), [secret]);
+  const live = useMemo(() => createLiveClient(secret), [secret]);
+  const { apollo } = live;
+  const publicUrl = usePublicUrl(live);
   const [summary, setSummary] = useState<WorkshopSummary | null>(null);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [loading, setLoading] = useState(false);
@@ -42,7 +46,8 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
   }, [apollo, keep]);
   useEffect(() => void load(), [load]);
 
-  if (summary) return <Report summary={summary} secret={secret} refusal={refusal} loading={loading} onLoad={load} />;
+  const link = summaryAddress(publicUrl ?? location.origin, secret);
+  if (summary) return <Report summary={summary} link={link} refusal={refusal} loading={loading} onLoad={load} />;
   if (!refusal) return <Opening opens="the summary" connection={connecting} />;
   if (refusal.code !== 'WRONG_PHASE' && !refusal.retryable) return <DeadLink opens="the summary" refusal={refusal} />;
   const early = refusal.code === 'WRONG_PHASE';

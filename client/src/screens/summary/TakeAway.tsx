@@ -1,6 +1,5 @@
 import { Button } from '../../design/Button';
 import { CopyButton } from '../../design/CopyButton';
-import { summaryAddress } from '../../device/addresses';
 import { summaryAsCsv } from './exportCsv';
 import { summaryAsJson } from './exportJson';
 import { summaryAsMarkdown } from './exportMarkdown';
@@ -15,11 +14,17 @@ const formats = [
   { name: 'JSON', extension: 'json', type: 'application/json', text: summaryAsJson },
 ] as const;
 
+interface TakeAwayProps {
+  summary: WorkshopSummary;
+  /** The link to this summary, with its secret. */
+  link: string;
+}
+
 /** Link, paper and files. Files are made on this device. */
-export function TakeAway({ summary, secret }: { summary: WorkshopSummary; secret: string }) {
+export function TakeAway({ summary, link }: TakeAwayProps) {
   return (
     <div className={styles.actions}>
-      <CopyButton text={summaryAddress(location.origin, secret)}>Copy the link</CopyButton>
+      <CopyButton text={link}>Copy the link</CopyButton>
       <Button variant="secondary" onClick={() => window.print()}>
         Print
       </Button>
