@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { ballotAt } from '../../client/src/screens/phone/ballotAt';
+import type { Ballot } from '../../client/src/screens/phone/documents';
+
+const round = (number: number) => ({ number, lens: `Question ${number}` });
+
+const inFirstRound: Ballot = {
+  participantId: 'p',
+  name: 'Ada',
+  hat: null,
+  workshopId: 'w',
+  title: 'Who does what?',
+  joinCode: 'BCDFGH',
+  phase: 'SORTING',
+  round: round(1),
+  columns: ['PO', 'PM'],
+  dimensions: [],
+  cards: [],
+  placements: [{ cardId: 'a', column: 'PO', change: 1 }],
+  done: true,
+};
+
+test('before the first Stage, and while nothing changed, the ballot is as it was read', () => {
+  expect(ballotAt(inFirstRound, null)).toBe(inFirstRound);
+  expect(ballotAt(inFirstRound, { phase: 'SORTING', round: round(1) })).toBe(inFirstRound);
+});
+
+test('a reveal and a reopened round keep placements and the done mark', () => {
+  expect(ballotAt(inFirstRound, { phase: 'REVEALED', round: round(1) })).toEqual({ ...inFirstRound, phase: 'REVEALED' });
+});
+
+test('a new round begins with an empty ballot under its own question', () => {
+  expect(ballotAt(inFirstRound, { phase: 'SORTING', round: round(2) })).toEqual({
+    ...inFirstRound,
+    round: round(2),
+    placements: [],
+    done: false,
+  });
+});
+
+test('the first round begins out of the lobby', () => {
+  const inLobby: Ballot = { ...inFirstRound, phase: 'LOBBY', round: null, placements: [], done: false };
+  expect(ballotAt(inLobby, { phase: 'SORTING', round: round(1) })).toMatchObject({ phase: 'SORTING', round: round(1) });
+});
+
+test('a Stage older than the ballot changes nothing', () => {
+  const newer: Ballot = { ...inFirstRound, round: round(2) };
+  expect(ballotAt(newer, { phase: 'REVEALED', round: round(1) })).toBe(newer);
+});
