@@ -1,0 +1,37 @@
+/** The figures that the project holds itself to: the only place with their names and goals. */
+
+export const groups = ['fanout', 'ingest', 'room', 'memory', 'phone'] as const;
+export type Group = (typeof groups)[number];
+
+interface Goal {
+  readonly group: Group;
+  readonly meaning: string;
+  readonly goal: { readonly atMost: number } | { readonly atLeast: number };
+}
+
+export const goals = {
+  'fanout.cpu_vs_ws': { group: 'fanout', meaning: 'server CPU per revealed Stage frame delivered, ours / ws', goal: { atMost: 1.25 } },
+  'fanout.cpu_vs_socketio': { group: 'fanout', meaning: 'the same, ours / Socket.IO', goal: { atMost: 0.95 } },
+  'fanout.stock_vs_ours': { group: 'fanout', meaning: 'the same, stock GraphQL stack / ours', goal: { atLeast: 6 } },
+  'fanout.last_receipt_vs_ws': { group: 'fanout', meaning: 'reveal to its last receipt, ours / ws', goal: { atMost: 1.5 } },
+  'ingest.durable_vs_stock': { group: 'ingest', meaning: 'durable placements a second, ours / stock HTTP', goal: { atLeast: 8 } },
+  'ingest.durable_vs_socketio_volatile': { group: 'ingest', meaning: 'ours durable / Socket.IO in memory', goal: { atLeast: 0.3 } },
+  'ingest.flat': { group: 'ingest', meaning: 'CPU per placement, 5,000 participants / 100', goal: { atMost: 1.2 } },
+  'room.tap_to_console_p95_ms': { group: 'room', meaning: 'placement sent to the console frame with it, ms', goal: { atMost: 200 } },
+  'memory.per_phone_vs_ws': { group: 'memory', meaning: 'resident memory per idle phone, ours / ws', goal: { atMost: 1.5 } },
+  'phone.js_gzip_kb': { group: 'phone', meaning: 'JavaScript up to the first card, kB gzip', goal: { atMost: 145 } },
+} as const satisfies Record<string, Goal>;
+
+export type FigureName = keyof typeof goals;
+/** The figures of one group, by name. */
+export type Figures = Partial<Record<FigureName, number>>;
+
+/** One line for programs: `bench NAME VALUE GOAL ok|short`. A figure that could not be measured is short. */
+export function verdict(name: FigureName, value: number | undefined): string {
+  const { goal } = goals[name];
+  const shown = (value ?? Number.NaN).toFixed(2);
+  // Judged as it is shown, so that the line cannot contradict itself.
+  const isMet = 'atMost' in goal ? Number(shown) <= goal.atMost : Number(shown) >= goal.atLeast;
+  const wanted = 'atMost' in goal ? `<=${goal.atMost}` : `>=${goal.atLeast}`;
+  return `bench ${name} ${shown} ${wanted} ${isMet ? 'ok' : 'short'}`;
+}
