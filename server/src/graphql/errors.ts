@@ -20,12 +20,10 @@ export function presentError(error: unknown, requestId: string, log: ErrorLog): 
   if (cause instanceof Refusal) {
     return { message: cause.message, ...path, extensions: { code: cause.code, retryable: cause.retryable } };
   }
-  if (cause instanceof GraphQLError && !graphqlError?.path) {
-    const code = typeof cause.extensions.code === 'string' ? cause.extensions.code : 'INVALID_INPUT';
-    return {
-      message: cause.message.slice(0, messageLength),
-      extensions: { code: shownCodes.has(code) ? code : 'INVALID_INPUT', retryable: false },
-    };
+  const code = malformedCodeOf(error);
+  if (!graphqlError?.path && (code || cause instanceof GraphQLError)) {
+    const message = cause instanceof GraphQLError ? cause.message : 'This request cannot be read.';
+    return { message: message.slice(0, messageLength), extensions: { code: code ?? 'INVALID_INPUT', retryable: false } };
   }
   log.error({ requestId, err: cause }, 'An operation failed unexpectedly');
   return { message: refusals.INTERNAL.says, ...path, extensions: { code: 'INTERNAL', retryable: true, requestId } };
@@ -42,6 +40,14 @@ const shownCodes = new Set([
   'DOCUMENT_TOO_COSTLY',
   'SUBSCRIPTION_NEEDS_SOCKET',
 ]);
+
+/** The code of a malformed request: Apollo puts its code on an error around the one that says what is wrong. */
+function malformedCodeOf(error: unknown): string | null {
+  for (let at = error; at instanceof GraphQLError; at = at.originalError) {
+    if (typeof at.extensions.code === 'string' && shownCodes.has(at.extensions.code)) return at.extensions.code;
+  }
+  return null;
+}
 
 /** The innermost error: graphql-js wraps what resolvers throw, once or more. */
 function causeOf(error: unknown): unknown {

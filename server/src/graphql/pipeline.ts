@@ -5,6 +5,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   parse,
   specifiedRules,
   validate,
@@ -65,6 +66,22 @@ export class Pipeline {
     const operation = getOperationAST(document, operationName);
     if (operation) return operation;
     throw new GraphQLError('There is no operation of this name in the document.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  }
+
+  /**
+   * Those of the given variables that the operation declares, in its order: what else a client sends makes no difference.
+   * @throws GraphQLError when one is missing or of the wrong type
+   */
+  variables(
+    admitted: AdmittedDocument,
+    operationName: string | null | undefined,
+    given: Record<string, unknown> | null | undefined,
+  ): Record<string, unknown> {
+    const { variableDefinitions = [] } = this.operation(admitted, operationName);
+    const { errors } = getVariableValues(this.schema, variableDefinitions, given ?? {}, { maxErrors: 1 });
+    if (errors?.[0]) throw errors[0];
+    const names = variableDefinitions.map(({ variable }) => variable.name.value);
+    return Object.fromEntries(names.filter((name) => given && name in given).map((name) => [name, given?.[name]]));
   }
 
   /** Runs a query or a mutation, or one frame of a subscription whose view is `rootValue`. Errors in the result are already masked. */

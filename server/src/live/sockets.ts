@@ -190,6 +190,7 @@ export class Sockets {
     const { connection, admitted, subscriptionId } = prepared;
     try {
       const view = viewWatched(pipeline, admitted, operationName);
+      const variables = pipeline.variables(admitted, operationName, variableValues);
       const capability = await store.read((reading) => admit(reading, connection.secret, viewersOf[view]));
       connection.operations += 1;
       const subscription = new OpenSubscription(() => {
@@ -201,7 +202,7 @@ export class Sockets {
         view,
         admitted,
         operationName: operationName ?? null,
-        variables: variableValues ?? null,
+        variables,
         subscriptionId,
         outlet: connection.outlet,
       });
