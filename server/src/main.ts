@@ -31,6 +31,9 @@ function explain(error: unknown): string {
   if (error instanceof ConfigError) return `Two Hats cannot start with this environment.\n${error.message}`;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'Two Hats cannot start: the port is taken. Stop the other program or set PORT.';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return 'Two Hats cannot start: HOST is no address of this machine. Correct it, or leave it out to listen on all.';
+  }
   if (code === 'EACCES') return 'Two Hats cannot start: this port or folder is not allowed. Set PORT or DATABASE_URL.';
   return `Two Hats cannot start: ${message}`;
 }
