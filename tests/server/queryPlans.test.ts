@@ -1,0 +1,122 @@
+/**
+ * What SQLite does for the statements of the hot path, on a file that the server's own migrations made: their cost must not grow with the
+ * people and placements that are there. The statements are caught from the storage as it runs, so none can be forgotten here.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Orm, openDatabase } from '@two-hats/server/storage/driver';
+import type { Fixed } from '@two-hats/server/storage/reading';
+import { SqlWriting } from '@two-hats/server/storage/writing';
+import { CapabilityKind } from '@two-hats/server/workshop/ports';
+import { shortDeck } from '@two-hats/shared/decks';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DatabaseFile } from '../support/database.js';
+
+let folder: string;
+let orm: Orm;
+let database: DatabaseFile;
+let participantId: string;
+
+const workshop = { id: 'w', title: 'W', joinCode: 'BCDFGH', named: true, offersBoth: false, lens: 'Who?', deck: shortDeck, openedAt: 1 };
+const hash = 'h'.repeat(43);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'two-hats-plans-'));
+  orm = await openDatabase(join(folder, 'plans.sqlite'));
+  await inTransaction(async (writing) => {
+    await writing.addWorkshop(workshop);
+    participantId = await writing.addParticipant('w', { name: 'Ada', hat: null, joinedAt: 1, attemptHash: 'a' });
+    await writing.addCapability({ hash, kind: CapabilityKind.PARTICIPANT, workshopId: 'w', participantId }, 1);
+    await writing.savePlacements(...change());
+  });
+  database = await DatabaseFile.open(join(folder, 'plans.sqlite'));
+});
+
+afterAll(async () => {
+  await database?.close();
+  await orm?.close(true);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function inTransaction<T>(work: (writing: SqlWriting) => Promise<T>): Promise<T> {
+  const session = orm.em.fork();
+  await session.begin();
+  try {
+    const result = await work(new SqlWriting(session, new Map<string, Fixed>(), () => 1));
+    await session.commit();
+    return result;
+  } catch (error) {
+    await session.rollback();
+    throw error;
+  }
+}
+
+function change(): Parameters<SqlWriting['savePlacements']> {
+  const card = { participantId, roundId: 1, cardId: 'looks-outside' };
+  return [
+    [{ ...card, column: 'PO', change: 1 }],
+    [{ participantId, roundId: 1, placedBy: 1 }],
+    [{ roundId: 1, cardId: 'looks-outside', counts: { PO: 1, PM: 0, BOTH: 0 } }],
+  ];
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly bindings: readonly (string | number | null)[];
+}
+
+/** The statements that `work` runs. */
+async function caught(work: (writing: SqlWriting) => Promise<unknown>): Promise<Statement[]> {
+  const knex = orm.em.getKnex();
+  const statements: Statement[] = [];
+  const listen = ({ sql, bindings = [] }: Statement) => {
+    if (/^\s*(select|insert|update|delete|with)/i.test(sql)) statements.push({ sql, bindings: [...bindings] });
+  };
+  knex.on('query', listen);
+  try {
+    await inTransaction(work);
+  } finally {
+    knex.removeListener('query', listen);
+  }
+  return statements;
+}
+
+/** The steps of the plan that read a whole table or a whole index of it. */
+async function scans({ sql, bindings }: Statement): Promise<string[]> {
+  const steps = await database.rows<{ detail: string }>(
+    `explain query plan ${sql}`,
+    bindings.map((value) => value ?? null),
+  );
+  return steps.map(({ detail }) => detail).filter((detail) => /^SCAN (?!json_each|wanted|given|\(?subquery|CONSTANT|\d)/i.test(detail));
+}
+
+const page = { before: null, limit: 100, notDoneOnly: false, search: '' };
+const hotPath: Record<string, (writing: SqlWriting) => Promise<unknown>> = {
+  'looking up capabilities': (writing) => writing.capabilities([hash, 'other']),
+  'reading what a round must tell': (writing) => writing.roundStandings(['w', 'other']),
+  'reading what stands for some cards': (writing) => writing.standingPlacements([{ participantId, roundId: 1, cardId: 'looks-outside' }]),
+  'saving placements with ballots and tallies': (writing) => writing.savePlacements(...change()),
+  'raising the revision': (writing) => writing.raiseRevision('w', 'room'),
+  'marking a ballot done': (writing) => writing.markDone(participantId, 1, true),
+  'reading the newest participants': (writing) => writing.participants('w', page),
+  'reading a further page of participants': (writing) => writing.participants('w', { ...page, before: '5000' }),
+  'reading who is not done': (writing) => writing.participants('w', { ...page, notDoneOnly: true }),
+  'reading one participant': (writing) => writing.participant(participantId),
+  'reading a ballot': (writing) => writing.placements(participantId),
+  'reading a workshop for its views': (writing) => writing.workshop('w'),
+  'reading revisions': (writing) => writing.revisions(['w', 'other']),
+  'looking up a join code': (writing) => writing.workshopIdByCode('BCDFGH'),
+  'looking up an attempt to join': (writing) => writing.participantIdByAttempt('a', 'w'),
+};
+
+test.for(Object.keys(hotPath))('%s scans no table', async (name) => {
+  const statements = await caught(hotPath[name] as (writing: SqlWriting) => Promise<unknown>);
+  expect(statements.length).toBeGreaterThan(0);
+  for (const statement of statements) expect([statement.sql, await scans(statement)]).toEqual([statement.sql, []]);
+});
+
+test('a statement that does scan is noticed', async () => {
+  expect(await scans({ sql: 'select count(*) from placement where card_id = ?', bindings: ['looks-outside'] })).toHaveLength(1);
+  expect(await scans({ sql: 'select * from participant order by name', bindings: [] })).toHaveLength(1);
+});
