@@ -44,7 +44,7 @@ export function Desk({ live, frame, connection }: DeskProps) {
   const door = useTask();
   const opening = useTask();
   const [sheet, setSheet] = useState<Sheet>(null);
-  const [asked, setAsked] = useState<NextStep | null>(null);
+  const [asked, setAsked] = useState<{ step: NextStep; decidedAt: number } | null>(null);
   // What was peeked at: with the next round or phase the peek is over by itself.
   const now = `${stage.phase} ${stage.round?.number ?? 0}`;
   const [peekedAt, setPeekedAt] = useState<string | null>(null);
@@ -53,17 +53,19 @@ export function Desk({ live, frame, connection }: DeskProps) {
   const order = stage.reveal?.walkOrder ?? 'CONTESTED';
   const position = stage.reveal && walkPosition(stage.reveal);
 
-  function takeNext(step: NextStep, confirmed = false) {
+  function takeNext(step: NextStep) {
     if (busy || step.blocked) return;
-    if (step.ask && !confirmed) {
-      setAsked(step);
+    if (step.ask) {
+      setAsked({ step, decidedAt: shown.step });
       setSheet('ask');
-      return;
-    }
+    } else go(step);
+  }
+
+  function go(step: NextStep, decidedAt?: number) {
     setSheet(null);
     if (step.does === 'OPEN_SUMMARY') void opening.run(() => openSummary(live, stage.workshopId));
-    else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order });
-    else void take({ step: step.does });
+    else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order }, decidedAt);
+    else void take({ step: step.does }, decidedAt);
   }
 
   function lock() {
@@ -175,18 +177,18 @@ export function Desk({ live, frame, connection }: DeskProps) {
       <Dialog
         open={sheet === 'ask'}
         onClose={() => setSheet(null)}
-        title={asked?.ask?.title}
+        title={asked?.step.ask?.title}
         actions={
           <>
             <Button variant="secondary" onClick={() => setSheet(null)}>
               Not yet
             </Button>
-            {/* The frame may have moved on while the question stood: then its answer is refused as stale, and says so. */}
-            <Button onClick={() => asked && takeNext(asked, true)}>{asked?.label}</Button>
+            {/* Somebody may have moved on while the question stood: then the answer is refused as stale, and says so. */}
+            <Button onClick={() => asked && go(asked.step, asked.decidedAt)}>{asked?.step.label}</Button>
           </>
         }
       >
-        <p>{asked?.ask?.says}</p>
+        <p>{asked?.step.ask?.says}</p>
       </Dialog>
       <NewRoundDialog
         open={sheet === 'new-round'}

@@ -1,7 +1,7 @@
 // Taking steps. Each names the step count it was decided on, so that two facilitators cannot advance twice; what this console just did
 // itself is known at once, before the frame that shows it arrives.
-import type { WalkOrder } from '@two-hats/shared';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { byContention, type WalkOrder } from '@two-hats/shared';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveClient } from '../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../api/refusal';
 import { type ConsoleFrame, closeWorkshop, reopenRound, reopenWorkshop, reveal, showCard, startNewRound, startSorting } from './documents';
@@ -12,11 +12,17 @@ export type StepRequest =
   | { readonly step: 'SHOW_CARD'; readonly cardId: string | null; readonly order: WalkOrder }
   | { readonly step: 'START_NEW_ROUND'; readonly lens: string };
 
+type ShowCard = Extract<StepRequest, { readonly step: 'SHOW_CARD' }>;
+
 export interface Steps {
-  /** The frame, with the card that this console has just moved on to. */
+  /** The frame, with the card and the order that this console has just asked for. */
   readonly shown: ConsoleFrame;
-  /** @returns why the step was refused, null when it was taken or when another one is still under way */
-  readonly take: (request: StepRequest) => Promise<RefusalNotice | null>;
+  /**
+   * Takes a step. One is sent at a time; of the cards asked for meanwhile, the last one follows.
+   * @param decidedAt the step count that the decision was made on; the newest known when left out
+   * @returns why the step was refused, null when it was taken or when another one is still under way
+   */
+  readonly take: (request: StepRequest, decidedAt?: number) => Promise<RefusalNotice | null>;
   readonly busy: boolean;
   /** Why the last step was refused. */
   readonly refusal: RefusalNotice | null;
@@ -24,41 +30,64 @@ export interface Steps {
 }
 
 export function useSteps(live: LiveClient, frame: ConsoleFrame): Steps {
+  const [underWay, setUnderWay] = useState<StepRequest | null>(null);
   const [taken, setTaken] = useState<{ step: number; request: StepRequest } | null>(null);
-  const [underWay, setUnderWay] = useState(false);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
+  const known = useRef(frame.step);
   const flying = useRef(false);
-  const ahead = taken && taken.step > frame.step ? taken : null;
-  const decidedAt = ahead?.step ?? frame.step;
+  const following = useRef<ShowCard | null>(null);
+  useEffect(() => {
+    known.current = Math.max(known.current, frame.step);
+  }, [frame.step]);
 
   const take = useCallback(
-    async (request: StepRequest) => {
-      if (flying.current) return null;
+    async (request: StepRequest, decidedAt: number = known.current) => {
+      if (flying.current) {
+        if (request.step !== 'SHOW_CARD') return null;
+        following.current = request;
+        setUnderWay(request);
+        return null;
+      }
       flying.current = true;
-      setUnderWay(true);
       setRefusal(null);
       try {
-        setTaken({ step: await send(live, request, decidedAt), request });
+        let current: StepRequest | null = request;
+        let from = decidedAt;
+        while (current) {
+          setUnderWay(current);
+          from = await send(live, current, from);
+          known.current = Math.max(known.current, from);
+          setTaken({ step: from, request: current });
+          current = following.current;
+          following.current = null;
+        }
         return null;
       } catch (error) {
         const refused = refusalFrom(error);
         setRefusal(refused);
         return refused;
       } finally {
+        following.current = null;
         flying.current = false;
-        setUnderWay(false);
+        setUnderWay(null);
       }
     },
-    [live, decidedAt],
+    [live],
   );
 
-  const cardAhead = ahead?.request.step === 'SHOW_CARD' ? ahead.request : null;
-  const shown = useMemo(() => {
-    const { reveal } = frame.stage;
-    if (!cardAhead || !reveal) return frame;
-    return { ...frame, stage: { ...frame.stage, reveal: { ...reveal, currentCardId: cardAhead.cardId } } };
-  }, [frame, cardAhead]);
-  return { shown, take, busy: underWay || (ahead !== null && !cardAhead), refusal, forgetRefusal: useCallback(() => setRefusal(null), []) };
+  const ahead = underWay ?? (taken && taken.step > frame.step ? taken.request : null);
+  const card = ahead?.step === 'SHOW_CARD' ? ahead : null;
+  const shown = useMemo(() => (card ? withCard(frame, card) : frame), [frame, card]);
+  return { shown, take, busy: ahead !== null && !card, refusal, forgetRefusal: useCallback(() => setRefusal(null), []) };
+}
+
+/** The frame as it will be once the server has shown the card. */
+function withCard(frame: ConsoleFrame, { cardId, order }: ShowCard): ConsoleFrame {
+  const { reveal } = frame.stage;
+  if (!reveal) return frame;
+  const inOrder = order === 'CONTESTED' ? byContention(reveal.results) : reveal.results;
+  const walk = order === reveal.walkOrder ? reveal.walk : inOrder.map((result) => result.cardId);
+  return { ...frame, stage: { ...frame.stage, reveal: { ...reveal, currentCardId: cardId, walkOrder: order, walk } } };
 }
 
 /** @returns the new step count */
