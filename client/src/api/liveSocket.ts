@@ -26,6 +26,7 @@ export function createLiveSocket(secret: string | null, address: string): LiveSo
   let deadline: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Set<() => void>();
   let holders = 0;
+  let operations = 0;
 
   const client = createClient({
     url: address,
@@ -33,6 +34,8 @@ export function createLiveSocket(secret: string | null, address: string): LiveSo
     keepAlive: pingAfter,
     retryAttempts: Number.POSITIVE_INFINITY,
     retryWait: pause,
+    // Counted, not random: phones that subscribe under the same id share the server's bytes.
+    generateID: () => String(++operations),
     shouldRetry: (event) => !isFinal(closeCodeOf(event)),
     on: {
       connecting: () => expect(connectWithin),

@@ -1,9 +1,10 @@
-/** Ids under which the bytes of a frame are kept. Our own clients use the same id everywhere, so one is the rule. */
+/** Subscription ids for which a frame keeps its whole message. Our own phones count theirs, so that they all have the same few. */
 const keptIds = 8;
 
 /** One state of one view, executed and serialised once, as the message that goes to every socket that asked for it. */
 export class Frame {
-  readonly #messages = new Map<string, Buffer>();
+  readonly #tail: Buffer;
+  readonly #messages = new Map<string, readonly [Buffer]>();
 
   /**
    * @param revision the revision of the view
@@ -11,15 +12,22 @@ export class Frame {
    */
   constructor(
     readonly revision: number,
-    private readonly payload: string,
-  ) {}
+    payload: string,
+  ) {
+    this.#tail = Buffer.from(`${payload}}`);
+  }
 
-  /** The graphql-transport-ws `next` message (server to client) for the subscription of this id. */
-  messageFor(subscriptionId: string): Buffer {
+  /**
+   * The graphql-transport-ws `next` message (server to client) for the subscription of this id, in one piece or two. Where many sockets
+   * have ids of their own, only the short head differs and the body is written from the same bytes for all.
+   */
+  messageFor(subscriptionId: string): readonly [Buffer] | readonly [head: Buffer, tail: Buffer] {
     const known = this.#messages.get(subscriptionId);
     if (known) return known;
-    const message = Buffer.from(`{"id":${JSON.stringify(subscriptionId)},"type":"next","payload":${this.payload}}`);
-    if (this.#messages.size < keptIds) this.#messages.set(subscriptionId, message);
+    const head = Buffer.from(`{"id":${JSON.stringify(subscriptionId)},"type":"next","payload":`);
+    if (this.#messages.size >= keptIds) return [head, this.#tail];
+    const message = [Buffer.concat([head, this.#tail])] as const;
+    this.#messages.set(subscriptionId, message);
     return message;
   }
 }

@@ -100,14 +100,14 @@ export class Sockets {
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?')[0] !== '/graphql') return void refuse('404 Not Found');
     if (!this.options.isOwnOrigin(request)) return void refuse('403 Forbidden');
-    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, request));
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, request));
   }
 
-  #open(socket: WebSocket, request: IncomingMessage): void {
+  #open(socket: WebSocket, stream: Duplex, request: IncomingMessage): void {
     const connection: Connection = {
       socket,
       outlet: {
-        write: (message, sent) => socket.send(message, { binary: false }, sent),
+        write: (pieces, sent) => writeMessage(socket, stream, pieces, sent),
         close: (code, reason) => endSocket(socket, code, reason),
       },
       contextOf: (secret) => this.options.contextOf(request, secret),
@@ -264,6 +264,17 @@ function viewWatched(pipeline: Pipeline, admitted: AdmittedDocument, operationNa
 function closingFor(error: unknown): [code: number, reason: string] {
   if (!(error instanceof Refusal) || error.retryable) return [1013, 'TRY_AGAIN'];
   return [error.code === 'NO_CAPABILITY' ? 4401 : 4403, error.code];
+}
+
+/** Sends one text message, its pieces as fragments that leave in one write. */
+function writeMessage(socket: WebSocket, stream: Duplex, pieces: readonly Buffer[], sent: () => void): void {
+  const last = pieces.length - 1;
+  stream.cork();
+  pieces.forEach((piece, index) => {
+    if (index === last) socket.send(piece, { binary: false, fin: true }, sent);
+    else socket.send(piece, { binary: false, fin: false });
+  });
+  stream.uncork();
 }
 
 /** Time for the other side to answer a close, in milliseconds. */

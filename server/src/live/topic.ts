@@ -2,9 +2,10 @@ import type { AdmittedDocument } from '../graphql/pipeline.js';
 import type { LiveView } from '../workshop/look.js';
 import type { Frame } from './frame.js';
 
-/** Where a viewer's frames go: one socket. `sent` is called when the bytes have left the process, or will never. */
+/** Where a viewer's frames go: one socket. */
 export interface Outlet {
-  write(message: Buffer, sent: () => void): void;
+  /** Writes one message, given in one piece or more. `sent` is called when the bytes have left the process, or will never. */
+  write(pieces: readonly Buffer[], sent: () => void): void;
   close(code: number, reason: string): void;
 }
 
