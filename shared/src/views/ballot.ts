@@ -2,6 +2,7 @@ import { type Column, columnsOffered, type Hat } from '../column.js';
 import type { Phase } from '../phase.js';
 import type { Placement } from '../placement.js';
 import type { ParticipantRecord, WorkshopRecord } from '../record.js';
+import { shuffled } from '../shuffle.js';
 import { type CardFace, cardFace, currentRound, type RoundLabel, roundLabel } from './stage.js';
 
 /** One participant's own view: all a phone needs to show the first card. */
@@ -16,6 +17,7 @@ export interface BallotView {
   readonly round: RoundLabel | null;
   readonly columns: readonly Column[];
   readonly dimensions: readonly { readonly id: string; readonly title: string }[];
+  /** In an order of this participant's own. A deck lies in blocks by owner, which would tell the key, and the last cards get tired answers. */
   readonly cards: readonly CardFace[];
   /** The placements of the current round that the server holds, also those taken back (column null). */
   readonly placements: readonly Placement[];
@@ -40,7 +42,7 @@ export function ballotOf(record: WorkshopRecord, participant: ParticipantRecord,
     round: round && roundLabel(round),
     columns: columnsOffered(record.offersBoth),
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
-    cards: record.deck.cards.map(cardFace),
+    cards: shuffled(record.deck.cards.map(cardFace), participant.id),
     placements: round ? Array.from(placements, ({ cardId, column, change }) => ({ cardId, column, change })) : [],
     done: round !== null && participant.done,
   };

@@ -24,6 +24,14 @@ describe('the ballot', () => {
     });
   });
 
+  test('gives every participant an order of their own, and always the same one', () => {
+    const order = (id: string) => ballotOf(workshop(), participant({ id }), []).cards.map((card) => card.id);
+    const orders = Array.from({ length: 20 }, (_, index) => order(String(index)));
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(15);
+    for (const each of orders) expect([...each].sort()).toEqual([...workshop().deck.cards.map((card) => card.id)].sort());
+    expect(order('7')).toEqual(orders[7]);
+  });
+
   test('takes placements from any iterable, and only their three fields', () => {
     const stored = foldPlacements(placements.map((placement) => ({ ...placement, participant: 'ada' })));
     expect(ballotOf(workshop(), participant(), stored.values()).placements).toEqual(placements);

@@ -46,7 +46,7 @@ export class Ballot implements BallotView {
   @Field(() => [Dimension], { description: 'The dimensions of the deck.' })
   dimensions!: Dimension[];
 
-  @Field(() => [CardFace], { description: 'The cards in deck order.' })
+  @Field(() => [CardFace], { description: "The cards, in an order of this participant's own: the deck's order would tell the key." })
   cards!: CardFace[];
 
   @Field(() => [Placement], { description: 'What the server holds for the newest round, with those taken back.' })
