@@ -14,7 +14,8 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     // Two cores carry the tests and the servers that they start.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // What tells a hung test from a busy machine; nothing waits this long unless something is wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -138,7 +138,7 @@ test('the done mark can be set, set again and taken back, and stands for its rou
 
 test('placements of two people at the same time do not touch each other', async () => {
   const [workshop, ada, ben] = await sorting('Ada', 'Ben');
-  const cards = ada.joined.cards.map(({ id }) => id);
+  const cards = (await workshop.stage()).cards.map(({ id }) => id);
   await Promise.all(cards.flatMap((cardId) => [ada.send([at('PO', 1, cardId)]), ben?.send([at('PM', 1, cardId)])]));
   for (const { columns } of (await workshop.console()).live) expect(columns.map(({ count }) => count)).toEqual([1, 1]);
 });
@@ -146,7 +146,7 @@ test('placements of two people at the same time do not touch each other', async 
 test('placements that race with the reveal are counted in the result or refused, never both and never neither', async () => {
   const names = Array.from({ length: 16 }, (_, index) => `Person ${index}`);
   const [workshop, ...people] = await sorting(...names);
-  const cards = people[0]?.joined.cards.map(({ id }) => id) ?? [];
+  const cards = (await workshop.stage()).cards.map(({ id }) => id);
   const surelyIn = await people[0]?.send([at('PO', 1, cards[0])]);
   const racing = people.slice(1).flatMap((person) => cards.map((cardId) => person.send([at('PO', 1, cardId)])));
   const revealed = workshop.step('reveal', 1);

@@ -83,7 +83,7 @@ export class Api implements Caller {
       method,
       body,
       headers: { ...type, ...headers },
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(30_000),
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   }

@@ -7,7 +7,7 @@ import WebSocket from 'ws';
 import { type Answer, ApiError, type Caller, dataOf, type ErrorShown, type Variables } from './api.js';
 
 /** When a wait counts as failed, in milliseconds; nothing waits this long unless something is wrong. */
-const patience = 10_000;
+const patience = 20_000;
 
 export const subprotocol = 'graphql-transport-ws';
 

@@ -13,8 +13,8 @@ import { fileURLToPath } from 'node:url';
 const program = process.env.TWO_HATS_SERVER ?? fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 
 /** What tells a hung server from a slow machine, in milliseconds; nothing waits this long unless something is wrong. */
-const startPatience = 20_000;
-const stopPatience = 15_000;
+const startPatience = 45_000;
+const stopPatience = 30_000;
 
 export interface ServerOptions {
   /** Variables beside those that every test server gets; they win. */
