@@ -1,5 +1,5 @@
 // The console once it has a frame: one place that knows every action, so that buttons and shortcuts do the same.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LiveClient } from '../../api/client';
 import type { Connection } from '../../api/connection';
 import { usePublicUrl } from '../../api/usePublicUrl';
@@ -93,6 +93,13 @@ export function Desk({ live, frame, connection }: DeskProps) {
     return refused;
   }
 
+  // What is new stands at the top: whoever pressed a button further down would not see it.
+  const current = stage.reveal?.currentCardId ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that matters.
+  useEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [stage.phase, current]);
+
   const trouble = refusal ?? door.refusal ?? opening.refusal;
   function forgetTrouble() {
     forgetRefusal();
@@ -125,9 +132,11 @@ export function Desk({ live, frame, connection }: DeskProps) {
         </ScreenTitle>
         <PhaseTrail phase={stage.phase} />
       </div>
-      <ReconnectingBanner connection={connection}>
-        What you see may be old. The phones keep what they sort and send it when the server is back.
-      </ReconnectingBanner>
+      <div className={styles.banner}>
+        <ReconnectingBanner connection={connection}>
+          What you see may be old. The phones keep what they sort and send it when the server is back.
+        </ReconnectingBanner>
+      </div>
       <div className={styles.desk}>
         <div className={styles.work}>
           {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} />}

@@ -30,7 +30,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
           {card.text}
         </h2>
       </div>
-      <div className={styles.bars}>
+      <div className={result.columns.length > 2 ? styles.threeBars : styles.bars}>
         <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} decided={decision?.owner} />
       </div>
       <div className={styles.below}>

@@ -1,6 +1,7 @@
+import type { ColumnShare } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { columnWords } from '../../design/columnWords';
-import { Outcome } from '../../results/CardRow';
+import { HatMark } from '../../design/HatMark';
 import { noFigure, percent, range } from '../../results/figures';
 import styles from './AllCards.module.css';
 import type { Round, WorkshopSummary } from './summaryQuery';
@@ -17,8 +18,7 @@ export function AllCards({ round, summary }: { round: Round; summary: WorkshopSu
         heads={[
           'Responsibility',
           ...summary.columns.map((column) => columnWords[column]),
-          'Leading',
-          '95 % interval',
+          '95 % interval of the leading share',
           'Article',
           'Matches it',
         ]}
@@ -36,9 +36,9 @@ export function AllCards({ round, summary }: { round: Round; summary: WorkshopSu
               </span>,
               ...summary.columns.map((column) => {
                 const share = result?.columns.find((candidate) => candidate.column === column);
-                return share && result?.placed ? `${percent(share.share)} (${share.count})` : noFigure;
+                if (!share || !result?.placed) return noFigure;
+                return result.winner === column ? <Leading key={column} share={share} /> : `${percent(share.share)} (${share.count})`;
               }),
-              result && <Outcome key="leading" result={result} />,
               result?.interval ? range(result.interval) : noFigure,
               <span key="article">
                 <ColumnName column={card.key} />
@@ -50,5 +50,15 @@ export function AllCards({ round, summary }: { round: Round; summary: WorkshopSu
         })}
       />
     </section>
+  );
+}
+
+/** The share of the leading column stands out by weight and by its hat. */
+function Leading({ share: { column, count, share } }: { share: ColumnShare }) {
+  return (
+    <strong className={styles.leading}>
+      {percent(share)} ({count}) <HatMark hat={column} />
+      <span className="spoken">leading</span>
+    </strong>
   );
 }
