@@ -33,7 +33,7 @@ export class MeasuredServer {
   }
 
   static async #start(program: string, env: NodeJS.ProcessEnv, { inspected = false }): Promise<MeasuredServer> {
-    const flags = [...(inspected ? ['--inspect=127.0.0.1:0'] : []), ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])];
+    const flags = [...(inspected ? ['--inspect=127.0.0.1:0'] : []), ...(process.env.BENCH_NODE_FLAGS?.split(' ').filter(Boolean) ?? [])];
     // The environment of whoever runs the benchmark must not reach a server: only the search path does.
     const child = spawn(process.execPath, [...flags, program], {
       env: { PATH: process.env.PATH, ...env },

@@ -24,6 +24,9 @@ export interface TapsSeen {
   readonly loadShare: number;
 }
 
+/** The ids of placements count from here: the one before is the Stage subscription's. */
+const firstId = 2;
+
 let room: OpenFullRoom;
 let phones: Wire[] = [];
 /** Placements of this run: when each was sent, how many the console has shown, and what was measured. */
@@ -77,7 +80,7 @@ async function openPhone(index: number): Promise<Wire> {
       payload: { data: { placeCards: { results: { saved: boolean }[] } } };
     };
     if (!payload.data.placeCards.results[0]?.saved) throw new Error(`Not saved: ${text}`);
-    toReceipt.push(performance.now() - (sentAt[Number(id)] as number));
+    toReceipt.push(performance.now() - (sentAt[Number(id) - firstId] as number));
   };
   subscribe(phone, room.stageDocument);
   return phone;
@@ -91,7 +94,7 @@ function place(number: number): void {
   const phone = phones[(number * 787) % secrets.length];
   phone?.send(
     JSON.stringify({
-      id: String(sentAt.length),
+      id: String(sentAt.length + firstId),
       type: 'subscribe',
       payload: { query: placeDocument, variables: { round: 1, placements: [placement] }, operationName: 'PlaceCards' },
     }),
