@@ -124,7 +124,7 @@ describe('the Markdown', () => {
   });
 
   test('says figures with their strength, and undefined ones as such', () => {
-    expect(page).toContain('alpha: −0.08 (less than chance would give)');
+    expect(page).toContain('alpha: −0.08 (none, less than chance would give)');
     expect(page).toContain('kappa: – (cannot be computed)');
   });
 

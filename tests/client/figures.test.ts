@@ -33,7 +33,9 @@ describe('a coefficient', () => {
 
   test.each([
     [null, 'cannot be computed'],
-    [-0.1, 'less than chance would give'],
+    [-0.1, 'none, less than chance would give'],
+    [-0.004, 'none'],
+    [0, 'none'],
     [0.2, 'slight'],
     [0.4, 'fair'],
     [0.41, 'moderate'],

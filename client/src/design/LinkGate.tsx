@@ -11,11 +11,7 @@ export function DeadLink({ opens, refusal }: { opens: string; refusal: RefusalNo
   return (
     <Page narrow>
       <ScreenTitle>{refusal ? 'This link is no longer good' : 'This page needs its link'}</ScreenTitle>
-      <p>
-        {refusal
-          ? `${refusal.message} Whoever runs the workshop can hand out a new one.`
-          : `To open ${opens}, use the whole link that you were given: the part after the # is the key.`}
-      </p>
+      <p>{refusal ? refusal.message : `To open ${opens}, use the whole link that you were given: the part after the # is the key.`}</p>
       <p>
         <ButtonLink href="/">Go to the start</ButtonLink>
       </p>

@@ -29,7 +29,9 @@ export function coefficient(value: number | null): string {
  */
 export function strengthInWords(value: number | null): string {
   if (value === null) return 'cannot be computed';
-  if (value < 0) return 'less than chance would give';
+  // What reads 0.00 is none, on whichever side of zero it lies.
+  if (Math.abs(value) < 0.005) return 'none';
+  if (value < 0) return 'none, less than chance would give';
   if (value <= 0.2) return 'slight';
   if (value <= 0.4) return 'fair';
   if (value <= 0.6) return 'moderate';
