@@ -6,6 +6,14 @@ try {
   const config = readConfig(process.env);
   const app = await startApp(config);
 
+  // Before the address is told: whoever reads it may stop the server at once.
+  const stop = async () => {
+    await app.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
   console.log(`
   Two Hats is running.
 
@@ -15,13 +23,6 @@ try {
 
   Stop it with Ctrl+C.
 `);
-
-  const stop = async () => {
-    await app.close();
-    process.exit(0);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 } catch (error) {
   console.error(explain(error));
   process.exit(1);
