@@ -96,6 +96,13 @@ test('a server that is asked to stop closes its sockets with 1012 and ends with 
   expect(server.log).toBe('');
 });
 
+test('a server that is asked to stop as soon as it has told its address stops properly', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const { server } = await startServer();
+    expect(await server.stop()).toBe(0);
+  }
+});
+
 test('what was sent just before the stop is saved if it was acknowledged', async () => {
   const { server, api } = await startServer();
   const workshop = await Workshop.open(api);

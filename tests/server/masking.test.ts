@@ -1,0 +1,42 @@
+/** What nobody expected: the caller gets one masked sentence with a number, the log has the rest under that number. */
+import { promisify } from 'node:util';
+import sqlite3 from 'sqlite3';
+import { expect, test } from 'vitest';
+import { Workshop } from '../support/workshop.js';
+import { inside } from './inside.js';
+import { useServer } from './useServer.js';
+
+const server = useServer({ expected: /An operation failed unexpectedly/ });
+
+/** Runs SQL that changes the server's file behind its back. */
+async function meddle(sql: string): Promise<void> {
+  const database = new sqlite3.Database(server.process.file);
+  database.configure('busyTimeout', 5000);
+  await promisify(database.exec.bind(database))(sql);
+  await promisify(database.close.bind(database))();
+}
+
+test('an error from the inside is masked over HTTP and over a socket, and can be found in the log by its number', async () => {
+  const workshop = await Workshop.open(server.api);
+  const ada = await workshop.join('Ada');
+  await workshop.step('startSorting');
+  await ada.place({ 'looks-outside': 'PM' });
+  const socket = await server.socket(ada.secret);
+  const query = '{ ballot { placements { cardId } } }';
+
+  await meddle('alter table placement rename to missing');
+  for (const answer of [await server.api.ask(query, {}, ada.secret), await socket.ask({ query })]) {
+    expect(JSON.stringify(answer)).not.toMatch(inside);
+    const [error] = answer.errors ?? [];
+    expect(error).toMatchObject({
+      message: expect.stringContaining('Something went wrong on our side'),
+      extensions: { code: 'INTERNAL', retryable: true },
+    });
+    const requestId = error?.extensions?.requestId ?? 'none';
+    const line = server.process.log.split('\n').find((candidate) => candidate.includes(requestId));
+    expect(line).toMatch(/no such table: placement/);
+  }
+
+  await meddle('alter table missing rename to placement');
+  expect((await ada.ballot()).placements).toEqual([{ cardId: 'looks-outside', column: 'PM', change: 1 }]);
+});
