@@ -1,5 +1,5 @@
-// The one WebSocket of a page, with what the stock client leaves to us: it never gives up, it notices a dead network within 15 seconds,
-// and it tries at once when the phone wakes up or the network comes back.
+// The one WebSocket of a page, with what the stock client leaves to us: it never gives up, it notices a dead network within 15 seconds (at
+// once where the device says so), and it tries at once when the phone wakes up or the network comes back.
 import { type Client, createClient, MessageType } from 'graphql-ws';
 import { type Connection, connecting, live, lost } from './connection';
 import { type Observed, observable } from './observed';
@@ -92,14 +92,21 @@ export function createLiveSocket(secret: string | null, address: string): LiveSo
     expect(pongWithin);
   }
 
+  /** The device knows that its network is gone, long before a ping goes unanswered. Where it errs, the next try connects. */
+  function giveUp() {
+    client.terminate();
+  }
+
   function hold() {
     if (holders++ === 0) {
+      window.addEventListener('offline', giveUp);
       window.addEventListener('online', revalidate);
       window.addEventListener('pageshow', revalidate);
       document.addEventListener('visibilitychange', revalidate);
     }
     return () => {
       if (--holders > 0) return;
+      window.removeEventListener('offline', giveUp);
       window.removeEventListener('online', revalidate);
       window.removeEventListener('pageshow', revalidate);
       document.removeEventListener('visibilitychange', revalidate);
