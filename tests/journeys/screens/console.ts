@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type PhaseName = 'Lobby' | 'Sorting' | 'Results' | 'Closed';
+
+/** The facilitator's screen. */
+export class ConsoleScreen {
+  readonly title: Locator;
+  /** The one obvious button. */
+  readonly next: Locator;
+  readonly nextStep: Locator;
+  readonly more: Locator;
+  readonly people: Locator;
+  readonly room: Locator;
+  readonly liveTally: Locator;
+  readonly overview: Locator;
+  readonly card: Locator;
+  readonly decision: Locator;
+  readonly notice: Locator;
+  readonly reconnecting: Locator;
+
+  constructor(readonly page: Page) {
+    this.title = page.getByRole('heading', { level: 1 });
+    this.nextStep = page.getByRole('region', { name: 'Next step' });
+    this.next = this.nextStep.getByRole('button');
+    this.more = page.getByRole('region', { name: 'More actions' });
+    this.people = page.getByRole('region', { name: /here/ });
+    this.room = page.getByRole('region', { name: 'How far the room is' });
+    this.liveTally = page.getByRole('region', { name: 'How it stands' });
+    this.overview = page.getByRole('region', { name: 'The room as a whole' });
+    this.card = page.getByRole('article');
+    this.decision = page.getByRole('form', { name: 'What does the team decide?' });
+    this.notice = page.getByRole('complementary', { name: 'What to do' }).getByRole('status');
+    this.reconnecting = page.getByRole('status').filter({ hasText: 'Reconnecting…' });
+  }
+
+  async visit(secret: string): Promise<void> {
+    await this.page.goto(`/console#${secret}`);
+    await this.title.waitFor();
+  }
+
+  async isAt(phase: PhaseName): Promise<void> {
+    const here = this.page.getByRole('list', { name: 'Where the workshop stands' }).locator('[aria-current=step]');
+    await expect(here).toHaveText(phase);
+  }
+
+  person(name: string): Locator {
+    return this.people.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** The question that is asked before some steps. */
+  question(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title });
+  }
+
+  /** Takes the next step, which must be this one, and answers yes when it is asked. */
+  async take(step: string, question?: string): Promise<void> {
+    await expect(this.next).toHaveText(step);
+    await this.next.click();
+    if (question) await this.question(question).getByRole('button', { name: step }).click();
+  }
+
+  async act(name: string): Promise<void> {
+    await this.more.getByRole('button', { name }).click();
+  }
+
+  /** A card in the list of all cards, or in the live tally. */
+  cardIn(list: Locator, text: string): Locator {
+    return list.getByRole('listitem').filter({ hasText: text });
+  }
+}

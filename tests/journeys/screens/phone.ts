@@ -1,0 +1,109 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type ColumnName = 'Product Owner' | 'Product Manager' | 'Both';
+
+/** A participant's screen. */
+export class PhoneScreen {
+  readonly title: Locator;
+  readonly name: Locator;
+  readonly join: Locator;
+  /** Text of the card on the table. */
+  readonly card: Locator;
+  /** The card itself, for whoever wants to drag it. */
+  readonly cardOnTable: Locator;
+  readonly progress: Locator;
+  readonly undo: Locator;
+  readonly skip: Locator;
+  readonly done: Locator;
+  readonly reconnecting: Locator;
+  /** After the reveal: what the card that is shown says about You, Room and Article. */
+  readonly comparison: Locator;
+
+  constructor(readonly page: Page) {
+    this.title = page.getByRole('heading', { level: 1 });
+    this.name = page.getByLabel('Your name');
+    this.join = page.getByRole('button', { name: 'Join', exact: true });
+    this.cardOnTable = page.getByRole('article');
+    this.card = this.cardOnTable.getByRole('heading', { level: 2 });
+    this.progress = page.getByRole('progressbar', { name: 'Cards sorted' });
+    this.undo = page.getByRole('button', { name: 'Undo' });
+    this.skip = page.getByRole('button', { name: 'Skip' });
+    this.done = page.getByRole('button', { name: 'I’m done', exact: true });
+    this.reconnecting = page.getByRole('status').filter({ hasText: 'Reconnecting…' });
+    this.comparison = page.getByRole('article');
+  }
+
+  async visit(joinCode: string): Promise<void> {
+    await this.page.goto(`/j/${joinCode}`);
+  }
+
+  /** Opens the link and joins. */
+  async joinAs(name: string, joinCode: string): Promise<void> {
+    await this.visit(joinCode);
+    await this.name.fill(name);
+    await this.join.tap();
+  }
+
+  column(column: ColumnName): Locator {
+    return this.page.getByRole('group', { name: 'Put the card into' }).getByRole('button', { name: column });
+  }
+
+  /** Places the card on the table, whichever it is on this phone, and waits until it is counted. Returns the card's text. */
+  async place(column: ColumnName): Promise<string> {
+    const card = await this.card.innerText();
+    const before = await this.sortedCount();
+    await this.column(column).tap();
+    await expect(this.progress).toHaveJSProperty('value', before + 1);
+    return card;
+  }
+
+  async placeSeveral(columns: readonly ColumnName[]): Promise<string[]> {
+    const cards: string[] = [];
+    for (const column of columns) cards.push(await this.place(column));
+    return cards;
+  }
+
+  private async sortedCount(): Promise<number> {
+    return Number(await this.progress.getAttribute('value'));
+  }
+
+  async hasSorted(count: number, of: number): Promise<void> {
+    await expect(this.page.getByText(`${count} of ${of} sorted`, { exact: true })).toBeVisible();
+  }
+
+  /** Says "done" with cards left, and answers that this is meant. */
+  async sayDoneAnyway(left: number): Promise<void> {
+    await this.done.tap();
+    const question = this.page.getByRole('dialog', { name: `${left} cards are not sorted yet` });
+    await question.getByRole('button', { name: 'I’m done anyway' }).tap();
+    await expect(this.title).toHaveText('You are done');
+  }
+
+  /** The state of the card on the table: "Saved", "Saving…" or that it waits. */
+  standing(words: string): Locator {
+    return this.cardOnTable.getByText(words);
+  }
+
+  async showAllCards(): Promise<void> {
+    await this.page.getByRole('button', { name: 'All cards' }).tap();
+    await expect(this.title).toHaveText('All cards');
+  }
+
+  /** A card among all cards. */
+  line(card: string): Locator {
+    return this.page.getByRole('group', { name: card });
+  }
+
+  /** What stands behind "You", "Room", "Article", "A reader" or "Agreed" on the card that is shown. */
+  view(of: string): Locator {
+    return this.comparison
+      .locator('dl > div')
+      .filter({ has: this.page.getByRole('term').filter({ hasText: of }) })
+      .getByRole('definition');
+  }
+
+  /** "You and the room agree on", "You and the article agree on". */
+  total(label: string): Locator {
+    return this.page.locator('dl > div').filter({ hasText: label }).getByRole('definition');
+  }
+}

@@ -1,0 +1,53 @@
+import { lookInto } from '../support/database.js';
+import { expect, test } from './room/journey.js';
+import { consoleOf, openWorkshop, phoneOf, projectorOf } from './room/opened.js';
+
+test('a server that is killed and started again in the middle of sorting loses nothing, and everybody goes on by themselves', async ({
+  devices,
+  api,
+  server,
+}) => {
+  const workshop = await openWorkshop(api);
+  const facilitator = await consoleOf(workshop, devices);
+  const wall = await projectorOf(workshop, devices);
+  const phones = [];
+  for (const name of ['Ada', 'Ben', 'Chi']) phones.push(await phoneOf(name, workshop, devices));
+  const [ada, ben, chi] = phones as [(typeof phones)[0], (typeof phones)[0], (typeof phones)[0]];
+  await facilitator.take('Start sorting');
+  await Promise.all(phones.map((phone) => phone.placeSeveral(['Product Owner', 'Product Manager'])));
+  await expect(facilitator.room).toContainText(/16\s%/);
+
+  for (const { device } of [facilitator, wall, ...phones]) device.watch.expectNetworkFailures();
+  // One placement is on its way while the process is cut off.
+  const inFlight = ada.place('Product Owner');
+  await server.kill();
+  await inFlight;
+  for (const screen of [facilitator, wall, ...phones]) await expect(screen.reconnecting).toBeVisible();
+  await ada.place('Product Owner');
+  await ben.placeSeveral(['Product Manager', 'Product Manager']);
+  await ben.page.getByRole('button', { name: 'Previous card' }).tap();
+  await expect(ben.standing('Kept here, waiting for the network')).toBeVisible();
+
+  await server.restart();
+  for (const screen of [facilitator, wall, ...phones]) await expect(screen.reconnecting).toBeHidden();
+  await expect(ben.standing('Saved')).toBeVisible();
+  await expect(facilitator.person('Ada')).toContainText('4 of 12 sorted');
+  await expect(facilitator.person('Ben')).toContainText('4 of 12 sorted');
+  await expect(facilitator.person('Chi')).toContainText('2 of 12 sorted');
+
+  await chi.place('Product Owner');
+  await expect(facilitator.person('Chi')).toContainText('3 of 12 sorted');
+  await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
+  await facilitator.isAt('Results');
+  await expect(facilitator.overview).toContainText('3 people sorted at least one card.');
+  await expect(wall.heading).toContainText('The room');
+  for (const phone of phones) await expect(phone.title).toHaveText('You, the room and the article');
+
+  await lookInto(server.file, async (file) => {
+    expect(await file.integrity()).toBe('ok');
+    const folded = await file.foldedTallies(workshop.id);
+    expect(await file.keptTallies(workshop.id)).toEqual(folded);
+    const ballots = Object.values(folded[1] ?? {}).reduce((sum, { PO, PM }) => sum + PO + PM, 0);
+    expect(ballots, 'four of Ada, four of Ben, three of Chi').toBe(11);
+  });
+});

@@ -1,0 +1,244 @@
+import { expect, test } from './room/journey.js';
+import { ConsoleScreen } from './screens/console.js';
+import { HomeScreen } from './screens/home.js';
+import { PhoneScreen } from './screens/phone.js';
+import { ProjectorScreen } from './screens/projector.js';
+import { SummaryScreen } from './screens/summary.js';
+import { expected, names, scriptedCards, textOf } from './votes/articleRoom.js';
+import { placeAll } from './votes/placeAll.js';
+
+test('a room of three sorts the article’s deck, and every screen shows the figures of its votes', async ({ devices }) => {
+  const laptop = await devices.laptop({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const facilitator = new ConsoleScreen(laptop.page);
+  const wall = new ProjectorScreen((await devices.projector()).page);
+  const phones = (await devices.phones(names.length)).map(({ page }) => new PhoneScreen(page));
+
+  await test.step('the facilitator opens a workshop and hands out the projector’s link', async () => {
+    const home = new HomeScreen(laptop.page);
+    await home.visit();
+    await home.openWorkshop({ title: 'Who does what in team Falcon?' });
+    await expect(facilitator.title).toHaveText('Who does what in team Falcon?');
+    await facilitator.isAt('Lobby');
+    await facilitator.act('Share links…');
+    const links = laptop.page.getByRole('dialog', { name: 'Share links' });
+    await links.getByRole('button', { name: 'Copy the projector link' }).click();
+    await expect(links.getByRole('button', { name: /Copied/ })).toBeVisible();
+    await wall.page.goto(await laptop.page.evaluate(() => navigator.clipboard.readText()));
+    await links.getByRole('button', { name: 'Done' }).click();
+    await expect(wall.title).toHaveText('Who does what in team Falcon?');
+    await expect(wall.page, 'the secret leaves the address bar').not.toHaveURL(/#/);
+  });
+
+  await test.step('three people join in two taps: the code on the wall, and Join', async () => {
+    const link = await wall.scan();
+    for (const [index, phone] of phones.entries()) {
+      await phone.page.goto(link);
+      await expect(phone.name).toBeFocused();
+      await phone.page.keyboard.type(names[index] ?? '');
+      await phone.join.tap();
+      await expect(phone.title).toHaveText(`You are in, ${names[index]}`);
+    }
+    await expect(wall.main.getByRole('status')).toHaveText('3 people are here');
+    await expect(facilitator.people).toHaveAccessibleName('3 people are here');
+    for (const name of names) await expect(facilitator.person(name)).toBeVisible();
+  });
+
+  await test.step('they sort, and the console and the wall show how far they are', async () => {
+    await facilitator.take('Start sorting');
+    await facilitator.isAt('Sorting');
+    await expect(wall.heading).toHaveText('Who should do it?');
+    await Promise.all(phones.map((phone, person) => placeAll(phone, person)));
+    await expect(facilitator.room).toContainText('3 of 3are done');
+    await expect(facilitator.room).toContainText(expected.sortedByRoom);
+    await expect(facilitator.person('Chi')).toContainText('Done');
+    await expect(wall.main).toContainText(`${expected.sortedOnProjector} sorted`);
+    await expect(wall.main).toContainText('Everybody is done');
+  });
+
+  await test.step('the facilitator peeks: the tally is there, and nowhere else', async () => {
+    await facilitator.page.getByRole('button', { name: 'Peek at the live tally' }).click();
+    const tally = facilitator.liveTally;
+    await expect(tally).toContainText(`So far ${expected.meanWinnerShare.words}`);
+    await expect(tally).toContainText(`${expected.alpha.strength} (alpha ${expected.alpha.words})`);
+    for (const { text, inWords } of scriptedCards) {
+      await expect(facilitator.cardIn(tally, text).getByRole('img')).toHaveAccessibleName(inWords);
+    }
+    for (const [index, cardId] of expected.contested.entries()) {
+      await expect(tally.getByRole('listitem').nth(index)).toContainText(textOf(cardId));
+    }
+    for (const screen of [wall.page, ...phones.map(({ page }) => page)]) {
+      await expect(screen.getByText(/ballots?/)).toHaveCount(0);
+    }
+  });
+
+  await test.step('the reveal: the headline on the wall, the same figures on the console, the own comparison on each phone', async () => {
+    await facilitator.take('Reveal the result');
+    await expect(wall.heading).toHaveText(expected.headline);
+    await expect(wall.main).toContainText(expected.meanWinnerShare.words);
+    await expect(wall.main).toContainText(expected.matchShare.words);
+    await expect(wall.main).toContainText(`${expected.alpha.strength} (alpha ${expected.alpha.words})`);
+    await expect(wall.main).toContainText(`${expected.cohenKappa.strength} (kappa ${expected.cohenKappa.words})`);
+
+    await expect(facilitator.overview).toContainText(expected.headline);
+    await expect(facilitator.overview).toContainText(`alpha ${expected.alpha.words}, Fleiss’ kappa ${expected.fleissKappa.words}`);
+    await expect(facilitator.overview).toContainText('3 people sorted at least one card.');
+    const cards = facilitator.page.getByRole('region', { name: 'All 29 cards' });
+    for (const { text, inWords } of scriptedCards) {
+      await expect(facilitator.cardIn(cards, text).getByRole('img')).toHaveAccessibleName(inWords);
+    }
+    for (const [index, name] of names.entries()) {
+      await expect(phones[index]?.total('You and the room agree on')).toHaveText(expected.totals[name].room);
+      await expect(phones[index]?.total('You and the article agree on')).toHaveText(expected.totals[name].article);
+    }
+  });
+
+  await test.step('the wall goes over to all cards by itself', async () => {
+    await expect(wall.heading).toHaveText('Most contested first');
+    await expect(wall.page.getByRole('listitem').first()).toContainText(textOf('talks-with-client-leaders'));
+    for (const { text, inWords } of scriptedCards) {
+      await expect(wall.page.getByRole('listitem').filter({ hasText: text }).getByRole('img')).toHaveAccessibleName(inWords);
+    }
+  });
+
+  await test.step('card by card: the tie', async () => {
+    await facilitator.take('Show the first card');
+    const tie = textOf('talks-with-client-leaders');
+    for (const screen of [facilitator, wall, ...phones]) {
+      await expect(screen.page.getByRole('heading', { level: 2, name: tie })).toBeVisible();
+    }
+    await expect(facilitator.page.getByRole('navigation', { name: 'Cards' })).toContainText('Card 1 of 29');
+    await expect(facilitator.card).toContainText('A tie');
+    await expect(facilitator.card.getByRole('listitem')).toHaveText([
+      'Product Owner50 % 1 ballot',
+      'Product ManagerThe article50 % 1 ballot',
+    ]);
+    await expect(wall.main).toContainText('1 of 29 · A tie');
+    await expect(wall.page.getByRole('listitem')).toHaveText(['Product Owner50 % 1 ballot', 'Product ManagerThe article50 % 1 ballot']);
+    const own = ['Product Manager', 'Product Owner', 'not sorted'];
+    for (const [index, phone] of phones.entries()) {
+      await expect(phone.view('You')).toHaveText(own[index] ?? '');
+      await expect(phone.view('Room')).toHaveText('splitProduct Owner: 1Product Manager: 1');
+      await expect(phone.view('Article')).toHaveText('Product Manager');
+    }
+  });
+
+  await test.step('what the team decides shows everywhere', async () => {
+    await facilitator.decision.getByRole('radio', { name: 'Product Manager' }).check();
+    await facilitator.decision.getByLabel('Note').fill('Until the contract ends');
+    await facilitator.decision.getByRole('button', { name: 'Keep this decision' }).click();
+    await expect(facilitator.decision.getByRole('status')).toHaveText('Kept ✓');
+    await expect(wall.main).toContainText('Decided: Product Manager');
+    await expect(wall.main).toContainText('Until the contract ends');
+    for (const phone of phones) await expect(phone.view('Agreed')).toHaveText('Product ManagerUntil the contract ends');
+  });
+
+  await test.step('the next card, on which the room is not with the article', async () => {
+    await facilitator.take('Next card');
+    await expect(wall.heading).toHaveText(textOf('interviews-clients'));
+    await expect(wall.main).toContainText('2 of 29 · Contested');
+    await expect(wall.page.getByRole('listitem')).toHaveText(['Product Owner67 % 2 ballots', 'Product ManagerThe article33 % 1 ballot']);
+    const sentences = [
+      'You agree with the article; the room sees it differently.',
+      'You and the room agree; the article sees it differently.',
+      'You and the room agree; the article sees it differently.',
+    ];
+    for (const [index, phone] of phones.entries()) await expect(phone.comparison).toContainText(sentences[index] ?? '');
+    await facilitator.page.getByRole('radio', { name: 'Order of the deck' }).click();
+    await expect(facilitator.page.getByRole('navigation', { name: 'Cards' })).toContainText('Card 4 of 29');
+    await expect(wall.main).toContainText('4 of 29');
+  });
+
+  await test.step('the workshop closes and everybody is thanked', async () => {
+    await facilitator.act('Close the workshop…');
+    await facilitator.question('Close the workshop?').getByRole('button', { name: 'Close the workshop' }).click();
+    await facilitator.isAt('Closed');
+    await expect(wall.main).toContainText('Thank you, everybody');
+    await expect(wall.heading).toHaveText(expected.headline);
+    for (const phone of phones) await expect(phone.title).toHaveText('Thank you');
+  });
+
+  const opening = laptop.page.waitForEvent('popup');
+  await facilitator.take('Open the summary');
+  const summary = new SummaryScreen(await opening);
+
+  await test.step('the summary says the same, in words, in tables and as the charter', async () => {
+    await expect(summary.title).toHaveText('Who does what in team Falcon?');
+    await expect(summary.headline).toContainText(expected.headline);
+    await expect(summary.headline).toContainText(
+      `${expected.alpha.strength} (alpha ${expected.alpha.words}, Fleiss’ kappa ${expected.fleissKappa.words})`,
+    );
+    await expect(summary.headline).toContainText(`${expected.cohenKappa.strength} (kappa ${expected.cohenKappa.words})`);
+    await expect(summary.headline).toContainText(expected.meanWinnerShare.words);
+    await expect(summary.headline).toContainText(expected.matchShare.words);
+
+    await summary.dimensions.getByText('The table behind this').click();
+    for (const [index, cells] of expected.dimensions.entries()) {
+      await expect(
+        summary.dimensions
+          .getByRole('row')
+          .nth(index + 1)
+          .locator('th, td'),
+      ).toHaveText([...cells]);
+    }
+    await expect(summary.contested.getByRole('listitem')).toHaveText(expected.contested.map((cardId) => new RegExp(textOf(cardId))));
+    await expect(summary.articleChallenges.getByRole('listitem')).toHaveText(
+      expected.articleChallenges.map((cardId) => new RegExp(textOf(cardId))),
+    );
+    await expect(summary.roomChallenges).toContainText('Nowhere with a clear majority.');
+    for (const { text, ballots } of scriptedCards) {
+      const row = summary.allCards.getByRole('row').filter({ hasText: text });
+      await expect(row.getByRole('cell').nth(0)).toContainText(`(${ballots.PO})`);
+      await expect(row.getByRole('cell').nth(1)).toContainText(`(${ballots.PM})`);
+    }
+    const decided = summary.charter.getByRole('row').filter({ hasText: textOf('talks-with-client-leaders') });
+    await expect(decided.getByRole('cell')).toHaveText(['Product Manager', 'Decided by the team', 'Until the contract ends']);
+    await expect(summary.charter.getByRole('row').filter({ hasText: 'Still open' })).toHaveCount(28);
+  });
+
+  await test.step('and so do the files', async () => {
+    const csv = await summary.download('CSV');
+    expect(csv.name).toMatch(/^two-hats-who-does-what-in-team-falcon-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = csv.text.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 29);
+    for (const [index, { text, ballots }] of scriptedCards.entries()) {
+      expect(lines[index + 1]).toContain(text);
+      expect(lines[index + 1]).toContain(`,${ballots.PO},${ballots.PM},${ballots.PO + ballots.PM},`);
+    }
+
+    const markdown = await summary.download('Markdown');
+    expect(markdown.text).toContain('# Who does what in team Falcon?');
+    expect(markdown.text).toContain(`- Krippendorff’s alpha: ${expected.alpha.words} (${expected.alpha.strength})`);
+    expect(markdown.text).toContain(`- Fleiss’ kappa: ${expected.fleissKappa.words}`);
+    expect(markdown.text).toContain(`Cohen’s kappa of the room’s majority against the article: ${expected.cohenKappa.words}`);
+    expect(markdown.text).toContain(
+      `| ${textOf('talks-with-client-leaders')} | Product Manager | Decided by the team | Until the contract ends |`,
+    );
+
+    const { summary: told } = JSON.parse((await summary.download('JSON')).text) as { summary: ToldSummary };
+    const [round] = told.rounds;
+    expect(round?.ballotCount).toBe(3);
+    expect(round?.headline).toBe(expected.headline);
+    expect(round?.contested).toEqual(expected.contested);
+    expect(round?.articleChallenges).toEqual(expected.articleChallenges);
+    expect(round?.agreement.meanWinnerShare).toBeCloseTo(expected.meanWinnerShare.share, 4);
+    expect(round?.agreement.alpha).toBeCloseTo(expected.alpha.value, 4);
+    expect(round?.agreement.fleissKappa).toBeCloseTo(expected.fleissKappa.value, 4);
+    expect(round?.agreement.matchShare).toBeCloseTo(expected.matchShare.share, 4);
+    expect(round?.agreement.cohenKappa).toBeCloseTo(expected.cohenKappa.value, 4);
+    expect(round?.results.map(({ cardId, columns }) => [cardId, ...columns.map(({ count }) => count)])).toEqual(
+      scriptedCards.map(({ id, ballots }) => [id, ballots.PO, ballots.PM]),
+    );
+  });
+});
+
+/** What is read of the JSON file. */
+interface ToldSummary {
+  readonly rounds: readonly {
+    readonly ballotCount: number;
+    readonly headline: string;
+    readonly contested: readonly string[];
+    readonly articleChallenges: readonly string[];
+    readonly agreement: Readonly<Record<'meanWinnerShare' | 'alpha' | 'fleissKappa' | 'matchShare' | 'cohenKappa', number | null>>;
+    readonly results: readonly { readonly cardId: string; readonly columns: readonly { readonly count: number }[] }[];
+  }[];
+}
