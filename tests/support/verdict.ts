@@ -1,0 +1,45 @@
+/**
+ * How a fault or an attack went, on one line that people and programs read, and how much of it is run: the short version belongs to
+ * `pnpm test`, the long one to `pnpm test:faults` and `pnpm test:security`.
+ */
+import { expect } from 'vitest';
+
+/** Whether the long version is asked for. */
+export const isLong = process.env.TWO_HATS_LONG === '1';
+
+/** How often, how many, how long: in the short and in the long version. */
+export function howMany(short: number, long: number): number {
+  return isLong ? long : short;
+}
+
+export interface Goal {
+  readonly atMost?: number;
+  readonly atLeast?: number;
+  /** Stands behind both numbers, such as `ms`. */
+  readonly unit?: string;
+}
+
+/**
+ * Prints `fault ID FIGURE GOAL ok|short`, then fails the test when the figure does not reach its goal.
+ * @param id of the fault or attack; one with several figures names each behind a slash: `codes/misses`
+ */
+export function verdict(id: string, figure: number, { atMost = Infinity, atLeast = -Infinity, unit = '' }: Goal): void {
+  const holds = figure <= atMost && figure >= atLeast;
+  const goal = [atLeast > -Infinity ? `>=${atLeast}${unit}` : '', atMost < Infinity ? `<=${atMost}${unit}` : ''].join('');
+  const rounded = Math.round(figure * 100) / 100;
+  console.log(`fault ${id} ${rounded}${unit} ${goal} ${holds ? 'ok' : 'short'}`);
+  expect(holds, `${id}: ${rounded}${unit} where ${goal} must hold`).toBe(true);
+}
+
+/** The same for breaches, of which there may be none: the first few are shown. */
+export function noneOf(id: string, breaches: readonly string[]): void {
+  if (breaches.length > 0) console.log(breaches.slice(0, 10).join('\n'));
+  verdict(id, breaches.length, { atMost: 0 });
+}
+
+/** The middle of a list of figures; not a number when it is empty. */
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+}
