@@ -7,7 +7,7 @@ import { refusals } from '@two-hats/shared';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { type Config, lanAddress } from './config.js';
-import type { Context } from './graphql/context.js';
+import { Context } from './graphql/context.js';
 import { serveGraphqlOverHttp } from './graphql/http.js';
 import { requestBytes } from './graphql/limits.js';
 import { Pipeline } from './graphql/pipeline.js';
@@ -17,6 +17,7 @@ import { Hub } from './live/hub.js';
 import { Sockets } from './live/sockets.js';
 import { servePages } from './pages.js';
 import { DatabaseStore } from './storage/store.js';
+import { hashOf } from './workshop/capability.js';
 import { forgetOldWorkshops } from './workshop/forget.js';
 import { GuessBudget } from './workshop/guessBudget.js';
 import { PlacementDesk } from './workshop/placeCards.js';
@@ -57,40 +58,33 @@ export async function startApp(config: Config): Promise<App> {
   const guesses = new GuessBudget(house.now);
   const pipeline = new Pipeline(await createSchema(), log);
 
-  const contextFor = (secret: string | null, publicUrl: () => string): Context => ({
-    house,
-    desk,
-    guesses,
-    secret,
-    publicUrl,
-    requestId: randomUUID(),
-  });
-  const hub = new Hub(
-    store,
-    pipeline,
-    log,
-    contextFor(null, () => ''),
-  );
+  const surroundings = { house, desk, guesses };
+  const hub = new Hub(store, pipeline, log, new Context(surroundings, null, () => ''));
   announcer.listen((hint) => hub.hint(hint));
 
   const app = createFastify(log);
   await secureHeaders(app);
-  const publicUrlOf = (request: IncomingMessage) => () => config.publicUrl ?? addressFor(request.headers.host, portOf(app));
+  const publicUrlFor = (host: string | undefined) => config.publicUrl ?? addressFor(host, portOf(app));
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'POST' && !isOwnOrigin(request.raw, config.publicUrl)) {
       const { says, retryable } = refusals.FOREIGN_ORIGIN;
       return reply.code(403).send({ errors: [{ message: says, extensions: { code: 'FOREIGN_ORIGIN', retryable } }] });
     }
   });
-  await serveGraphqlOverHttp(app, pipeline, log, (request) => contextFor(bearer(request.headers.authorization), publicUrlOf(request.raw)));
+  await serveGraphqlOverHttp(
+    app,
+    pipeline,
+    log,
+    ({ headers }) => new Context(surroundings, bearer(headers.authorization), () => publicUrlFor(headers.host)),
+  );
   await servePages(app);
 
   const sockets = new Sockets({
-    store,
+    surroundings,
     pipeline,
     hub,
     log,
-    contextOf: (request, secret) => contextFor(secret, publicUrlOf(request)),
+    publicUrlFor,
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
   });
   sockets.attach(app.server);
@@ -192,9 +186,10 @@ function addressFor(host: string | undefined, port: number): string {
   return `http://${lanAddress() ?? 'localhost'}:${port}`;
 }
 
+/** The hash of the secret in an `Authorization` header, or null when there is none. */
 function bearer(authorization: string | undefined): string | null {
-  const secret = /^Bearer ([\w-]{1,200})$/.exec(authorization ?? '')?.[1];
-  return secret ?? null;
+  const secret = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  return secret ? hashOf(secret) : null;
 }
 
 /** A page may open a socket only to the host that it came from. Programs send no origin and bring a secret of their own. */

@@ -1,16 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import type { GuessBudget } from '../workshop/guessBudget.js';
 import type { PlacementDesk } from '../workshop/placeCards.js';
 import type { House } from '../workshop/ports.js';
 
-/** What every operation is given, over HTTP and over a socket alike. */
-export interface Context {
+/** What all operations of a server share. */
+export interface Surroundings {
   readonly house: House;
   readonly desk: PlacementDesk;
   readonly guesses: GuessBudget;
-  /** The caller's secret as sent, or null. Use cases turn it into a capability. */
-  readonly secret: string | null;
-  /** Tells an address of this server that phones can reach. */
-  readonly publicUrl: () => string;
+}
+
+/** What every operation is given, over HTTP and over a socket alike. */
+export class Context implements Surroundings {
+  readonly house: House;
+  readonly desk: PlacementDesk;
+  readonly guesses: GuessBudget;
+  // Not #private: Apollo Server hands resolvers a clone, which would not have it.
+  private id: string | null = null;
+
+  /**
+   * @param credential hash of the secret that the caller sent, or null; use cases turn it into a capability
+   * @param publicUrl tells an address of this server that phones can reach
+   */
+  constructor(
+    { house, desk, guesses }: Surroundings,
+    readonly credential: string | null,
+    readonly publicUrl: () => string,
+  ) {
+    this.house = house;
+    this.desk = desk;
+    this.guesses = guesses;
+  }
+
   /** Stands in the log and in every masked error. */
-  readonly requestId: string;
+  get requestId(): string {
+    this.id ??= randomUUID();
+    return this.id;
+  }
 }

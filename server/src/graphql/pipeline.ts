@@ -10,16 +10,40 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.js';
 import { type ErrorLog, presentError } from './errors.js';
 import { limitRules, parseOptions } from './limits.js';
 
 /** A document that was parsed, validated and cost-checked. Equal sources give the same object. */
-export interface AdmittedDocument {
-  readonly source: string;
-  readonly document: DocumentNode;
+export class AdmittedDocument {
+  readonly #compiled = new Map<string | null | undefined, CompiledQuery | null>();
+  #runs = 0;
+
+  constructor(
+    readonly source: string,
+    readonly document: DocumentNode,
+  ) {}
+
+  /**
+   * The operation compiled to a function, once it has run often enough to be worth it: a stranger's documents must not make the server
+   * compile. Null before that, and for what cannot be compiled.
+   */
+  compiled(schema: GraphQLSchema, operationName: string | null | undefined): CompiledQuery | null {
+    this.#runs += 1;
+    if (this.#runs <= runsBeforeCompiling) return null;
+    const known = this.#compiled.get(operationName);
+    if (known !== undefined) return known;
+    const result = compileQuery(schema, this.document, operationName ?? undefined);
+    const compiled = isCompiledQuery(result) ? result : null;
+    this.#compiled.set(operationName, compiled);
+    return compiled;
+  }
 }
+
+/** Compiling takes about 20 milliseconds and halves the cost of every run. */
+const runsBeforeCompiling = 20;
 
 /** Characters of all cached documents together. Our own clients use about a dozen; the rest is room for integrators. */
 const cachedCharacters = 2_000_000;
@@ -44,7 +68,7 @@ export class Pipeline {
   admit(source: string): AdmittedDocument {
     const known = this.#admitted.get(source);
     if (known) return known;
-    const admitted = { source, document: this.#check(source) };
+    const admitted = new AdmittedDocument(source, this.#check(source));
     this.#admitted.set(source, admitted);
     return admitted;
   }
@@ -86,14 +110,17 @@ export class Pipeline {
 
   /** Runs a query or a mutation, or one frame of a subscription whose view is `rootValue`. Errors in the result are already masked. */
   async execute(
-    { document }: AdmittedDocument,
+    admitted: AdmittedDocument,
     operationName: string | null | undefined,
     variableValues: Record<string, unknown> | null | undefined,
     contextValue: Context,
     rootValue?: unknown,
   ): Promise<ExecutionResult> {
     const { schema } = this;
-    const result = await execute({ schema, document, rootValue, contextValue, variableValues, operationName });
+    const compiled = admitted.compiled(schema, operationName);
+    const result = await (compiled
+      ? compiled.query(rootValue, contextValue, variableValues ?? {})
+      : execute({ schema, document: admitted.document, rootValue, contextValue, variableValues, operationName }));
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => this.masked(error, contextValue.requestId)) };
   }

@@ -1,3 +1,5 @@
+import { textHeader } from './wire.js';
+
 /** Subscription ids for which a frame keeps its whole message. Our own phones count theirs, so that they all have the same few. */
 const keptIds = 8;
 
@@ -18,13 +20,14 @@ export class Frame {
   }
 
   /**
-   * The graphql-transport-ws `next` message (server to client) for the subscription of this id, in one piece or two. Where many sockets
-   * have ids of their own, only the short head differs and the body is written from the same bytes for all.
+   * The graphql-transport-ws `next` message (server to client) for the subscription of this id, framed for the wire, in one piece or two.
+   * Where many sockets have ids of their own, only the short head differs and the body is written from the same bytes for all.
    */
-  messageFor(subscriptionId: string): readonly [Buffer] | readonly [head: Buffer, tail: Buffer] {
+  messageFor(subscriptionId: string): readonly Buffer[] {
     const known = this.#messages.get(subscriptionId);
     if (known) return known;
-    const head = Buffer.from(`{"id":${JSON.stringify(subscriptionId)},"type":"next","payload":`);
+    const body = Buffer.from(`{"id":${JSON.stringify(subscriptionId)},"type":"next","payload":`);
+    const head = Buffer.concat([textHeader(body.length + this.#tail.length), body]);
     if (this.#messages.size >= keptIds) return [head, this.#tail];
     const message = [Buffer.concat([head, this.#tail])] as const;
     this.#messages.set(subscriptionId, message);

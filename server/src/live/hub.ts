@@ -130,8 +130,8 @@ export class Hub implements RoomSupport {
     const now = Date.now();
     for (const room of this.#rooms.values()) {
       for (const topic of room.topics.values()) {
-        for (const { writingSince, outlet } of topic.viewers) {
-          if (writingSince !== null && now - writingSince > stuckAfter) outlet.close(1013, 'TOO_SLOW');
+        for (const { waitingSince, outlet } of topic.viewers) {
+          if (waitingSince !== null && now - waitingSince > stuckAfter) outlet.close(1013, 'TOO_SLOW');
         }
       }
     }

@@ -115,8 +115,8 @@ export class Room {
 
   async #closeRevoked(): Promise<void> {
     const viewers = [...this.topics.values()].flatMap((topic) => [...topic.viewers]);
-    const revoked = await this.support.revoked([...new Set(viewers.map(({ capabilityHash }) => capabilityHash))]);
-    for (const viewer of viewers) if (revoked.has(viewer.capabilityHash)) viewer.outlet.close(4403, 'UNKNOWN_CAPABILITY');
+    const revoked = await this.support.revoked([...new Set(viewers.map(({ credential }) => credential))]);
+    for (const viewer of viewers) if (revoked.has(viewer.credential)) viewer.outlet.close(4403, 'UNKNOWN_CAPABILITY');
   }
 
   #closeAll(): void {

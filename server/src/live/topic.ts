@@ -4,40 +4,46 @@ import type { Frame } from './frame.js';
 
 /** Where a viewer's frames go: one socket. */
 export interface Outlet {
-  /** Writes one message, given in one piece or more. `sent` is called when the bytes have left the process, or will never. */
-  write(pieces: readonly Buffer[], sent: () => void): void;
+  /** Whether all that was written has left the process. */
+  readonly isIdle: boolean;
+  /** Writes one message, framed for the wire, in one piece or more. */
+  write(pieces: readonly Buffer[]): void;
+  /** Calls back when all that was written has left the process, or never will. */
+  whenIdle(left: () => void): void;
   close(code: number, reason: string): void;
 }
 
-/** One subscription on one socket. It holds at most one frame that has not left yet, however fast frames come. */
+/** One subscription on one socket. It has at most one frame that has not left yet, however fast frames come. */
 export class Viewer {
-  #writing = false;
   #sentRevision = -1;
-  /** When the write that has not left yet began, in milliseconds since the epoch; null when nothing waits. */
-  writingSince: number | null = null;
+  /** Since when a write has not left, in milliseconds since the epoch; null when nothing waits. */
+  waitingSince: number | null = null;
 
   constructor(
     readonly subscriptionId: string,
-    readonly capabilityHash: string,
+    readonly credential: string,
     readonly outlet: Outlet,
     private readonly topic: Topic,
   ) {}
 
-  /** Sends the topic's newest frame unless it was sent; while a write is under way, the newest one follows when that has left. */
+  /** Sends the topic's newest frame unless it was sent; while the socket is not idle, the newest one follows when it is. */
   catchUp(): void {
     const { frame } = this.topic;
-    if (this.#writing || !frame || frame.revision <= this.#sentRevision) return;
-    this.#writing = true;
-    this.#sentRevision = frame.revision;
-    this.writingSince = Date.now();
-    this.outlet.write(frame.messageFor(this.subscriptionId), this.#left);
+    if (!frame || frame.revision <= this.#sentRevision || this.waitingSince !== null) return;
+    if (this.outlet.isIdle) {
+      this.#sentRevision = frame.revision;
+      this.outlet.write(frame.messageFor(this.subscriptionId));
+    }
+    if (!this.outlet.isIdle) this.#wait();
   }
 
-  readonly #left = (): void => {
-    this.#writing = false;
-    this.writingSince = null;
-    this.catchUp();
-  };
+  #wait(): void {
+    this.waitingSince = Date.now();
+    this.outlet.whenIdle(() => {
+      this.waitingSince = null;
+      this.catchUp();
+    });
+  }
 }
 
 /** All viewers of one workshop who asked for the same view with the same document and variables. */

@@ -1,4 +1,4 @@
-/** Who may: a caller's secret becomes a capability, or a refusal. */
+/** Who may: a caller's credential becomes a capability, or a refusal. The secret itself goes no further than the edge of the server. */
 import { createHash } from 'node:crypto';
 import { Refusal } from '@two-hats/shared';
 import { type Capability, CapabilityKind, type Reading } from './ports.js';
@@ -15,21 +15,21 @@ export function hashOf(secret: string): string {
 
 /**
  * The caller's capability.
- * @param secret what the caller sent, or null when nothing was sent
+ * @param credential the hash of the secret that the caller sent, or null when nothing was sent
  * @param kinds the kinds that this use case allows
  * @throws Refusal `NO_CAPABILITY` without a secret, `UNKNOWN_CAPABILITY` for a wrong or revoked one, `NOT_ALLOWED` for one of another kind
  */
-export async function admit(reading: Reading, secret: string | null, kinds: readonly CapabilityKind[]): Promise<Capability> {
-  if (!secret) throw new Refusal('NO_CAPABILITY');
-  const capability = await reading.capability(hashOf(secret));
+export async function admit(reading: Reading, credential: string | null, kinds: readonly CapabilityKind[]): Promise<Capability> {
+  if (!credential) throw new Refusal('NO_CAPABILITY');
+  const capability = await reading.capability(credential);
   if (!capability) throw new Refusal('UNKNOWN_CAPABILITY');
   if (!kinds.includes(capability.kind)) throw new Refusal('NOT_ALLOWED');
   return capability;
 }
 
 /** The caller as a participant: the same as {@link admit}, with the participant's id. */
-export async function admitParticipant(reading: Reading, secret: string | null): Promise<Capability & { participantId: string }> {
-  const { participantId, ...capability } = await admit(reading, secret, participants);
+export async function admitParticipant(reading: Reading, credential: string | null): Promise<Capability & { participantId: string }> {
+  const { participantId, ...capability } = await admit(reading, credential, participants);
   if (participantId === null) throw new Refusal('UNKNOWN_CAPABILITY');
   return { ...capability, participantId };
 }

@@ -9,12 +9,12 @@ export interface Changed {
 
 async function change(
   house: House,
-  secret: string | null,
+  credential: string | null,
   audience: Audience,
   work: (workshop: StoredWorkshop, writing: Writing) => Promise<void>,
 ): Promise<Changed> {
   const hint = await house.store.write(async (writing) => {
-    const { workshopId } = await admit(writing, secret, facilitators);
+    const { workshopId } = await admit(writing, credential, facilitators);
     const workshop = await writing.workshop(workshopId);
     if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
     await work(workshop, writing);
@@ -25,16 +25,16 @@ async function change(
 }
 
 /** Locks or opens the door: a locked one lets nobody new in, whatever the code. */
-export function lockDoor(house: House, secret: string | null, locked: boolean): Promise<Changed> {
-  return change(house, secret, 'room', ({ id }, writing) => writing.patchWorkshop(id, { locked }));
+export function lockDoor(house: House, credential: string | null, locked: boolean): Promise<Changed> {
+  return change(house, credential, 'room', ({ id }, writing) => writing.patchWorkshop(id, { locked }));
 }
 
 /**
  * Takes people out of the workshop: ballots gone from the tallies, devices no longer let in. People who left meanwhile are passed over.
  * @throws Refusal `UNKNOWN_PARTICIPANT` when none of them is in the workshop
  */
-export function removeParticipants(house: House, secret: string | null, participantIds: readonly string[]): Promise<Changed> {
-  return change(house, secret, 'room', async ({ id }, writing) => {
+export function removeParticipants(house: House, credential: string | null, participantIds: readonly string[]): Promise<Changed> {
+  return change(house, credential, 'room', async ({ id }, writing) => {
     const removed = await writing.removeParticipants(id, participantIds, house.now());
     if (removed === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
   });
@@ -45,8 +45,8 @@ export function removeParticipants(house: House, secret: string | null, particip
  * @param joinedAt milliseconds since the epoch
  * @throws Refusal `UNKNOWN_PARTICIPANT` when nobody joined since
  */
-export function removeArrivals(house: House, secret: string | null, joinedAt: number): Promise<Changed> {
-  return change(house, secret, 'room', async ({ id }, writing) => {
+export function removeArrivals(house: House, credential: string | null, joinedAt: number): Promise<Changed> {
+  return change(house, credential, 'room', async ({ id }, writing) => {
     const removed = await writing.removeParticipants(id, await writing.participantIdsSince(id, joinedAt), house.now());
     if (removed === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
   });
@@ -56,8 +56,8 @@ export function removeArrivals(house: House, secret: string | null, joinedAt: nu
  * Records the owner that the team agreed on for a card, or takes the decision back with null.
  * @throws Refusal `UNKNOWN_CARD`, `COLUMN_NOT_OFFERED`, `NOTE_TOO_LONG`, `WRONG_PHASE` before anything was revealed
  */
-export function decide(house: House, secret: string | null, cardId: string, owner: Column | null, note: string): Promise<Changed> {
-  return change(house, secret, 'room', async ({ id, deck, offersBoth, phase }, writing) => {
+export function decide(house: House, credential: string | null, cardId: string, owner: Column | null, note: string): Promise<Changed> {
+  return change(house, credential, 'room', async ({ id, deck, offersBoth, phase }, writing) => {
     if (phase === 'LOBBY' || phase === 'SORTING') throw new Refusal('WRONG_PHASE');
     if (!deck.cards.some((card) => card.id === cardId)) throw new Refusal('UNKNOWN_CARD');
     if (owner === null) return writing.undecide(id, cardId);

@@ -3,9 +3,9 @@ import { admit } from './capability.js';
 import { CapabilityKind, type House } from './ports.js';
 
 /** Deletes the workshop with everything in it. Only the one who opened it may. */
-export async function deleteWorkshop({ store, announcer }: House, secret: string | null): Promise<void> {
+export async function deleteWorkshop({ store, announcer }: House, credential: string | null): Promise<void> {
   const workshopId = await store.write(async (writing) => {
-    const facilitator = await admit(writing, secret, [CapabilityKind.FACILITATOR]);
+    const facilitator = await admit(writing, credential, [CapabilityKind.FACILITATOR]);
     await writing.deleteWorkshop(facilitator.workshopId);
     return facilitator.workshopId;
   });

@@ -11,10 +11,10 @@ export const LinkKind = {
 export type LinkKind = (typeof LinkKind)[keyof typeof LinkKind];
 
 /** Issues a link's secret. It is told once and stored as a hash only. */
-export async function issueLink({ store, random, now }: House, secret: string | null, kind: LinkKind): Promise<string> {
+export async function issueLink({ store, random, now }: House, credential: string | null, kind: LinkKind): Promise<string> {
   const issued = random.secret();
   await store.write(async (writing) => {
-    const { workshopId } = await admit(writing, secret, facilitators);
+    const { workshopId } = await admit(writing, credential, facilitators);
     await writing.addCapability({ hash: hashOf(issued), kind, workshopId, participantId: null }, now());
   });
   return issued;
@@ -25,9 +25,9 @@ export async function issueLink({ store, random, now }: House, secret: string | 
  * that a co-facilitator cannot shut the others out.
  * @returns how many links ended
  */
-export async function revokeLinks({ store, announcer, now }: House, secret: string | null, kind: LinkKind): Promise<number> {
+export async function revokeLinks({ store, announcer, now }: House, credential: string | null, kind: LinkKind): Promise<number> {
   const { revoked, hint } = await store.write(async (writing) => {
-    const { workshopId } = await admit(writing, secret, [CapabilityKind.FACILITATOR]);
+    const { workshopId } = await admit(writing, credential, [CapabilityKind.FACILITATOR]);
     return {
       revoked: await writing.revokeLinks(workshopId, kind, now()),
       hint: { workshopId, revision: await writing.raiseRevision(workshopId, 'console') },

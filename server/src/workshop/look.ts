@@ -22,22 +22,22 @@ export type LiveView = (typeof LiveView)[keyof typeof LiveView];
 /** Who may watch a live view. */
 export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
 
-export async function lookAtStage(house: House, secret: string | null): Promise<StageView> {
-  return lookAt(house, secret, stageViewers, (workshop) => stageOf(workshop));
+export async function lookAtStage(house: House, credential: string | null): Promise<StageView> {
+  return lookAt(house, credential, stageViewers, (workshop) => stageOf(workshop));
 }
 
-export async function lookAtConsole(house: House, secret: string | null): Promise<ConsoleView> {
-  return lookAt(house, secret, facilitators, consoleIn);
+export async function lookAtConsole(house: House, credential: string | null): Promise<ConsoleView> {
+  return lookAt(house, credential, facilitators, consoleIn);
 }
 
 /** @throws Refusal `WRONG_PHASE` before anything was revealed */
-export async function lookAtSummary(house: House, secret: string | null): Promise<SummaryView> {
-  return lookAt(house, secret, summaryReaders, (workshop) => summaryOf(workshop));
+export async function lookAtSummary(house: House, credential: string | null): Promise<SummaryView> {
+  return lookAt(house, credential, summaryReaders, (workshop) => summaryOf(workshop));
 }
 
-export async function lookAtBallot({ store }: House, secret: string | null): Promise<BallotView> {
+export async function lookAtBallot({ store }: House, credential: string | null): Promise<BallotView> {
   return store.read(async (reading) => {
-    const { workshopId, participantId } = await admitParticipant(reading, secret);
+    const { workshopId, participantId } = await admitParticipant(reading, credential);
     return ballotIn(reading, await workshopOf(reading, workshopId), participantId);
   });
 }
@@ -45,11 +45,11 @@ export async function lookAtBallot({ store }: House, secret: string | null): Pro
 /** One page of the participants, newest first. */
 export async function lookAtParticipants(
   { store }: House,
-  secret: string | null,
+  credential: string | null,
   request: ParticipantPageRequest,
 ): Promise<ParticipantRecord[]> {
   return store.read(async (reading) => {
-    const { workshopId } = await admit(reading, secret, facilitators);
+    const { workshopId } = await admit(reading, credential, facilitators);
     return reading.participants(workshopId, request);
   });
 }
@@ -62,12 +62,12 @@ export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Pro
 
 function lookAt<View>(
   { store }: House,
-  secret: string | null,
+  credential: string | null,
   kinds: readonly CapabilityKind[],
   view: (workshop: StoredWorkshop, reading: Reading) => View | Promise<View>,
 ): Promise<View> {
   return store.read(async (reading) => {
-    const { workshopId } = await admit(reading, secret, kinds);
+    const { workshopId } = await admit(reading, credential, kinds);
     return view(await workshopOf(reading, workshopId), reading);
   });
 }

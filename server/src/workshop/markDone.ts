@@ -7,9 +7,9 @@ import type { House } from './ports.js';
  * @returns the mark as it stands now
  * @throws Refusal `ROUND_NOT_OPEN`, `ROUND_CLOSED`
  */
-export async function markDone({ store, announcer }: House, secret: string | null, round: number, done: boolean): Promise<boolean> {
+export async function markDone({ store, announcer }: House, credential: string | null, round: number, done: boolean): Promise<boolean> {
   const hint = await store.write(async (writing) => {
-    const { workshopId, participantId } = await admitParticipant(writing, secret);
+    const { workshopId, participantId } = await admitParticipant(writing, credential);
     const standing = (await writing.roundStandings([workshopId])).get(workshopId);
     if (!standing || standing.phase === Phase.LOBBY || standing.roundId === null) throw new Refusal('ROUND_NOT_OPEN');
     if (standing.phase !== Phase.SORTING || standing.round !== round) throw new Refusal('ROUND_CLOSED');

@@ -12,7 +12,6 @@ import {
   sortedPercent,
   tallyChanges,
 } from '@two-hats/shared';
-import { hashOf } from './capability.js';
 import {
   type AcceptedPlacement,
   type BallotChange,
@@ -33,7 +32,8 @@ const placementsPerCommit = 1000;
 const placementsWaiting = 50_000;
 
 interface Submission {
-  readonly secretHash: string;
+  /** Hash of the secret that came with it. */
+  readonly credential: string;
   readonly round: number;
   readonly placements: readonly Placement[];
   readonly settle: (outcomes: PlacementOutcome[]) => void;
@@ -55,12 +55,12 @@ export class PlacementDesk {
    * @returns one outcome per placement, in order; when the promise resolves, what is saved is on disk
    * @throws Refusal `NO_CAPABILITY`, `UNKNOWN_CAPABILITY`, `NOT_ALLOWED`, `TOO_MANY_PLACEMENTS`; `BUSY` when storage cannot save now
    */
-  place(secret: string | null, round: number, placements: readonly Placement[]): Promise<PlacementOutcome[]> {
-    if (!secret) return Promise.reject(new Refusal('NO_CAPABILITY'));
+  place(credential: string | null, round: number, placements: readonly Placement[]): Promise<PlacementOutcome[]> {
+    if (!credential) return Promise.reject(new Refusal('NO_CAPABILITY'));
     if (placements.length > placementsPerRequest) return Promise.reject(new Refusal('TOO_MANY_PLACEMENTS'));
     if (this.#waitingPlacements > placementsWaiting) return Promise.reject(new Refusal('BUSY'));
     return new Promise((settle, fail) => {
-      this.#waiting.push({ secretHash: hashOf(secret), round, placements, settle, fail });
+      this.#waiting.push({ credential, round, placements, settle, fail });
       this.#waitingPlacements += placements.length;
       this.#busy ??= this.#work();
     });
@@ -105,13 +105,13 @@ export class PlacementDesk {
 }
 
 async function countBatch(writing: Writing, batch: readonly Submission[]): Promise<{ judged: Judged[]; hints: Hint[] }> {
-  const hashes = [...new Set(batch.map(({ secretHash }) => secretHash))];
+  const hashes = [...new Set(batch.map(({ credential }) => credential))];
   const callers = new Map((await writing.capabilities(hashes)).map((capability) => [capability.hash, capability]));
   const standings = await writing.roundStandings([...new Set([...callers.values()].map(({ workshopId }) => workshopId))]);
 
   const ledger = new Ledger();
   const judged = batch.map((submission): Judged => {
-    const caller = callers.get(submission.secretHash);
+    const caller = callers.get(submission.credential);
     const standing = caller && standings.get(caller.workshopId);
     if (!caller || !standing) return { submission, refused: new Refusal('UNKNOWN_CAPABILITY') };
     if (caller.kind !== CapabilityKind.PARTICIPANT) return { submission, refused: new Refusal('NOT_ALLOWED') };
@@ -124,7 +124,7 @@ async function countBatch(writing: Writing, batch: readonly Submission[]): Promi
   // The outcomes were judged before the standing state was known: what holds now may be newer than what was sent.
   for (const verdict of judged) {
     if ('refused' in verdict) continue;
-    const { participantId } = callers.get(verdict.submission.secretHash) as Capability & { participantId: string };
+    const { participantId } = callers.get(verdict.submission.credential) as Capability & { participantId: string };
     verdict.outcomes = verdict.outcomes.map((outcome) =>
       outcome.refusal ? outcome : { ...outcome, ...ledger.holding(participantId, outcome.cardId) },
     );

@@ -43,28 +43,28 @@ export class LookResolver {
   }
 
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })
-  ballot(@Ctx() { house, secret }: Context): Promise<Ballot> {
-    return lookAtBallot(house, secret) as Promise<Ballot>;
+  ballot(@Ctx() { house, credential }: Context): Promise<Ballot> {
+    return lookAtBallot(house, credential) as Promise<Ballot>;
   }
 
   @Query(() => Stage, { description: 'What the room sees. For everyone in it: facilitators, participants, the projector.' })
-  stage(@Ctx() { house, secret }: Context): Promise<Stage> {
-    return lookAtStage(house, secret) as Promise<Stage>;
+  stage(@Ctx() { house, credential }: Context): Promise<Stage> {
+    return lookAtStage(house, credential) as Promise<Stage>;
   }
 
   @Query(() => Console, { description: 'What the facilitator sees. For facilitators.' })
-  console(@Ctx() { house, secret }: Context): Promise<Console> {
-    return lookAtConsole(house, secret) as Promise<Console>;
+  console(@Ctx() { house, credential }: Context): Promise<Console> {
+    return lookAtConsole(house, credential) as Promise<Console>;
   }
 
   @Query(() => Summary, { description: 'What stays. For facilitators and whoever has the summary link; refused before the first reveal.' })
-  summary(@Ctx() { house, secret }: Context): Promise<Summary> {
-    return lookAtSummary(house, secret) as Promise<Summary>;
+  summary(@Ctx() { house, credential }: Context): Promise<Summary> {
+    return lookAtSummary(house, credential) as Promise<Summary>;
   }
 
   @Query(() => ParticipantPage, { description: 'The people in the workshop, newest first, page by page. For facilitators.' })
   async participants(
-    @Ctx() { house, secret }: Context,
+    @Ctx() { house, credential }: Context,
     @Arg('after', () => ID, { nullable: true, description: '`nextAfter` of the page before.' }) after: string | null,
     @Arg('first', () => Int, { defaultValue: pageSize.default, description: 'People on a page, 1 to 200.' }) first: number,
     @Arg('notDoneOnly', () => Boolean, { defaultValue: false, description: 'Only those who have not said that they are done.' })
@@ -72,7 +72,7 @@ export class LookResolver {
     @Arg('search', () => String, { defaultValue: '', description: 'Part of a name, upper or lower case.' }) search: string,
   ): Promise<ParticipantPage> {
     const limit = Math.min(Math.max(first, 1), pageSize.most);
-    const found = await lookAtParticipants(house, secret, { before: after ?? null, limit: limit + 1, notDoneOnly, search });
+    const found = await lookAtParticipants(house, credential, { before: after ?? null, limit: limit + 1, notDoneOnly, search });
     const page: ParticipantRecord[] = found.slice(0, limit);
     return { participants: page as ParticipantPage['participants'], nextAfter: found.length > limit ? (page.at(-1)?.id ?? null) : null };
   }

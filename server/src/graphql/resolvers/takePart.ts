@@ -24,19 +24,19 @@ export class TakePartResolver {
   async placeCards(
     @Arg('round', () => Int, { description: 'Number of the round that the placements are for.' }) round: number,
     @Arg('placements', () => [PlacementInput], { description: 'At most 200.' }) placements: PlacementInput[],
-    @Ctx() { desk, secret }: Context,
+    @Ctx() { desk, credential }: Context,
   ): Promise<PlacementReceipt> {
     const sent = placements.map(({ cardId, column, change }) => ({ cardId, column: column ?? null, change }));
-    return { results: (await desk.place(secret, round, sent)).map(placementResult) };
+    return { results: (await desk.place(credential, round, sent)).map(placementResult) };
   }
 
   @Mutation(() => DoneReceipt, { description: 'Says that the caller is done with the round, or not yet after all.' })
   async markDone(
     @Arg('round', () => Int, { description: 'Number of the round.' }) round: number,
     @Arg('done', () => Boolean, { description: 'False to keep sorting.' }) done: boolean,
-    @Ctx() { house, secret }: Context,
+    @Ctx() { house, credential }: Context,
   ): Promise<DoneReceipt> {
-    return { done: await markDone(house, secret, round, done) };
+    return { done: await markDone(house, credential, round, done) };
   }
 }
 
