@@ -33,8 +33,8 @@ test('an error from the inside is masked over HTTP and over a socket, and can be
       extensions: { code: 'INTERNAL', retryable: true },
     });
     const requestId = error?.extensions?.requestId ?? 'none';
-    const line = server.process.log.split('\n').find((candidate) => candidate.includes(requestId));
-    expect(line).toMatch(/no such table: placement/);
+    const lineOfIt = () => server.process.log.split('\n').find((line) => line.includes(requestId));
+    await expect.poll(lineOfIt, { timeout: 10_000 }).toMatch(/no such table: placement/);
   }
 
   await meddle('alter table missing rename to placement');

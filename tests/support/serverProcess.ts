@@ -128,7 +128,8 @@ export class ServerProcess {
   async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     const child = this.#child;
     if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
+      // Closed, not only ended: then the last line of its log has arrived.
+      const ended = once(child, 'close');
       child.kill(signal);
       const guard = setTimeout(() => child.kill('SIGKILL'), stopPatience);
       await ended;
