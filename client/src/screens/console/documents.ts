@@ -29,7 +29,7 @@ export const consoleFrames = graphql(
 export const participantsQuery = graphql(
   `
   query Participants($after: ID, $notDoneOnly: Boolean!, $search: String!) {
-    participants(after: $after, first: 100, notDoneOnly: $notDoneOnly, search: $search) {
+    participants(after: $after, notDoneOnly: $notDoneOnly, search: $search) {
       participants { ...ParticipantFields }
       nextAfter
     }
