@@ -11,6 +11,11 @@ const production = fileURLToPath(new URL('../../server/dist/main.js', import.met
 const patience = 20_000;
 let databases = 0;
 
+interface StartOptions {
+  /** Whether a debugger may ask it to collect garbage. */
+  readonly inspected?: boolean;
+}
+
 export class MeasuredServer {
   private constructor(
     private readonly child: ChildProcess,
@@ -18,21 +23,18 @@ export class MeasuredServer {
     private readonly inspector: string | null,
   ) {}
 
-  /** Our server: the program that `pnpm start` runs, on a fresh database. */
-  static ours(options: { readonly inspected?: boolean } = {}): Promise<MeasuredServer> {
-    return MeasuredServer.#start(
-      production,
-      { LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: `sqlite:${newDatabase()}` },
-      options,
-    );
+  /** Our server: the program that `pnpm start` runs, on a fresh database unless it is given one. */
+  static ours({ database = newDatabase(), ...options }: StartOptions & { readonly database?: string } = {}): Promise<MeasuredServer> {
+    const env = { LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: `sqlite:${database}` };
+    return MeasuredServer.#start(production, env, options);
   }
 
   /** @param name of the file in `peers`; `frames` is the path of the payloads that it sends, see `payloads.ts` */
-  static peer(name: 'ws' | 'socketio' | 'stock', frames: string, options: { readonly inspected?: boolean } = {}): Promise<MeasuredServer> {
+  static peer(name: 'ws' | 'socketio' | 'stock', frames: string, options: StartOptions = {}): Promise<MeasuredServer> {
     return MeasuredServer.#start(programPath('peers', name), { NODE_ENV: 'production', FRAMES: frames, DATABASE: newDatabase() }, options);
   }
 
-  static async #start(program: string, env: NodeJS.ProcessEnv, { inspected = false }): Promise<MeasuredServer> {
+  static async #start(program: string, env: NodeJS.ProcessEnv, { inspected = false }: StartOptions): Promise<MeasuredServer> {
     const flags = [...(inspected ? ['--inspect=127.0.0.1:0'] : []), ...(process.env.BENCH_NODE_FLAGS?.split(' ').filter(Boolean) ?? [])];
     // The environment of whoever runs the benchmark must not reach a server: only the search path does.
     const child = spawn(process.execPath, [...flags, program], {
@@ -110,7 +112,8 @@ export function checkSystem(): void {
   }
 }
 
-function newDatabase(): string {
+/** Path for a SQLite file that is not there yet. */
+export function newDatabase(): string {
   databases += 1;
   return join(dataFolder(), `${process.pid}-${databases}.sqlite`);
 }

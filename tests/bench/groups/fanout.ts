@@ -13,7 +13,7 @@ const phones = 2000;
 const rounds = 5;
 /** Milliseconds from frame to frame: a slower beat than the window in which our server merges changes, so that each change is a frame. */
 const interval = 200;
-const framesPerRound = { ours: 12, ws: 12, socketio: 12, stock: 3 } as const;
+const framesPerRound = { ours: 10, ws: 10, socketio: 10, stock: 2 } as const;
 const reveals = 4;
 
 type Contender = keyof typeof framesPerRound;
