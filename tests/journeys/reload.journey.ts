@@ -7,7 +7,7 @@ test('a phone that reloads in the middle is the same person with the same placem
   const facilitator = await consoleOf(workshop, devices);
   await facilitator.take('Start sorting');
   const placed = await ada.placeSeveral(['Product Owner', 'Product Manager', 'Product Owner']);
-  const next = await ada.card.innerText();
+  const next = await ada.cardText();
   await expect(facilitator.person('Ada')).toContainText('3 of 12 sorted');
 
   await ada.page.reload();

@@ -36,7 +36,7 @@ test('a finger drags a card into its column, and scrolls the page when it begins
   };
 
   await test.step('a swipe upwards that begins on the card scrolls, and places nothing', async () => {
-    const card = await phone.card.innerText();
+    const card = await phone.cardText();
     expect(await scrolled()).toBe(0);
     const start = await middleOf();
     await swipe(page, start, { x: start.x + 8, y: start.y - 140 });
@@ -50,11 +50,11 @@ test('a finger drags a card into its column, and scrolls the page when it begins
   });
 
   await test.step('a drag to the left puts it to the Product Owner, one to the right to the Product Manager', async () => {
-    const first = await phone.card.innerText();
+    const first = await phone.cardText();
     const start = await middleOf();
     await swipe(page, start, { x: start.x - 130, y: start.y + 12 });
     await phone.hasSorted(1, 12);
-    const second = await phone.card.innerText();
+    const second = await phone.cardText();
     await swipe(page, await middleOf(), { x: start.x + 130, y: start.y - 12 });
     await phone.hasSorted(2, 12);
     expect(await scrolled()).toBe(0);
@@ -65,7 +65,7 @@ test('a finger drags a card into its column, and scrolls the page when it begins
   });
 
   await test.step('a card that is let go near where it was picked up goes back', async () => {
-    const card = await phone.card.innerText();
+    const card = await phone.cardText();
     const start = await middleOf();
     await swipe(page, start, { x: start.x + 40, y: start.y });
     await expect(phone.card).toHaveText(card);

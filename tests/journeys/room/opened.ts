@@ -30,6 +30,6 @@ export async function phoneOf(name: string, workshop: Workshop, devices: Devices
   const device = await devices.phone();
   const screen = Object.assign(new PhoneScreen(device.page), { device });
   await screen.joinAs(name, workshop.joinCode);
-  await screen.title.filter({ hasNotText: workshop.title }).waitFor();
+  await screen.join.waitFor({ state: 'hidden' });
   return screen;
 }

@@ -48,9 +48,13 @@ export class PhoneScreen {
     return this.page.getByRole('group', { name: 'Put the card into' }).getByRole('button', { name: column });
   }
 
+  async cardText(): Promise<string> {
+    return (await this.card.textContent()) ?? '';
+  }
+
   /** Places the card on the table, whichever it is on this phone, and waits until it is counted. Returns the card's text. */
   async place(column: ColumnName): Promise<string> {
-    const card = await this.card.innerText();
+    const card = await this.cardText();
     const before = await this.sortedCount();
     await this.column(column).tap();
     await expect(this.progress).toHaveJSProperty('value', before + 1);
@@ -87,6 +91,11 @@ export class PhoneScreen {
   async showAllCards(): Promise<void> {
     await this.page.getByRole('button', { name: 'All cards' }).tap();
     await expect(this.title).toHaveText('All cards');
+  }
+
+  /** The same count where all cards are shown. */
+  async countsAmongAll(count: number, of: number): Promise<void> {
+    await expect(this.page.getByText(`${count} of ${of} sorted. You can change every card until the reveal.`)).toBeVisible();
   }
 
   /** A card among all cards. */

@@ -141,14 +141,14 @@ export const expected = {
     ['Purpose: what the work is for', '4', '92 %', '–'],
   ],
   /**
-   * What each phone says of its owner: agreement with the room over the cards that the person placed and that have a leading column, with
+   * What the phones of Ada, Ben and Chi say: agreement with the room over the cards that the person placed and that have a leading column, with
    * the article over those it gives to one owner. Ada differs from the room on interviews-clients and drives-business-value, Ben on
    * weighs-technical-options and holds-vision, Chi on looks-outside, keeps-alerts and engages-with-users; from the article Ada nowhere,
    * Ben also on interviews-clients and talks-with-client-leaders, Chi also on interviews-clients.
    */
-  totals: {
-    Ada: { room: '26 of 28', article: '24 of 24' },
-    Ben: { room: '26 of 28', article: '20 of 24' },
-    Chi: { room: '24 of 27', article: '19 of 23' },
-  },
+  totals: [
+    ['26 of 28', '24 of 24'],
+    ['26 of 28', '20 of 24'],
+    ['24 of 27', '19 of 23'],
+  ],
 } as const;

@@ -14,7 +14,7 @@ export async function placeAll(phone: PhoneScreen, person: number): Promise<void
   const wanted = scriptedCards.filter(({ votes }) => votes[person]).length;
   for (let sorted = 0; sorted < wanted; ) {
     await phone.hasSorted(sorted, all);
-    const card = await phone.card.innerText();
+    const card = await phone.cardText();
     const vote = votesOf.get(card)?.[person];
     if (vote === 'PO' || vote === 'PM') {
       await phone.column(columnNames[vote]).tap();
