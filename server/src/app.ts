@@ -17,7 +17,7 @@ import { Hub } from './live/hub.js';
 import { Sockets } from './live/sockets.js';
 import { servePages } from './pages.js';
 import { DatabaseStore } from './storage/store.js';
-import { hashOf } from './workshop/capability.js';
+import { credentialOf } from './workshop/capability.js';
 import { forgetOldWorkshops } from './workshop/forget.js';
 import { GuessBudget } from './workshop/guessBudget.js';
 import { PlacementDesk } from './workshop/placeCards.js';
@@ -188,8 +188,7 @@ function addressFor(host: string | undefined, port: number): string {
 
 /** The hash of the secret in an `Authorization` header, or null when there is none. */
 function bearer(authorization: string | undefined): string | null {
-  const secret = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
-  return secret ? hashOf(secret) : null;
+  return credentialOf(/^Bearer (\S+)$/.exec(authorization ?? '')?.[1]);
 }
 
 /** A page may open a socket only to the host that it came from. Programs send no origin and bring a secret of their own. */

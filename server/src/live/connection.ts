@@ -5,7 +5,7 @@ import { Context, type Surroundings } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import type { AdmittedDocument, Pipeline } from '../graphql/pipeline.js';
 import { TokenBucket } from '../tokenBucket.js';
-import { admit, hashOf, stageViewers } from '../workshop/capability.js';
+import { admit, credentialOf, stageViewers } from '../workshop/capability.js';
 import { LiveView, viewersOf } from '../workshop/look.js';
 import type { Hub } from './hub.js';
 import type { Outlet } from './topic.js';
@@ -127,7 +127,7 @@ export class Connection implements Outlet {
   async #hello(capability: unknown): Promise<void> {
     if (this.#saidHello) return this.close(...Close.TOO_MANY_HELLOS);
     this.#saidHello = true;
-    const credential = typeof capability === 'string' && capability.length > 0 ? hashOf(capability) : null;
+    const credential = credentialOf(capability);
     try {
       await this.support.surroundings.house.store.read((reading) => admit(reading, credential, stageViewers));
       this.#credential = credential;

@@ -13,6 +13,14 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
+/** The credential in what a caller sent as a secret; null when it cannot be one. */
+export function credentialOf(sent: unknown): string | null {
+  return typeof sent === 'string' && sent.length > 0 && sent.length <= longestSecret ? hashOf(sent) : null;
+}
+
+/** Ours have 43 characters; longer ones are not worth hashing. */
+const longestSecret = 200;
+
 /**
  * The caller's capability.
  * @param credential the hash of the secret that the caller sent, or null when nothing was sent
