@@ -188,7 +188,7 @@ function addressFor(host: string | undefined, port: number): string {
 
 /** The hash of the secret in an `Authorization` header, or null when there is none. */
 function bearer(authorization: string | undefined): string | null {
-  return credentialOf(/^Bearer (\S+)$/.exec(authorization ?? '')?.[1]);
+  return credentialOf(/^Bearer ([\w-]+)$/.exec(authorization ?? '')?.[1]);
 }
 
 /** A page may open a socket only to the host that it came from. Programs send no origin and bring a secret of their own. */

@@ -44,7 +44,9 @@ const shownCodes = new Set([
 /** The code of a malformed request: Apollo puts its code on an error around the one that says what is wrong. */
 function malformedCodeOf(error: unknown): string | null {
   for (let at = error; at instanceof GraphQLError; at = at.originalError) {
-    if (typeof at.extensions.code === 'string' && shownCodes.has(at.extensions.code)) return at.extensions.code;
+    // The errors of compiled documents have no extensions, whatever their type says.
+    const code = at.extensions?.code;
+    if (typeof code === 'string' && shownCodes.has(code)) return code;
   }
   return null;
 }
