@@ -3,7 +3,7 @@ import { shortDeck } from '@two-hats/shared/decks';
 import type { Workshop } from '../support/workshop.js';
 import { isAccessible } from './room/accessible.js';
 import { expect, test } from './room/journey.js';
-import { consoleOf, openWorkshop, phoneOf, projectorOf } from './room/opened.js';
+import { consoleOf, openWorkshop, projectorOf } from './room/opened.js';
 import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';

@@ -32,7 +32,10 @@ test('a card can be undone, changed and taken back until the round closes, and t
   await ada.showAllCards();
   await ada.line(first).getByRole('radio', { name: 'Product Manager' }).check();
   await expect(tallyOf(first)).toHaveAccessibleName(manager);
-  await ada.line(second).getByRole('button', { name: /Take out/ }).tap();
+  await ada
+    .line(second)
+    .getByRole('button', { name: /Take out/ })
+    .tap();
   await ada.countsAmongAll(1, 12);
   await expect(ada.line(second)).toContainText('Not sorted yet');
   await expect(tallyOf(second)).toHaveAccessibleName(nobody);
@@ -42,7 +45,10 @@ test('a card can be undone, changed and taken back until the round closes, and t
   await expect(ada.column('Product Owner'), 'nothing can be placed any more').toBeHidden();
 });
 
-test('a reopened round has the ballots as they were; a new round begins with an empty one under its own question', async ({ devices, api }) => {
+test('a reopened round has the ballots as they were; a new round begins with an empty one under its own question', async ({
+  devices,
+  api,
+}) => {
   const workshop = await openWorkshop(api);
   const ada = await phoneOf('Ada', workshop, devices);
   const facilitator = await consoleOf(workshop, devices);
@@ -62,7 +68,10 @@ test('a reopened round has the ballots as they were; a new round begins with an 
     await expect(facilitator.person('Ada')).toContainText('2 of 12 sorted');
     await ada.showAllCards();
     await expect(ada.line(first ?? '').getByRole('radio', { name: 'Product Owner' })).toBeChecked();
-    await ada.line(second ?? '').getByRole('radio', { name: 'Product Owner' }).check();
+    await ada
+      .line(second ?? '')
+      .getByRole('radio', { name: 'Product Owner' })
+      .check();
     await expect(ada.line(second ?? '')).toContainText('Saved');
     await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
     await expect(ada.total('You and the room agree on')).toHaveText('2 of 2');

@@ -47,7 +47,10 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
   await test.step('joining by code', async () => {
     const home = new HomeScreen(seat);
     await home.visit();
-    const code = await desk.getByRole('region', { name: 'How to join' }).getByText(/^[A-Z0-9]{6}$/).textContent();
+    const code = await desk
+      .getByRole('region', { name: 'How to join' })
+      .getByText(/^[A-Z0-9]{6}$/)
+      .textContent();
     await tabTo(seat, home.code);
     await seat.keyboard.type(code ?? '');
     await seat.keyboard.press('Enter');

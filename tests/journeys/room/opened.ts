@@ -6,9 +6,12 @@ import { PhoneScreen } from '../screens/phone.js';
 import { ProjectorScreen } from '../screens/projector.js';
 import type { Device, Devices } from './devices.js';
 
+/** The title of a workshop that a journey does not name. */
+export const usualTitle = 'Who does what in team Falcon?';
+
 /** Opens a workshop with the short deck of twelve cards, unless told otherwise. */
 export function openWorkshop(api: Api, options: OpenOptions = {}): Promise<Workshop> {
-  return Workshop.open(api, { title: 'Who does what in team Falcon?', ...options });
+  return Workshop.open(api, { title: usualTitle, ...options });
 }
 
 export async function consoleOf(workshop: Workshop, devices: Devices): Promise<ConsoleScreen & { readonly device: Device }> {

@@ -4,12 +4,15 @@ import type { Locator, Page } from '@playwright/test';
 export class HomeScreen {
   readonly title: Locator;
   readonly code: Locator;
+  /** What is wrong with the code. */
+  readonly problem: Locator;
   readonly recent: Locator;
   readonly dialog: Locator;
 
   constructor(private readonly page: Page) {
     this.title = page.getByRole('heading', { level: 1 });
     this.code = page.getByLabel('Join code');
+    this.problem = page.getByRole('alert').filter({ hasText: /\S/ });
     this.recent = page.getByRole('region', { name: 'Your recent workshops' });
     this.dialog = page.getByRole('dialog', { name: 'Open a workshop' });
   }
