@@ -59,7 +59,7 @@ export async function startApp(config: Config): Promise<App> {
   const pipeline = new Pipeline(await createSchema(), log);
 
   const surroundings = { house, desk, guesses };
-  const hub = new Hub(store, pipeline, log, new Context(surroundings, null, () => ''));
+  const hub = new Hub(store, pipeline, log, () => new Context(surroundings, null, () => ''));
   announcer.listen((hint) => hub.hint(hint));
 
   const app = createFastify(log);

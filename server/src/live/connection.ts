@@ -8,6 +8,7 @@ import { TokenBucket } from '../tokenBucket.js';
 import { admit, credentialOf, stageViewers } from '../workshop/capability.js';
 import { LiveView, viewersOf } from '../workshop/look.js';
 import type { Hub } from './hub.js';
+import type { Member } from './room.js';
 import type { Outlet } from './topic.js';
 import { textMessages } from './wire.js';
 
@@ -56,12 +57,14 @@ type Ending = (() => void) | null;
  * writes their frames here by itself. It writes framed bytes straight to the stream below the WebSocket: that keeps what is the same for
  * thousands of sockets the same, and answers an operation with one write.
  */
-export class Connection implements Outlet {
+export class Connection implements Outlet, Member {
   /** Under way by id; what ends it early, or null for an operation that cannot be ended. */
   readonly #operations = new Map<string, Ending>();
   readonly #budget = new TokenBucket(operationsBurst, operationsPerSecond, Date.now);
   #saidHello = false;
   #credential: string | null = null;
+  #leave: Ending = null;
+  #expelled = false;
 
   constructor(
     private readonly socket: WebSocket,
@@ -72,6 +75,10 @@ export class Connection implements Outlet {
 
   get saidHello(): boolean {
     return this.#saidHello;
+  }
+
+  get credential(): string | null {
+    return this.#credential;
   }
 
   get isIdle(): boolean {
@@ -96,14 +103,27 @@ export class Connection implements Outlet {
     setTimeout(() => this.socket.terminate(), closePatience).unref();
   }
 
+  /** Ends its subscriptions, takes nothing more from it, and closes it when what is under way is answered. */
+  expel(): void {
+    this.#expelled = true;
+    for (const [id, end] of this.#operations) if (end) this.#stop(id);
+    this.#closeExpelled();
+  }
+
+  #closeExpelled(): void {
+    if (this.#expelled && this.#operations.size === 0) this.close(...Close.UNKNOWN_CAPABILITY);
+  }
+
   /** To be called when the socket is gone. */
   ended(): void {
     for (const end of this.#operations.values()) end?.();
     this.#operations.clear();
+    this.#leave?.();
   }
 
   /** Takes one message from the client. */
   receive(text: string): void | Promise<void> {
+    if (this.#expelled) return;
     const message = parsed(text);
     const { id, payload } = message ?? {};
     switch (message?.type) {
@@ -129,14 +149,17 @@ export class Connection implements Outlet {
     this.#saidHello = true;
     const credential = credentialOf(capability);
     try {
-      await this.support.surroundings.house.store.read((reading) => admit(reading, credential, stageViewers));
+      const admitted = await this.support.surroundings.house.store.read((reading) => admit(reading, credential, stageViewers));
+      // The client may have left meanwhile.
+      if (this.socket.readyState !== this.socket.OPEN) return;
       this.#credential = credential;
+      this.#leave = this.support.hub.attend(admitted, this);
       this.#answer('{"type":"connection_ack"}');
     } catch (error) {
       if (!(error instanceof Refusal)) this.support.log.error({ err: error }, 'A socket could not be admitted');
       if (!(error instanceof Refusal) || error.retryable) return this.close(...Close.TRY_AGAIN);
-      const [code, reason] = error.code === 'NO_CAPABILITY' ? Close.NO_CAPABILITY : Close.UNKNOWN_CAPABILITY;
-      this.close(code, reason);
+      const [code] = error.code === 'NO_CAPABILITY' ? Close.NO_CAPABILITY : Close.UNKNOWN_CAPABILITY;
+      this.close(code, error.code);
     }
   }
 
@@ -163,6 +186,7 @@ export class Connection implements Outlet {
       const errors = [pipeline.masked(error, context.requestId)];
       this.#answer(JSON.stringify({ id, type: 'error', payload: errors }));
     }
+    this.#closeExpelled();
   }
 
   /** Hands a subscription to the hub. */
@@ -177,8 +201,9 @@ export class Connection implements Outlet {
     const view = viewWatched(pipeline, admitted, operationName);
     const variables = pipeline.variables(admitted, operationName, given);
     const capability = await house.store.read((reading) => admit(reading, credential, viewersOf[view]));
-    // The client may have left meanwhile.
+    // The client may have left, or been put out, meanwhile.
     if (!this.#operations.has(id)) return;
+    if (this.#expelled) throw new Refusal('UNKNOWN_CAPABILITY');
     this.#operations.set(id, hub.watch({ capability, view, admitted, operationName, variables, subscriptionId: id, outlet: this }));
   }
 

@@ -5,7 +5,7 @@ import type { AdmittedDocument, Pipeline } from '../graphql/pipeline.js';
 import { consoleIn, type LiveView } from '../workshop/look.js';
 import type { Capability, Hint, Store } from '../workshop/ports.js';
 import { Frame } from './frame.js';
-import { Room, type RoomSupport, type Snapshot } from './room.js';
+import { type Member, Room, type RoomSupport, type Snapshot } from './room.js';
 import { type Outlet, Topic, Viewer } from './topic.js';
 
 /** How often the revisions of all watched workshops are looked up, in milliseconds: what heals a lost hint. */
@@ -38,21 +38,31 @@ export class Hub implements RoomSupport {
     private readonly store: Store,
     private readonly pipeline: Pipeline,
     private readonly log: ErrorLog,
-    /** Frames are made for everyone at once, so their context has no caller. */
-    private readonly contextOfFrames: Context,
+    /** Frames are made for everyone at once, so their context has no caller. Each has one of its own: its id is in the log. */
+    private readonly frameContext: () => Context,
   ) {
     this.#timers = [setInterval(() => void this.#poll(), pollInterval), setInterval(() => this.#sweep(), sweepInterval)];
   }
 
-  /** Delivers frames of a view until the function that it returns is called. The caller must have been admitted. */
+  /** Closes the socket when its access ends, until the function that it returns is called. The caller must have been admitted. */
+  attend({ workshopId, accessRevision }: Capability, member: Member): () => void {
+    const room = this.#roomOf(workshopId);
+    room.members.add(member);
+    if (!room.knowsAccess(accessRevision)) room.doubtAccess();
+    return () => {
+      room.members.delete(member);
+      this.#dismiss(room);
+    };
+  }
+
+  /** Delivers frames of a view until the function that it returns is called. The caller must have been admitted, and attend. */
   watch(request: WatchRequest): () => void {
-    const { workshopId, accessRevision, hash } = request.capability;
-    const room = this.#rooms.get(workshopId) ?? new Room(workshopId, this);
-    this.#rooms.set(room.workshopId, room);
+    const { workshopId, accessRevision } = request.capability;
+    const room = this.#roomOf(workshopId);
     const key = JSON.stringify([request.view, request.admitted.source, request.operationName, request.variables]);
     const topic = room.topics.get(key) ?? new Topic(request.view, request.admitted, request.operationName, request.variables);
     room.topics.set(key, topic);
-    const viewer = new Viewer(request.subscriptionId, hash, request.outlet, topic);
+    const viewer = new Viewer(request.subscriptionId, request.outlet, topic);
     topic.viewers.add(viewer);
 
     // Somebody's access may have ended between the admission and now: then this viewer is looked at again before it gets a frame.
@@ -63,11 +73,21 @@ export class Hub implements RoomSupport {
     return () => {
       topic.viewers.delete(viewer);
       if (topic.viewers.size === 0 && room.topics.get(key) === topic) room.topics.delete(key);
-      if (room.topics.size === 0 && this.#rooms.get(room.workshopId) === room) {
-        room.stop();
-        this.#rooms.delete(room.workshopId);
-      }
+      this.#dismiss(room);
     };
+  }
+
+  #roomOf(workshopId: string): Room {
+    const room = this.#rooms.get(workshopId) ?? new Room(workshopId, this);
+    this.#rooms.set(workshopId, room);
+    return room;
+  }
+
+  /** Lets a room go when the last socket has left it. */
+  #dismiss(room: Room): void {
+    if (!room.isEmpty || this.#rooms.get(room.workshopId) !== room) return;
+    room.stop();
+    this.#rooms.delete(room.workshopId);
   }
 
   hint({ workshopId, revision }: Hint): void {
@@ -98,7 +118,7 @@ export class Hub implements RoomSupport {
   }
 
   async frame({ admitted, operationName, variables }: Topic, view: StageView | ConsoleView): Promise<Frame> {
-    const result = await this.pipeline.execute(admitted, operationName, variables, this.contextOfFrames, view);
+    const result = await this.pipeline.execute(admitted, operationName, variables, this.frameContext(), view);
     return new Frame(view.revision, JSON.stringify(result));
   }
 

@@ -12,21 +12,29 @@ export interface Snapshot {
   readonly views: { readonly stage?: StageView; readonly console?: ConsoleView };
 }
 
+/** A socket that was let into the room, whether it watches anything or not. */
+export interface Member {
+  readonly credential: string | null;
+  /** Puts it out: its access has ended. */
+  expel(): void;
+}
+
 /** What a room needs from the server. */
 export interface RoomSupport {
   /** Reads one consistent snapshot; null when the workshop is gone. */
   snapshot(workshopId: string, views: ReadonlySet<Topic['view']>): Promise<Snapshot | null>;
   frame(topic: Topic, view: StageView | ConsoleView): Promise<Frame>;
-  /** The hashes among these that are no longer valid. */
-  revoked(hashes: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The credentials among these that are no longer valid. */
+  revoked(credentials: readonly string[]): Promise<ReadonlySet<string>>;
   failed(error: unknown): void;
 }
 
 /**
- * The viewers of one workshop in this process. Frames are conflated: a change after a quiet moment goes out at once, changes that follow
+ * The sockets of one workshop in this process. Frames are conflated: a change after a quiet moment goes out at once, changes that follow
  * within the window are merged, the latest wins.
  */
 export class Room {
+  readonly members = new Set<Member>();
   readonly topics = new Map<string, Topic>();
   #revision = 0;
   #accessRevision: number | null = null;
@@ -40,6 +48,10 @@ export class Room {
     readonly workshopId: string,
     private readonly support: RoomSupport,
   ) {}
+
+  get isEmpty(): boolean {
+    return this.members.size === 0 && this.topics.size === 0;
+  }
 
   get viewerCount(): number {
     let count = 0;
@@ -102,8 +114,9 @@ export class Room {
     const topics = [...this.topics.values()];
     const snapshot = await this.support.snapshot(this.workshopId, new Set(topics.map(({ view }) => view)));
     if (!snapshot) return this.#closeAll();
-    if (this.#accessRevision !== snapshot.accessRevision) await this.#closeRevoked();
-    this.#accessRevision = snapshot.accessRevision;
+    if (this.#accessRevision !== snapshot.accessRevision) await this.#closeRevoked(snapshot.accessRevision);
+    // Somebody came in meanwhile whose access is in doubt: nobody gets a frame before that is cleared.
+    if (this.#accessRevision === null) return;
     for (const topic of topics) {
       const view = snapshot.views[topic.view];
       // The Stage keeps its revision while nothing changes that the room sees: then phones get nothing.
@@ -113,13 +126,22 @@ export class Room {
     this.#revision = Math.max(this.#revision, snapshot.revision);
   }
 
-  async #closeRevoked(): Promise<void> {
-    const viewers = [...this.topics.values()].flatMap((topic) => [...topic.viewers]);
-    const revoked = await this.support.revoked([...new Set(viewers.map(({ credential }) => credential))]);
-    for (const viewer of viewers) if (revoked.has(viewer.credential)) viewer.outlet.close(4403, 'UNKNOWN_CAPABILITY');
+  async #closeRevoked(accessRevision: number): Promise<void> {
+    // Noted before the look: whoever comes in during it with older access is in doubt again.
+    this.#accessRevision = accessRevision;
+    try {
+      const credentials = [...this.members].flatMap(({ credential }) => credential ?? []);
+      const revoked = await this.support.revoked([...new Set(credentials)]);
+      for (const member of this.members) {
+        if (member.credential === null || revoked.has(member.credential)) member.expel();
+      }
+    } catch (error) {
+      this.#accessRevision = null;
+      throw error;
+    }
   }
 
   #closeAll(): void {
-    for (const topic of this.topics.values()) for (const viewer of topic.viewers) viewer.outlet.close(4403, 'UNKNOWN_CAPABILITY');
+    for (const member of this.members) member.expel();
   }
 }

@@ -21,7 +21,6 @@ export class Viewer {
 
   constructor(
     readonly subscriptionId: string,
-    readonly credential: string,
     readonly outlet: Outlet,
     private readonly topic: Topic,
   ) {}
