@@ -116,9 +116,24 @@ export async function setPatience(session: Session, milliseconds: number): Promi
   await (transaction ? statement.transacting(transaction) : statement);
 }
 
-/** Deleted pages are overwritten in the file as they are freed; this takes what the write-ahead log still holds of them. */
-export async function scrubDatabase(session: Session): Promise<void> {
-  await session.getKnex().raw('pragma wal_checkpoint(truncate)');
+/** How long scrubbing holds up everybody else while another process reads, in milliseconds. */
+const scrubPatience = 100;
+
+/**
+ * Deleted pages are overwritten in the file as they are freed; this moves that from the write-ahead log to the file and empties the log.
+ * @returns false when another process, such as a backup, still reads what was before
+ */
+export async function scrubDatabase(session: Session): Promise<boolean> {
+  const knex = session.getKnex();
+  const connection = await knex.client.acquireConnection();
+  try {
+    await knex.raw(`pragma busy_timeout = ${scrubPatience}`).connection(connection);
+    const [outcome] = await knex.raw('pragma wal_checkpoint(truncate)').connection(connection);
+    return outcome?.busy === 0;
+  } finally {
+    await knex.raw(`pragma busy_timeout = ${patience}`).connection(connection);
+    await knex.client.releaseConnection(connection);
+  }
 }
 
 /**

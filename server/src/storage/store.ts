@@ -6,9 +6,13 @@ import { type Fixed, SqlReading } from './reading.js';
 import { rowsOf } from './statements.js';
 import { SqlWriting } from './writing.js';
 
+/** How long after a scrub that another process stood in the way of the next one is tried, in milliseconds. */
+const scrubAgainAfter = 2000;
+
 /** The store on a database file. Every piece of work has its own session, so nothing read once goes stale in another's hands. */
 export class DatabaseStore implements Store {
   readonly #fixed = new LRUCache<string, Fixed>({ max: 1000 });
+  #scrubbing: NodeJS.Timeout | null = null;
 
   private constructor(
     private readonly orm: Orm,
@@ -21,7 +25,10 @@ export class DatabaseStore implements Store {
    * @throws DatabaseFileError when the file cannot be used; it is then as it was
    */
   static async open(file: string, now: () => number): Promise<DatabaseStore> {
-    return new DatabaseStore(await openDatabase(file), now);
+    const store = new DatabaseStore(await openDatabase(file), now);
+    // The process may have been killed between a deletion and its scrub.
+    await store.scrub();
+    return store;
   }
 
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
@@ -46,10 +53,14 @@ export class DatabaseStore implements Store {
   }
 
   async scrub(): Promise<void> {
-    await scrubDatabase(this.orm.em.fork());
+    if (this.#scrubbing) clearTimeout(this.#scrubbing);
+    this.#scrubbing = null;
+    const scrubbed = await scrubDatabase(this.orm.em.fork()).catch(() => false);
+    if (!scrubbed) this.#scrubbing ??= setTimeout(() => void this.scrub(), scrubAgainAfter).unref();
   }
 
   async close(): Promise<void> {
+    if (this.#scrubbing) clearTimeout(this.#scrubbing);
     await this.orm.close(true);
   }
 

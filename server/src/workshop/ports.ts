@@ -167,7 +167,7 @@ export interface Store {
    * Throws Refusal `BUSY` when storage cannot save now.
    */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
-  /** Makes what was deleted unreadable on disk as well. */
+  /** Makes what was deleted unreadable on disk as well: now, or as soon as no other process reads the state before. */
   scrub(): Promise<void>;
 }
 
