@@ -1,4 +1,4 @@
-import type { Column, ColumnCounts, ParticipantRecord, Placement, RoundRecord } from '@two-hats/shared';
+import type { Column, ParticipantRecord, Placement } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   BallotCard,
@@ -10,19 +10,7 @@ import type {
 } from '../workshop/ports.js';
 import type { Session } from './driver.js';
 import { asJson, givenRows, givenValues, rowsOf } from './statements.js';
-import { DecisionTable, ParticipantTable, RoundTable, TallyTable, WorkshopTable } from './tables.js';
-
-/** What of a workshop never changes after it was opened, kept so that placing a card does not parse a deck. */
-export interface Fixed {
-  readonly offersBoth: boolean;
-  readonly cardIds: ReadonlySet<string>;
-}
-
-/** Where {@link Fixed} is kept between transactions, by workshop id; bounded by whoever makes it. */
-export interface FixedCache {
-  get(workshopId: string): Fixed | undefined;
-  set(workshopId: string, fixed: Fixed): unknown;
-}
+import { type FixedCache, fixedOf, readWorkshop } from './workshopRows.js';
 
 /** Reads within one transaction, so that everything read belongs to one state. */
 export class SqlReading implements Reading {
@@ -59,45 +47,8 @@ export class SqlReading implements Reading {
     }));
   }
 
-  async workshop(id: string): Promise<StoredWorkshop | null> {
-    const workshop = await this.session.findOne(WorkshopTable, { id });
-    if (!workshop) return null;
-    const rounds = await this.session.find(RoundTable, { workshopId: id }, { orderBy: { number: 'asc' } });
-    const tallies = await this.session.find(TallyTable, { roundId: { $in: rounds.map((round) => round.id) } });
-    const decisions = await this.session.find(DecisionTable, { workshopId: id });
-
-    const tallyOfRound = (roundId: number): Map<string, ColumnCounts> =>
-      new Map(tallies.filter((row) => row.roundId === roundId).map(({ cardId, po, pm, both }) => [cardId, { PO: po, PM: pm, BOTH: both }]));
-    return {
-      id: workshop.id,
-      title: workshop.title,
-      joinCode: workshop.joinCode,
-      phase: workshop.phase,
-      step: workshop.step,
-      revision: workshop.revision,
-      stageRevision: workshop.stageRevision,
-      accessRevision: workshop.accessRevision,
-      locked: workshop.locked,
-      named: workshop.named,
-      offersBoth: workshop.offersBoth,
-      deck: workshop.deck,
-      participantCount: workshop.participantCount,
-      walkOrder: workshop.walkOrder,
-      currentCardId: workshop.currentCardId ?? null,
-      openedAt: workshop.openedAt,
-      closedAt: workshop.closedAt ?? null,
-      rounds: rounds.map(
-        ({ id: roundId, number, lens, placed, ballots, done }): RoundRecord => ({
-          number,
-          lens,
-          placed,
-          ballots,
-          done,
-          tally: tallyOfRound(roundId),
-        }),
-      ),
-      decisions: decisions.map(({ cardId, owner, note }) => ({ cardId, owner, note })),
-    };
+  workshop(id: string): Promise<StoredWorkshop | null> {
+    return readWorkshop(this.session, this.fixed, id);
   }
 
   async workshopIdByCode(joinCode: string): Promise<string | null> {
@@ -134,19 +85,21 @@ export class SqlReading implements Reading {
     );
     const standings = new Map<string, RoundStanding>();
     for (const { id, phase, participant_count, round_id, number, placed } of rows) {
-      const fixed = await this.fixedOf(id);
-      standings.set(id, { ...fixed, workshopId: id, phase, participantCount: participant_count, roundId: round_id, round: number, placed });
+      const fixed = await fixedOf(this.session, this.fixed, id);
+      if (!fixed) continue;
+      const { offersBoth, cardIds } = fixed;
+      standings.set(id, {
+        offersBoth,
+        cardIds,
+        workshopId: id,
+        phase,
+        participantCount: participant_count,
+        roundId: round_id,
+        round: number,
+        placed,
+      });
     }
     return standings;
-  }
-
-  private async fixedOf(workshopId: string): Promise<Fixed> {
-    const known = this.fixed.get(workshopId);
-    if (known) return known;
-    const { deck, offersBoth } = await this.session.findOneOrFail(WorkshopTable, { id: workshopId }, { fields: ['deck', 'offersBoth'] });
-    const fixed = { offersBoth, cardIds: new Set(deck.cards.map((card) => card.id)) };
-    this.fixed.set(workshopId, fixed);
-    return fixed;
   }
 
   async participant(id: string): Promise<ParticipantRecord | null> {
@@ -161,8 +114,11 @@ export class SqlReading implements Reading {
   }
 
   async participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null> {
-    const participant = await this.session.findOne(ParticipantTable, { attemptHash, workshopId });
-    return participant ? String(participant.id) : null;
+    const [row] = await rowsOf<{ id: number }>(this.session, 'select id from participant where attempt_hash = ? and workshop_id = ?', [
+      attemptHash,
+      workshopId,
+    ]);
+    return row ? String(row.id) : null;
   }
 
   async participantIdsSince(workshopId: string, joinedAt: number): Promise<string[]> {

@@ -2,8 +2,9 @@ import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
 import type { Reading, Store, Writing } from '../workshop/ports.js';
 import { isPassingFault, type Orm, openDatabase, patience, type Session, scrubDatabase, setPatience } from './driver.js';
-import { type Fixed, SqlReading } from './reading.js';
+import { SqlReading } from './reading.js';
 import { rowsOf } from './statements.js';
+import type { Fixed } from './workshopRows.js';
 import { SqlWriting } from './writing.js';
 
 /** How long after a scrub that another process stood in the way of the next one is tried, in milliseconds. */

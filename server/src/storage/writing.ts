@@ -12,9 +12,10 @@ import type {
   Writing,
 } from '../workshop/ports.js';
 import type { Session } from './driver.js';
-import { type FixedCache, SqlReading } from './reading.js';
+import { SqlReading } from './reading.js';
 import { asJson, givenRows, givenValues, rowsOf } from './statements.js';
 import { CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+import type { FixedCache } from './workshopRows.js';
 
 /** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
 export class SqlWriting extends SqlReading implements Writing {
