@@ -2,6 +2,7 @@ import { type Column, columnsOffered } from '../column.js';
 import type { Card } from '../deck.js';
 import { isRevealed, Phase } from '../phase.js';
 import { type Decision, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
+import { shuffled } from '../shuffle.js';
 import { byContention, type CardResult } from './cardResult.js';
 import { cardResults, type RoomAgreement, roomAgreement } from './roomAgreement.js';
 
@@ -17,7 +18,7 @@ export interface StageView {
   readonly columns: readonly Column[];
   readonly deckTitle: string;
   readonly dimensions: readonly { readonly id: string; readonly title: string }[];
-  /** Faces of the cards in deck order: no key, no rationale. */
+  /** Faces of the cards: no key, no rationale. In deck order after the reveal; before it in another, because the deck's order would tell the key. */
   readonly cards: readonly CardFace[];
   /** Null in the lobby before the first start. */
   readonly round: RoundLabel | null;
@@ -70,6 +71,8 @@ export interface KeyExplanation {
  */
 export function stageOf(record: WorkshopRecord): StageView {
   const round = currentRound(record);
+  const faces = record.deck.cards.map(cardFace);
+  const reveal = round && isRevealed(record.phase) ? revealOf(record, round) : null;
   return {
     revision: record.stageRevision,
     workshopId: record.id,
@@ -81,12 +84,12 @@ export function stageOf(record: WorkshopRecord): StageView {
     columns: columnsOffered(record.offersBoth),
     deckTitle: record.deck.title,
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
-    cards: record.deck.cards.map(cardFace),
+    cards: reveal ? faces : shuffled(faces, record.id),
     round: round && roundLabel(round),
     participantCount: record.participantCount,
     doneCount: round?.done ?? 0,
     sortedPercent: sortedPercent(round?.placed ?? 0, record.deck.cards.length, record.participantCount),
-    reveal: round && isRevealed(record.phase) ? revealOf(record, round) : null,
+    reveal,
   };
 }
 

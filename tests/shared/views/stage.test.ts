@@ -35,7 +35,15 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
   });
 
   test('a card shows its face and nothing else', () => {
-    expect(stageOf(telling).cards[0]).toEqual({ id: 'sits', text: 'text of sits', hint: 'hint of sits', dimension: 'inward' });
+    expect(stageOf(telling).cards).toContainEqual({ id: 'sits', text: 'text of sits', hint: 'hint of sits', dimension: 'inward' });
+  });
+
+  test.each(hiddenPhases)('the order of the cards is not the order of the deck, which would tell the key: %s', (phase) => {
+    const inDeck = smallDeck.cards.map(({ id }) => id);
+    const shown = stageOf({ ...telling, phase }).cards.map(({ id }) => id);
+    expect([...shown].sort()).toEqual([...inDeck].sort());
+    expect(shown).not.toEqual(inDeck);
+    expect(stageOf({ ...telling, phase: Phase.REVEALED }).cards.map(({ id }) => id)).toEqual(inDeck);
   });
 
   const counts: fc.Arbitrary<ColumnCounts> = fc.record({ PO: fc.nat(9), PM: fc.nat(9), BOTH: fc.nat(9) });

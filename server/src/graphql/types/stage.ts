@@ -236,7 +236,9 @@ export class Stage implements StageView {
   @Field(() => [Dimension], { description: 'The dimensions of the deck.' })
   dimensions!: Dimension[];
 
-  @Field(() => [CardFace], { description: 'The cards in deck order.' })
+  @Field(() => [CardFace], {
+    description: "The cards; in deck order after the reveal, before it in another: the deck's order would tell the key.",
+  })
   cards!: CardFace[];
 
   @Field(() => RoundLabel, { nullable: true, description: 'The newest round.' })
