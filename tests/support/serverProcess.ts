@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The built program. `TWO_HATS_SERVER` names another build to be tested, such as one that was broken on purpose. */
-const program = process.env.TWO_HATS_SERVER ?? fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
+export const program = process.env.TWO_HATS_SERVER ?? fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 
 /** What tells a hung server from a slow machine, in milliseconds; nothing waits this long unless something is wrong. */
 const startPatience = 45_000;
