@@ -79,11 +79,15 @@ export async function fanout(): Promise<Figures> {
       if (round > 0) reveal[contender].lastReceipt.push(median(lastReceipts));
     }
   }
+  const alone = await costForOnePhone(ours);
   for (const load of Object.values(loads)) load.stop();
   for (const server of Object.values(servers)) await server.stop();
 
   const { large } = readings;
   for (const size of ['large', 'small'] as const) printReadings(size, readings[size]);
+  console.log(
+    `  With one phone instead of ${phones}, a large frame of ours costs ${alone.toFixed(1)} ms: the mutation and making the frame.`,
+  );
   printTable({
     title: `Fan-out: from the reveal to its last receipt by ${phones.toLocaleString('en')} phones, median of ${rounds} rounds of ${reveals}`,
     rows: [['', 'ms'], ...(['ws', 'ours'] as const).map((contender) => [contender, median(reveal[contender].lastReceipt)])],
@@ -95,6 +99,20 @@ export async function fanout(): Promise<Figures> {
     'fanout.stock_vs_ours': pairedRatio(large.stock.cpu, large.ours.cpu),
     'fanout.last_receipt_vs_ws': pairedRatio(reveal.ours.lastReceipt, reveal.ws.lastReceipt),
   };
+}
+
+/** Milliseconds of CPU from a change to its frame where next to nothing is delivered: the part that does not grow with the room. */
+async function costForOnePhone(server: MeasuredServer): Promise<number> {
+  const { workshop, secrets } = await Room.open(server.url, 1);
+  await workshop.step('startSorting');
+  const load = Load.start<FanoutLoad>('fanout');
+  const { port } = server;
+  await load.call('open', { server: 'ours', port, phones: 1, stageDocument, secrets, facilitatorSecret: workshop.facilitator });
+  await load.call('prepare', { size: 'large' });
+  const before = server.cpu();
+  await load.call('show', { size: 'large', frames: 20, interval, isReveal: false });
+  load.stop();
+  return (server.cpu() - before) / 20;
 }
 
 function byContender(): Record<Contender, Readings> {
