@@ -31,7 +31,14 @@ function phone(device: { text: string } = { text: 'null' }) {
       return () => {};
     },
   });
-  return { outbox, requests, pauses, device, card: (id: string) => outbox.cards.get().get(id), unsent: () => JSON.parse(device.text) as unknown };
+  return {
+    outbox,
+    requests,
+    pauses,
+    device,
+    card: (id: string) => outbox.cards.get().get(id),
+    unsent: () => JSON.parse(device.text) as unknown,
+  };
 }
 
 /** Lets everything run that follows from an answer. */
@@ -101,7 +108,12 @@ test('a reload sends what an earlier page left on the device', async () => {
 });
 
 test('damaged storage is an empty outbox, and what is legible in it is kept', () => {
-  for (const text of ['"nonsense"', '[1,2]', '{"a":{"cardId":"a","column":"KING","change":1}}', '{"a":{"cardId":"b","column":"PO","change":1}}']) {
+  for (const text of [
+    '"nonsense"',
+    '[1,2]',
+    '{"a":{"cardId":"a","column":"KING","change":1}}',
+    '{"a":{"cardId":"b","column":"PO","change":1}}',
+  ]) {
     const { outbox, requests } = phone({ text });
     expect([...outbox.cards.get()]).toEqual([]);
     expect(requests).toEqual([]);
