@@ -39,7 +39,7 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
             <ShareStrip result={result} />
             <span className={styles.outcome}>
               {result.placed === 0 ? (
-                'No ballots'
+                <span className={styles.none}>No ballots</span>
               ) : (
                 <>
                   <span className={styles.who}>
