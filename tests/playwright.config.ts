@@ -24,7 +24,8 @@ export default defineConfig({
     headless: true,
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Every journey records one; pictures of every frame would slow all of them down.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: browserArgs() },
   },
