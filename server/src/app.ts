@@ -64,6 +64,8 @@ export async function startApp(config: Config): Promise<App> {
 
   const app = createFastify(log);
   await secureHeaders(app);
+  // Whoever serves something that may be kept says so.
+  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   const publicUrlFor = (host: string | undefined) => config.publicUrl ?? addressFor(host, portOf(app));
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'POST' && !isOwnOrigin(request.raw, config.publicUrl)) {
@@ -112,6 +114,8 @@ function createFastify(log: Logger): FastifyInstance {
     bodyLimit: requestBytes,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // The router answers an address that it cannot decode by itself, without our headers; one that leads nowhere gets them.
+    rewriteUrl: ({ url = '/' }) => (canBeDecoded(url) ? url : '/unreadable'),
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
@@ -122,6 +126,15 @@ function createFastify(log: Logger): FastifyInstance {
     return reply.code(status).send({ errors: [{ message, extensions: { code, retryable: status === 500, requestId } }] });
   });
   return app;
+}
+
+function canBeDecoded(url: string): boolean {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `/healthz`: the process answers. `/readyz`: the database answers too, so send people here. */

@@ -20,18 +20,19 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      // Names of assets carry a hash of their content; the page names them, so it is asked for each time.
-      const neverChanges = path.includes('/assets/');
-      reply.setHeader('cache-control', neverChanges ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.setHeader('cache-control', keptFor(path));
     },
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (!isPage) return reply.code(404).send({ error: 'Not found' });
     const path = request.url.split('?')[0] ?? '/';
-    return reply
-      .code(screens.test(path) ? 200 : 404)
-      .header('cache-control', 'no-store')
-      .sendFile('index.html');
+    return reply.code(screens.test(path) ? 200 : 404).sendFile('index.html');
   });
+}
+
+/** How long a browser keeps a file: names of assets carry a hash of their content; the page names them, so it is asked for each time. */
+function keptFor(path: string): string {
+  if (path.includes('/assets/')) return 'public, max-age=31536000, immutable';
+  return path.includes('.html') ? 'no-store' : 'no-cache';
 }

@@ -14,6 +14,14 @@ let databases = 0;
 interface StartOptions {
   /** Whether a debugger may ask it to collect garbage. */
   readonly inspected?: boolean;
+  /** Options for Node.js. */
+  readonly flags?: readonly string[];
+}
+
+/** The options that `pnpm start` gives to Node.js. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 export class MeasuredServer {
@@ -26,7 +34,7 @@ export class MeasuredServer {
   /** Our server: the program that `pnpm start` runs, on a fresh database unless it is given one. */
   static ours({ database = newDatabase(), ...options }: StartOptions & { readonly database?: string } = {}): Promise<MeasuredServer> {
     const env = { LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: `sqlite:${database}` };
-    return MeasuredServer.#start(production, env, options);
+    return MeasuredServer.#start(production, env, { ...options, flags: startFlags() });
   }
 
   /** @param name of the file in `peers`; `frames` is the path of the payloads that it sends, see `payloads.ts` */
@@ -34,8 +42,16 @@ export class MeasuredServer {
     return MeasuredServer.#start(programPath('peers', name), { NODE_ENV: 'production', FRAMES: frames, DATABASE: newDatabase() }, options);
   }
 
-  static async #start(program: string, env: NodeJS.ProcessEnv, { inspected = false }: StartOptions): Promise<MeasuredServer> {
-    const flags = [...(inspected ? ['--inspect=127.0.0.1:0'] : []), ...(process.env.BENCH_NODE_FLAGS?.split(' ').filter(Boolean) ?? [])];
+  static async #start(
+    program: string,
+    env: NodeJS.ProcessEnv,
+    { inspected = false, flags: own = [] }: StartOptions,
+  ): Promise<MeasuredServer> {
+    const flags = [
+      ...own,
+      ...(inspected ? ['--inspect=127.0.0.1:0'] : []),
+      ...(process.env.BENCH_NODE_FLAGS?.split(' ').filter(Boolean) ?? []),
+    ];
     // The environment of whoever runs the benchmark must not reach a server: only the search path does.
     const child = spawn(process.execPath, [...flags, program], {
       env: { PATH: process.env.PATH, ...env },

@@ -1,5 +1,6 @@
 import { Refusal, refusals } from '@two-hats/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { costlyWords, tooCostly } from './limits.js';
 
 /** Where unexpected errors are written, in full. */
 export interface ErrorLog {
@@ -23,6 +24,7 @@ export function presentError(error: unknown, requestId: string, log: ErrorLog): 
   const code = malformedCodeOf(error);
   if (!graphqlError?.path && (code || cause instanceof GraphQLError)) {
     const message = cause instanceof GraphQLError ? cause.message : 'This request cannot be read.';
+    if (costlyWords.test(message)) return { message: tooCostly.message, extensions: tooCostly.extensions };
     return { message: message.slice(0, messageLength), extensions: { code: code ?? 'INVALID_INPUT', retryable: false } };
   }
   log.error({ requestId, err: cause }, 'An operation failed unexpectedly');

@@ -11,10 +11,19 @@ export const requestBytes = 256 * 1024;
 /** Our largest document, the Console's, has about 300 tokens. Two thousand nested brackets would already be too deep for the parser. */
 export const parseOptions: ParseOptions = { maxTokens: 1000 };
 
-const quietly = { exposeLimits: false, errorMessage: 'This document asks for too much.', propagateOnRejection: false };
+/** How a document that asks for too much is refused, whichever limit it breaks. */
+export const tooCostly = {
+  message: 'This document asks for too much.',
+  extensions: { code: 'DOCUMENT_TOO_COSTLY', retryable: false },
+} as const;
+
+/** GraphQL's own limits, on tokens, on introspection and on validation, have no code: these words are all that tells them apart. */
+export const costlyWords = /Document contains more that \d+ tokens|Maximum introspection depth exceeded|^Validation aborted/;
+
+const quietly = { exposeLimits: false, errorMessage: tooCostly.message, propagateOnRejection: false };
 
 function refuse(): never {
-  throw new GraphQLError('This document asks for too much.', { extensions: { code: 'DOCUMENT_TOO_COSTLY', retryable: false } });
+  throw new GraphQLError(tooCostly.message, { extensions: tooCostly.extensions });
 }
 
 /** Beside GraphQL's own validation rules. */

@@ -164,6 +164,7 @@ function prepareConnection(connection: SqliteHandle, done: (error: Error | null,
     pragma secure_delete = on;
     pragma cache_size = -65536;
     pragma temp_store = memory;
+    pragma wal_autocheckpoint = 4000;
     pragma journal_size_limit = 67108864;`;
   connection.exec(pragmas, (error) => done(error, connection));
 }

@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The first tables: a workshop with its rounds, people, placements, tallies, decisions and capabilities. */
+/**
+ * The first tables: a workshop with its rounds, people, placements, tallies, decisions and capabilities. What many hands change at once is
+ * kept `without rowid`: a row is then in one tree and not in two, which halves the pages that a commit writes.
+ */
 export class Migration001FirstTables extends Migration {
   override up(): void {
     this.addSql(`create table workshop (
@@ -49,7 +52,7 @@ export class Migration001FirstTables extends Migration {
       placed integer not null,
       done boolean not null,
       primary key (participant_id, round_id)
-    )`);
+    ) without rowid`);
     this.addSql(`create table placement (
       participant_id integer not null references participant (id) on delete cascade,
       round_id integer not null references round (id) on delete cascade,
@@ -57,7 +60,7 @@ export class Migration001FirstTables extends Migration {
       placed_in text null,
       change integer not null,
       primary key (participant_id, round_id, card_id)
-    )`);
+    ) without rowid`);
     this.addSql(`create table tally (
       round_id integer not null references round (id) on delete cascade,
       card_id text not null,
@@ -65,7 +68,7 @@ export class Migration001FirstTables extends Migration {
       pm integer not null,
       both integer not null,
       primary key (round_id, card_id)
-    )`);
+    ) without rowid`);
     this.addSql(`create table decision (
       workshop_id text not null references workshop (id) on delete cascade,
       card_id text not null,
