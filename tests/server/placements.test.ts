@@ -173,11 +173,16 @@ test('placements that race with the reveal are counted in the result or refused,
   for (const [index, held] of told.entries()) {
     expect(new Map(ballots[index + 1]?.placements.map((placement) => [placement.cardId, placement]))).toEqual(held);
   }
-  const shown = (await workshop.stage()).reveal?.results.map(({ columns }) => columns.map(({ count }) => count));
-  const counted = cards.map((cardId) =>
-    (['PO', 'PM'] as const).map(
-      (column) => ballots.filter(({ placements }) => placements.some((one) => one.cardId === cardId && one.column === column)).length,
-    ),
+  const shown = new Map(
+    (await workshop.stage()).reveal?.results.map(({ cardId, columns }) => [cardId, columns.map(({ count }) => count)] as const),
+  );
+  const counted = new Map(
+    cards.map((cardId) => [
+      cardId,
+      (['PO', 'PM'] as const).map(
+        (column) => ballots.filter(({ placements }) => placements.some((one) => one.cardId === cardId && one.column === column)).length,
+      ),
+    ]),
   );
   expect(shown).toEqual(counted);
 });

@@ -6,7 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Orm, openDatabase } from '@two-hats/server/storage/driver';
-import type { Fixed } from '@two-hats/server/storage/reading';
+
+import type { Fixed } from '@two-hats/server/storage/workshopRows';
 import { SqlWriting } from '@two-hats/server/storage/writing';
 import { CapabilityKind } from '@two-hats/server/workshop/ports';
 import { shortDeck } from '@two-hats/shared/decks';
