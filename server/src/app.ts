@@ -65,7 +65,9 @@ export async function startApp(config: Config): Promise<App> {
   const app = createFastify(log);
   await secureHeaders(app);
   // Whoever serves something that may be kept says so.
-  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  app.addHook('onRequest', async (_request, { raw }) => {
+    raw.setHeader('cache-control', 'no-store');
+  });
   const publicUrlFor = (host: string | undefined) => config.publicUrl ?? addressFor(host, portOf(app));
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'POST' && !isOwnOrigin(request.raw, config.publicUrl)) {
