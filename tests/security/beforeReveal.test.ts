@@ -19,8 +19,7 @@ const people = howMany(5, 60);
 const deck = decks.find(({ id }) => id === 'article') as (typeof decks)[number];
 const rationales = deck.cards.map(({ rationale }) => JSON.stringify(rationale).slice(1, -1));
 /** Properties that belong to the key or to a tally, wherever they stand. */
-const telling =
-  /"(key|rationale|section|fromDiscussion|live|tally|count|share|winner|tied|contention|matchShare|explanations|charter)":/;
+const telling = /"(key|rationale|section|fromDiscussion|live|tally|count|share|winner|tied|contention|matchShare|explanations|charter)":/;
 
 interface Room {
   readonly workshop: Workshop;
