@@ -73,8 +73,9 @@ function targetOf(name: string, from: string, root: string): string {
 function workspaceTarget(name: string, root: string): string {
   const [folder = '', ...rest] = name.slice(workspaceName.length).split('/');
   const { exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const entry = exports?.[['.', ...rest].join('/')];
-  const built = typeof entry === 'string' ? entry : entry?.default;
+  // The server exports all its files by one pattern, `./*`.
+  const entry = exports?.[['.', ...rest].join('/')] ?? exports?.['./*'];
+  const built = (typeof entry === 'string' ? entry : entry?.default)?.replace('*', rest.join('/'));
   if (typeof built !== 'string') throw new Error(`${folder}/package.json does not export ${name}`);
   return fileAt(join(folder, built), root);
 }
