@@ -1,5 +1,5 @@
 import { Refusal } from '@two-hats/shared';
-import { TokenBucket } from '../tokenBucket.js';
+import { TokenBucket } from './tokenBucket.js';
 
 /** Wrong join codes that may be tried at once, and how fast the budget fills again (a second). */
 const capacity = 60;
