@@ -8,14 +8,21 @@ interface Point {
   readonly y: number;
 }
 
-/** A finger that goes down, moves in steps as a finger does, and is lifted: touch events as the browser gets them from the glass. */
+/**
+ * A finger that goes down, moves in steps, rests and is lifted: touch events as the browser gets them from the glass. Their times are those of a
+ * calm hand; a finger that leaves the glass at full speed would make the page go on by itself, and the next tap would only stop that.
+ */
 async function swipe(page: Page, from: Point, to: Point): Promise<void> {
   const glass = await page.context().newCDPSession(page);
   const steps = 12;
+  const took = { step: 0.016, rest: 0.2 };
+  const start = Date.now() / 1000 - steps * took.step - took.rest;
   const at = (step: number) => ({ x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps });
-  await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
-  for (let step = 1; step <= steps; step++) await glass.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] });
-  await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)], timestamp: start });
+  for (let step = 1; step <= steps; step++) {
+    await glass.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)], timestamp: start + step * took.step });
+  }
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: Date.now() / 1000 });
   await glass.detach();
 }
 
