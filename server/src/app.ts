@@ -23,6 +23,9 @@ import { GuessBudget } from './workshop/guessBudget.js';
 import { PlacementDesk } from './workshop/placeCards.js';
 import type { House } from './workshop/ports.js';
 
+/** Where a frame comes from: it is made for everyone at once. */
+const nowhere = () => '';
+
 /** How long sockets and requests may take to end when the server stops, in milliseconds. */
 const closePatience = 5000;
 
@@ -59,7 +62,7 @@ export async function startApp(config: Config): Promise<App> {
   const pipeline = new Pipeline(await createSchema(), log);
 
   const surroundings = { house, desk, guesses };
-  const hub = new Hub(store, pipeline, log, () => new Context(surroundings, null, () => ''));
+  const hub = new Hub(store, pipeline, log, () => new Context(surroundings, null, nowhere, nowhere));
   announcer.listen((hint) => hub.hint(hint));
 
   const app = createFastify(log);
@@ -79,7 +82,13 @@ export async function startApp(config: Config): Promise<App> {
     app,
     pipeline,
     log,
-    ({ headers }) => new Context(surroundings, bearer(headers.authorization), () => publicUrlFor(headers.host)),
+    ({ headers, raw }) =>
+      new Context(
+        surroundings,
+        bearer(headers.authorization),
+        () => publicUrlFor(headers.host),
+        () => raw.socket.remoteAddress ?? nowhere(),
+      ),
   );
   await servePages(app);
 

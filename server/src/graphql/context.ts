@@ -21,11 +21,13 @@ export class Context implements Surroundings {
   /**
    * @param credential hash of the secret that the caller sent, or null; use cases turn it into a capability
    * @param publicUrl tells an address of this server that phones can reach
+   * @param address tells where the caller is; behind a proxy, where the proxy is
    */
   constructor(
     { house, desk, guesses }: Surroundings,
     readonly credential: string | null,
     readonly publicUrl: () => string,
+    readonly address: () => string,
   ) {
     this.house = house;
     this.desk = desk;

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Refusal } from '@two-hats/shared';
 import type { WebSocket } from 'ws';
@@ -167,7 +168,12 @@ export class Connection implements Outlet, Member {
     if (this.#credential === null) return this.close(...Close.NO_CAPABILITY);
     if (this.#operations.has(id)) return this.close(...Close.SUBSCRIBER_EXISTS);
     const { pipeline, surroundings, publicUrlFor } = this.support;
-    const context = new Context(surroundings, this.#credential, () => publicUrlFor(this.host));
+    const context = new Context(
+      surroundings,
+      this.#credential,
+      () => publicUrlFor(this.host),
+      () => addressOf(this.stream),
+    );
     try {
       if (this.#operations.size >= operationsAtOnce || !this.#budget.filled) throw new Refusal('TOO_MANY_REQUESTS');
       this.#budget.take();
@@ -219,6 +225,10 @@ export class Connection implements Outlet, Member {
 }
 
 const nothing = Buffer.alloc(0);
+
+function addressOf(stream: Duplex): string {
+  return (stream instanceof Socket && stream.remoteAddress) || '';
+}
 
 function completed(id: string): string {
   return `{"id":${JSON.stringify(id)},"type":"complete"}`;

@@ -28,9 +28,9 @@ export interface Joined {
 const attemptKey = /^[A-Za-z0-9_-]{43}$/;
 
 /** Tells what a join code leads to. @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES` */
-export function invitation({ store }: House, guesses: GuessBudget, code: string): Promise<Invitation> {
+export function invitation({ store }: House, guesses: GuessBudget, address: string, code: string): Promise<Invitation> {
   return store.read(async (reading) => {
-    const { title, named, phase, locked } = await workshopBehind(reading, guesses, code);
+    const { title, named, phase, locked } = await workshopBehind(reading, guesses, address, code);
     return { title, named, phase, locked };
   });
 }
@@ -40,14 +40,14 @@ export function invitation({ store }: House, guesses: GuessBudget, code: string)
  * @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES`, `WORKSHOP_CLOSED`, `LOBBY_LOCKED`, `WORKSHOP_FULL`, `NAME_REQUIRED`, `NAME_TOO_LONG`,
  * `INVALID_INPUT` when the attempt key has the wrong form
  */
-export async function joinWorkshop(house: House, guesses: GuessBudget, wish: JoinWish): Promise<Joined> {
+export async function joinWorkshop(house: House, guesses: GuessBudget, address: string, wish: JoinWish): Promise<Joined> {
   const { store, announcer, random, now, participantsPerWorkshop } = house;
   if (!attemptKey.test(wish.attempt)) throw new Refusal('INVALID_INPUT');
   const attemptHash = hashOf(wish.attempt);
   const secret = random.secret();
 
   const { ballot, hint } = await store.write(async (writing) => {
-    const workshop = await workshopBehind(writing, guesses, wish.code);
+    const workshop = await workshopBehind(writing, guesses, address, wish.code);
     const known = await writing.participantIdByAttempt(attemptHash, workshop.id);
     if (!known) {
       if (workshop.phase === Phase.CLOSED) throw new Refusal('WORKSHOP_CLOSED');
@@ -77,13 +77,13 @@ export async function ballotIn(reading: Reading, workshop: StoredWorkshop, parti
   return ballotOf(workshop, participant, await reading.placements(participantId));
 }
 
-async function workshopBehind(reading: Reading, guesses: GuessBudget, code: string): Promise<StoredWorkshop> {
-  guesses.check();
+async function workshopBehind(reading: Reading, guesses: GuessBudget, address: string, code: string): Promise<StoredWorkshop> {
+  guesses.check(address);
   const joinCode = normalizeJoinCode(code);
   const id = joinCode && (await reading.workshopIdByCode(joinCode));
   const workshop = id ? await reading.workshop(id) : null;
   if (!workshop) {
-    guesses.miss();
+    guesses.miss(address);
     throw new Refusal('UNKNOWN_CODE');
   }
   return workshop;

@@ -17,12 +17,17 @@ export class TokenBucket {
     this.#at = now();
   }
 
-  /** Whether there is something to take. */
-  get filled(): boolean {
+  /** What there is now; less than nothing when more was taken. */
+  get left(): number {
     const now = this.now();
     this.#left = Math.min(this.capacity, this.#left + ((now - this.#at) / 1000) * this.refillPerSecond);
     this.#at = now;
-    return this.#left >= 1;
+    return this.#left;
+  }
+
+  /** Whether there is something to take. */
+  get filled(): boolean {
+    return this.left >= 1;
   }
 
   /** Takes one, whether there is one or not. */

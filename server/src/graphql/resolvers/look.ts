@@ -37,9 +37,9 @@ export class LookResolver {
   })
   invitation(
     @Arg('code', () => String, { description: 'The join code; upper or lower case.' }) code: string,
-    @Ctx() { house, guesses }: Context,
+    @Ctx() { house, guesses, address }: Context,
   ): Promise<Invitation> {
-    return invitation(house, guesses, code);
+    return invitation(house, guesses, address(), code);
   }
 
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })
