@@ -21,6 +21,8 @@ if (asked !== undefined && !groups.some((group) => group === asked)) {
   process.exit(1);
 }
 checkSystem();
+// Leaving takes the servers and the databases along, see `measuredServer.ts` and `programs.ts`.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await buildIfNeeded();
 buildPrograms();
 

@@ -27,7 +27,7 @@ async function nextFrame(port: number, secret: string | undefined): Promise<unkn
     socket.on('message', (text) => {
       const message = JSON.parse(String(text)) as { type: string; payload?: { data?: unknown } };
       if (message.type === 'connection_ack') {
-        socket.send(JSON.stringify({ id: crypto.randomUUID(), type: 'subscribe', payload: { query: stageDocument } }));
+        socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: stageDocument } }));
       } else if (message.payload?.data) resolve(message);
       else reject(new Error(String(text)));
     });
