@@ -28,7 +28,7 @@ export function Dimensions({ round }: { round: Round }) {
         ))}
       </ul>
       <TableBehind
-        caption="Alignment by dimension"
+        caption="Alignment by dimension, in figures"
         heads={['Dimension', 'Cards', 'The room agrees', 'Matches the article']}
         rows={round.dimensions.map(({ id, title, cardCount, meanWinnerShare, matchShare }) => ({
           id,
