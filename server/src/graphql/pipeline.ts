@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  type OperationDefinitionNode,
   parse,
   specifiedRules,
   validate,
@@ -119,10 +120,25 @@ export class Pipeline {
     const { schema } = this;
     const compiled = admitted.compiled(schema, operationName);
     const result = await (compiled
-      ? compiled.query(rootValue, contextValue, variableValues ?? {})
+      ? this.#run(compiled, this.operation(admitted, operationName), variableValues, contextValue, rootValue)
       : execute({ schema, document: admitted.document, rootValue, contextValue, variableValues, operationName }));
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => this.masked(error, contextValue.requestId)) };
+  }
+
+  /**
+   * Runs a compiled operation with variables that GraphQL itself has judged: the compiler's own judgement passes over defaults within
+   * inputs, and tells every error of a long list. What GraphQL makes of them it takes as they are.
+   */
+  #run(
+    compiled: CompiledQuery,
+    { variableDefinitions = [] }: OperationDefinitionNode,
+    given: Record<string, unknown> | null | undefined,
+    contextValue: Context,
+    rootValue: unknown,
+  ): ExecutionResult | Promise<ExecutionResult> {
+    const { coerced, errors } = getVariableValues(this.schema, variableDefinitions, given ?? {}, { maxErrors: 50 });
+    return errors ? { errors } : compiled.query(rootValue, contextValue, coerced);
   }
 
   /** The error as a caller may see it. */
