@@ -1,6 +1,8 @@
 import { lookInto } from '../support/database.js';
 import { expect, test } from './room/journey.js';
+import { Network } from './room/network.js';
 import { consoleOf, openWorkshop, phoneOf } from './room/opened.js';
+import { PhoneScreen } from './screens/phone.js';
 
 const waiting = 'Kept here, waiting for the network';
 
@@ -35,19 +37,24 @@ test('a phone without network keeps what is sorted, shows that it waits, and sen
   expect(Object.keys(onDisk[1] ?? {})).toHaveLength(4);
 });
 
-test('what waits on a phone outlives a reload without network, and "done" waits like a placement', async ({ devices, api }) => {
+test('what waits on a phone outlives a reload without network, and "done" waits like a placement', async ({ devices, api, server }) => {
   const workshop = await openWorkshop(api);
-  const ada = await phoneOf('Ada', workshop, devices);
+  const network = await Network.to(server.port);
+  const { page, watch } = await devices.phone({ baseURL: network.url });
+  const ada = new PhoneScreen(page);
+  await ada.joinAs('Ada', workshop.joinCode);
   const facilitator = await consoleOf(workshop, devices);
+  await expect(facilitator.person('Ada')).toBeVisible();
   await facilitator.take('Start sorting');
   await ada.place('Product Owner');
   await expect(facilitator.person('Ada')).toContainText('1 of 12 sorted');
 
-  ada.device.watch.expectNetworkFailures();
-  await ada.device.context.setOffline(true);
+  watch.expectNetworkFailures();
+  network.cut();
   const kept = await ada.placeSeveral(['Product Manager', 'Product Manager']);
-  await expect(ada.page.reload(), 'the page itself needs the network').rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
-  await ada.device.context.setOffline(false);
+  await expect(page.reload(), 'the page itself needs the network').rejects.toThrow(/net::ERR_/);
+  await expect(facilitator.person('Ada')).toContainText('1 of 12 sorted');
+  network.restore();
   await ada.visit(workshop.joinCode);
   await ada.hasSorted(3, 12);
   await ada.showAllCards();
@@ -56,14 +63,15 @@ test('what waits on a phone outlives a reload without network, and "done" waits 
     await expect(ada.line(card)).toContainText('Saved');
   }
   await expect(facilitator.person('Ada')).toContainText('3 of 12 sorted');
-  await ada.page.getByRole('button', { name: 'Back' }).tap();
+  await page.getByRole('button', { name: 'Back' }).tap();
 
-  await ada.device.context.setOffline(true);
+  network.cut();
   await ada.sayDoneAnyway(9);
-  await expect(ada.page.getByText('Kept on this phone, waiting for the network')).toBeVisible();
+  await expect(page.getByText('Kept on this phone, waiting for the network')).toBeVisible();
   await expect(facilitator.person('Ada')).not.toContainText('Done');
-  await ada.device.context.setOffline(false);
+  network.restore();
   await expect(facilitator.person('Ada')).toContainText('Done ✓');
+  await network.close();
 });
 
 test('what was sorted without network after the round was closed is refused, and the phone says so', async ({ devices, api }) => {
