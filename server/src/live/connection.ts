@@ -18,6 +18,8 @@ const operationsAtOnce = 100;
 /** Operations that one socket may start at once, and a second after that. A phone needs about two a second. */
 const operationsBurst = 1000;
 const operationsPerSecond = 200;
+/** For how long a socket is not read that asks for more, in milliseconds: refusing costs something too, and it is the room that pays. */
+const pauseFor = 200;
 /** Bytes of answers that one socket may leave unread. */
 const unreadBytes = 1024 * 1024;
 /** How long the other side may take to answer a close, in milliseconds. */
@@ -131,6 +133,7 @@ export class Connection implements Outlet, Member {
       case 'connection_init':
         return this.#hello(payload?.capability);
       case 'ping':
+        if (!this.#spend()) this.#pause();
         return this.#answer(JSON.stringify({ type: 'pong', ...(payload && { payload }) }));
       case 'pong':
         return;
@@ -175,8 +178,10 @@ export class Connection implements Outlet, Member {
       () => addressOf(this.stream),
     );
     try {
-      if (this.#operations.size >= operationsAtOnce || !this.#budget.filled) throw new Refusal('TOO_MANY_REQUESTS');
-      this.#budget.take();
+      if (this.#operations.size >= operationsAtOnce || !this.#spend()) {
+        this.#pause();
+        throw new Refusal('TOO_MANY_REQUESTS');
+      }
       const operationName = typeof payload.operationName === 'string' ? payload.operationName : null;
       const variables = isObject(payload.variables) ? payload.variables : null;
       const admitted = pipeline.admit(payload.query);
@@ -211,6 +216,20 @@ export class Connection implements Outlet, Member {
     if (!this.#operations.has(id)) return;
     if (this.#expelled) throw new Refusal('UNKNOWN_CAPABILITY');
     this.#operations.set(id, hub.watch({ capability, view, admitted, operationName, variables, subscriptionId: id, outlet: this }));
+  }
+
+  /** Takes one operation from the budget; false when there is none. */
+  #spend(): boolean {
+    if (!this.#budget.filled) return false;
+    this.#budget.take();
+    return true;
+  }
+
+  /** Leaves what the client sends where it is for a moment, so that the others get their turn. */
+  #pause(): void {
+    if (this.socket.isPaused) return;
+    this.socket.pause();
+    setTimeout(() => this.socket.resume(), pauseFor).unref();
   }
 
   #stop(id: string): void {
