@@ -22,6 +22,10 @@ import { forgetOldWorkshops } from './workshop/forget.js';
 import { GuessBudget } from './workshop/guessBudget.js';
 import { PlacementDesk } from './workshop/placeCards.js';
 import type { House } from './workshop/ports.js';
+import { Turnstile } from './workshop/turnstile.js';
+
+/** How many people may be joining, or opening workshops, at the same moment. The database does one thing at a time anyway. */
+const strangersAtOnce = 4;
 
 /** Where a frame comes from: it is made for everyone at once. */
 const nowhere = () => '';
@@ -56,6 +60,7 @@ export async function startApp(config: Config): Promise<App> {
       below: (n) => randomInt(n),
     },
     participantsPerWorkshop: config.participantsPerWorkshop,
+    entrance: new Turnstile(strangersAtOnce),
   };
   const desk = new PlacementDesk(house);
   const guesses = new GuessBudget(house.now);

@@ -1,7 +1,7 @@
 import { type BallotView, ballotOf, type Hat, normalizeJoinCode, Phase, participantName, Refusal } from '@two-hats/shared';
 import { hashOf } from './capability.js';
 import type { GuessBudget } from './guessBudget.js';
-import { CapabilityKind, type House, type Reading, type StoredWorkshop } from './ports.js';
+import { CapabilityKind, type House, type Reading, type StoredWorkshop, type Writing } from './ports.js';
 
 /** What someone who holds a join code may know before joining. */
 export interface Invitation {
@@ -28,11 +28,13 @@ export interface Joined {
 const attemptKey = /^[A-Za-z0-9_-]{43}$/;
 
 /** Tells what a join code leads to. @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES` */
-export function invitation({ store }: House, guesses: GuessBudget, address: string, code: string): Promise<Invitation> {
-  return store.read(async (reading) => {
-    const { title, named, phase, locked } = await workshopBehind(reading, guesses, address, code);
-    return { title, named, phase, locked };
-  });
+export function invitation({ store, entrance }: House, guesses: GuessBudget, address: string, code: string): Promise<Invitation> {
+  return entrance.through(() =>
+    store.read(async (reading) => {
+      const { title, named, phase, locked } = await workshopBehind(reading, guesses, address, code);
+      return { title, named, phase, locked };
+    }),
+  );
 }
 
 /**
@@ -41,12 +43,12 @@ export function invitation({ store }: House, guesses: GuessBudget, address: stri
  * `INVALID_INPUT` when the attempt key has the wrong form
  */
 export async function joinWorkshop(house: House, guesses: GuessBudget, address: string, wish: JoinWish): Promise<Joined> {
-  const { store, announcer, random, now, participantsPerWorkshop } = house;
+  const { store, announcer, random, now, participantsPerWorkshop, entrance } = house;
   if (!attemptKey.test(wish.attempt)) throw new Refusal('INVALID_INPUT');
   const attemptHash = hashOf(wish.attempt);
   const secret = random.secret();
 
-  const { ballot, hint } = await store.write(async (writing) => {
+  const walkIn = async (writing: Writing) => {
     const workshop = await workshopBehind(writing, guesses, address, wish.code);
     const known = await writing.participantIdByAttempt(attemptHash, workshop.id);
     if (!known) {
@@ -65,7 +67,8 @@ export async function joinWorkshop(house: House, guesses: GuessBudget, address: 
     await writing.addCapability({ hash: hashOf(secret), kind: CapabilityKind.PARTICIPANT, workshopId: workshop.id, participantId }, now());
     const revision = known ? workshop.revision : await writing.raiseRevision(workshop.id, 'room');
     return { ballot: await ballotIn(writing, workshop, participantId), hint: { workshopId: workshop.id, revision } };
-  });
+  };
+  const { ballot, hint } = await entrance.through(() => store.write(walkIn));
   announcer.announce(hint);
   return { secret, ballot };
 }

@@ -1,7 +1,7 @@
 import { joinCodeFrom, lensText, Refusal, workshopTitle } from '@two-hats/shared';
 import { deckById } from '@two-hats/shared/decks';
 import { hashOf } from './capability.js';
-import { CapabilityKind, type House } from './ports.js';
+import { CapabilityKind, type House, type Writing } from './ports.js';
 
 export interface WorkshopWish {
   readonly title: string;
@@ -24,7 +24,7 @@ export interface OpenedWorkshop {
  * Opens a workshop with its own copy of the deck. Anyone may.
  * @throws Refusal `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `LENS_REQUIRED`, `LENS_TOO_LONG`, `UNKNOWN_DECK`
  */
-export async function openWorkshop({ store, random, now }: House, wish: WorkshopWish): Promise<OpenedWorkshop> {
+export async function openWorkshop({ store, random, now, entrance }: House, wish: WorkshopWish): Promise<OpenedWorkshop> {
   const title = workshopTitle(wish.title);
   const lens = lensText(wish.lens);
   const deck = deckById(wish.deckId);
@@ -32,7 +32,7 @@ export async function openWorkshop({ store, random, now }: House, wish: Workshop
 
   const workshopId = random.id();
   const secrets = { FACILITATOR: random.secret(), PROJECTOR: random.secret(), SUMMARY: random.secret() };
-  const joinCode = await store.write(async (writing) => {
+  const add = async (writing: Writing) => {
     const { named, offersBoth } = wish;
     let code = joinCodeFrom(random.below);
     while (!(await writing.addWorkshop({ id: workshopId, title, joinCode: code, named, offersBoth, lens, deck, openedAt: now() }))) {
@@ -42,7 +42,8 @@ export async function openWorkshop({ store, random, now }: House, wish: Workshop
       await writing.addCapability({ hash: hashOf(secrets[kind]), kind, workshopId, participantId: null }, now());
     }
     return code;
-  });
+  };
+  const joinCode = await entrance.through(() => store.write(add));
   return {
     workshopId,
     joinCode,

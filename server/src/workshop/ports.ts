@@ -3,6 +3,7 @@
  * whoever starts the server hands these in.
  */
 import type { Column, Decision, Deck, Hat, ParticipantRecord, Phase, Placement, WalkOrder, WorkshopRecord } from '@two-hats/shared';
+import type { Turnstile } from './turnstile.js';
 
 /** What a secret allows. The join code is no capability: it lets you join, nothing else. */
 export const CapabilityKind = {
@@ -199,4 +200,6 @@ export interface House {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly participantsPerWorkshop: number;
+  /** What needs no capability, and would have the database do something, passes through here. */
+  readonly entrance: Turnstile;
 }
