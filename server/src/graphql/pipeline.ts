@@ -21,11 +21,15 @@ import { limitRules, parseOptions } from './limits.js';
 export class AdmittedDocument {
   readonly #compiled = new Map<string | null | undefined, CompiledQuery | null>();
   #runs = 0;
+  /** The compiler would set the prototype of an answer where this name is an alias. */
+  readonly #namesPrototype: boolean;
 
   constructor(
     readonly source: string,
     readonly document: DocumentNode,
-  ) {}
+  ) {
+    this.#namesPrototype = source.includes('__proto__');
+  }
 
   /**
    * The operation compiled to a function, once it has run often enough to be worth it: a stranger's documents must not make the server
@@ -33,7 +37,7 @@ export class AdmittedDocument {
    */
   compiled(schema: GraphQLSchema, operationName: string | null | undefined): CompiledQuery | null {
     this.#runs += 1;
-    if (this.#runs <= runsBeforeCompiling) return null;
+    if (this.#runs <= runsBeforeCompiling || this.#namesPrototype) return null;
     const known = this.#compiled.get(operationName);
     if (known !== undefined) return known;
     const result = compileQuery(schema, this.document, operationName ?? undefined);
