@@ -2,6 +2,7 @@
  * Documents and variables by the thousand: half of them from the schema's grammar, half of them with mutated bytes, half over HTTP, half
  * over sockets. The server goes on, and tells nothing of its inside. A document that has run often answers as it did at first.
  */
+import { OperationTypeNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inside } from '../server/inside.js';
 import { type Answer, Api } from '../support/api.js';
@@ -126,7 +127,7 @@ test('a document that has run often answers as it did at first', async () => {
   await ada.place({ 'looks-outside': 'PO' });
   await workshop.step('reveal');
   for (let count = 0; count < howMany(60, 1500); count += 1) {
-    const request = grammar.request('query');
+    const request = grammar.request(OperationTypeNode.QUERY);
     if (request.query.includes('invitation')) continue;
     const secret = [workshop.facilitator, ada.secret, workshop.summaryReader][count % 3] ?? '';
     const ask = async () =>
