@@ -15,7 +15,7 @@ import { Grammar, type Request } from './grammar.js';
 
 /** Another seed, another hundred thousand documents: `TWO_HATS_SEED=7`. */
 const seed = Number(process.env.TWO_HATS_SEED ?? 20_260_304);
-const documents = howMany(1600, 100_000);
+const documents = howMany(1200, 100_000);
 /** After so many documents the workshop is a new one: the documents may have closed, locked or deleted theirs. */
 const batch = 40;
 

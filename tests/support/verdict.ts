@@ -21,13 +21,14 @@ export interface Goal {
 
 /**
  * Prints `fault ID FIGURE GOAL ok|short`, then fails the test when the figure does not reach its goal.
- * @param id of the fault or attack; one with several figures names each behind a slash: `codes/misses`
+ * @param id of the fault or attack; one with several figures names each behind a slash, and the line ends with that: `codes/misses`
  */
 export function verdict(id: string, figure: number, { atMost = Infinity, atLeast = -Infinity, unit = '' }: Goal): void {
   const holds = figure <= atMost && figure >= atLeast;
   const goal = [atLeast > -Infinity ? `>=${atLeast}${unit}` : '', atMost < Infinity ? `<=${atMost}${unit}` : ''].join('');
   const rounded = Math.round(figure * 100) / 100;
-  console.log(`fault ${id} ${rounded}${unit} ${goal} ${holds ? 'ok' : 'short'}`);
+  const [name, figured] = id.split('/');
+  console.log(`fault ${name} ${rounded}${unit} ${goal} ${holds ? 'ok' : 'short'}${figured ? ` (${figured})` : ''}`);
   expect(holds, `${id}: ${rounded}${unit} where ${goal} must hold`).toBe(true);
 }
 
