@@ -60,6 +60,10 @@ const bombs: Record<string, Bomb> = {
   'a fragment bomb': { query: doubling(40, 4), code: costly },
   'a narrow and deep fragment bomb': { query: doubling(80, 2), code: costly },
   'a fragment bomb below aliases': { query: doublingBelowAliases(40), code: costly },
+  'many fields many times over': {
+    query: `{ stage { reveal { results { columns { ${'...Counts '.repeat(20)} } } } } } fragment Counts on ColumnShare { ${'count '.repeat(100)} }`,
+    code: costly,
+  },
   'fragments in a circle': {
     query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
     code: 'GRAPHQL_VALIDATION_FAILED',

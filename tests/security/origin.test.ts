@@ -102,7 +102,8 @@ test('nothing that a foreign page sends does anything', async () => {
       if (status < 400) breaches.push(`${method} as ${type} from ${origin}: ${status} ${text}`);
     }
   }
-  expect([await workshopsOnDisk(), await workshop.console()]).toEqual(before);
+  const after = [await workshopsOnDisk(), await workshop.console()];
+  if (JSON.stringify(after) !== JSON.stringify(before)) breaches.push('something was changed');
   // A preflight is not answered with permission.
   const preflight = await api.raw('OPTIONS', null, { origin: 'https://evil.example', 'access-control-request-method': 'POST' });
   if ([...preflight.headers.keys()].some((name) => name.startsWith('access-control'))) breaches.push('a preflight was allowed');

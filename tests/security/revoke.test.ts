@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useServer } from '../server/useServer.js';
 import { refusalOf } from '../support/api.js';
 import { watchStage } from '../support/documents.js';
-import { type LiveSocket, SocketClosed } from '../support/frames.js';
+import { type Closing, type LiveSocket, SocketClosed } from '../support/frames.js';
 import { howMany, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
 
@@ -44,10 +44,17 @@ const endings: Record<string, (workshop: Workshop) => Promise<{ secret: string; 
   }),
 };
 
+/** Stands in for a socket that is not closed at all: a guard, ten times what may pass. */
+function givenUp(): Promise<Closing> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve({ code: 0, reason: 'still open' }), 10_000).unref();
+  });
+}
+
 test.for(Object.keys(endings))('%s', async (name) => {
   const breaches: string[] = [];
   let slowest = 0;
-  for (let round = 0; round < howMany(3, 40); round += 1) {
+  for (let round = 0; round < howMany(3, 40) && slowest < 5000; round += 1) {
     const workshop = await Workshop.open(api);
     const bystander = await workshop.join('Bystander');
     await workshop.step('startSorting');
@@ -55,7 +62,7 @@ test.for(Object.keys(endings))('%s', async (name) => {
     const open = await sockets(secret);
     const since = performance.now();
     const ended = end();
-    const closings = await Promise.all(open.map(({ closed }) => closed));
+    const closings = await Promise.all(open.map(({ closed }) => Promise.race([closed, givenUp()])));
     slowest = Math.max(slowest, performance.now() - since);
     await ended;
     if (closings.some(({ code, reason }) => code !== 4403 || reason !== 'UNKNOWN_CAPABILITY')) breaches.push(JSON.stringify(closings));
@@ -76,6 +83,6 @@ test.for(Object.keys(endings))('%s', async (name) => {
     if (again !== 4403) breaches.push(`a new socket: ${again}`);
     if (!['the workshop is deleted', 'a crowd is removed'].includes(name)) expect((await bystander.ballot()).name).toBe('Bystander');
   }
-  noneOf('revoke/dead', breaches);
   verdict('revoke/closed', slowest, { atMost: 1000, unit: 'ms' });
+  noneOf('revoke/dead', breaches);
 });

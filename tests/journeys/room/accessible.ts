@@ -15,6 +15,8 @@ const pictures = process.env.TWO_HATS_PICTURES;
  * @param state what the page shows, for the report
  */
 export async function isAccessible(page: Page, state: string): Promise<void> {
+  // A page that is not drawn yet has neither a heading nor a main part, and that is no finding.
+  await page.getByRole('heading', { level: 1, includeHidden: true }).first().waitFor({ state: 'attached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // The mode for pages without frames, which ours are: it spares a second page for each check.

@@ -17,8 +17,10 @@ export class HomeScreen {
     this.dialog = page.getByRole('dialog', { name: 'Open a workshop' });
   }
 
+  /** Goes there and waits until the screen is drawn. */
   async visit(): Promise<void> {
     await this.page.goto('/');
+    await this.title.waitFor();
   }
 
   async join(code: string): Promise<void> {
