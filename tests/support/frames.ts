@@ -36,6 +36,8 @@ export interface SocketOptions {
   readonly secret?: unknown;
   readonly protocol?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Keeps no message once it is handed over: for hundreds of sockets that see thousands of frames. */
+  readonly forgetful?: boolean;
 }
 
 /** A socket to the server. */
@@ -48,7 +50,10 @@ export class LiveSocket implements Caller {
   /** All messages so far as they came over the wire, oldest first. */
   readonly messages: string[] = [];
 
-  private constructor(readonly socket: WebSocket) {
+  private constructor(
+    readonly socket: WebSocket,
+    private readonly forgetful: boolean,
+  ) {
     socket.on('error', () => undefined);
     this.closed = new Promise((resolve) => {
       socket.once('close', (code, reason) => {
@@ -61,9 +66,9 @@ export class LiveSocket implements Caller {
   }
 
   /** Opens a socket without a word. @throws SocketClosed (code 0 and the HTTP status) when the server refuses the upgrade */
-  static async connect(url: string, { protocol = subprotocol, headers = {} }: SocketOptions = {}): Promise<LiveSocket> {
-    const socket = new WebSocket(url, protocol === '' ? [] : protocol, { headers });
-    const live = new LiveSocket(socket);
+  static async connect(url: string, { protocol = subprotocol, headers = {}, forgetful = false }: SocketOptions = {}): Promise<LiveSocket> {
+    const socket = new WebSocket(url, protocol === '' ? [] : protocol, { headers, handshakeTimeout: patience });
+    const live = new LiveSocket(socket, forgetful);
     await new Promise<void>((resolve, reject) => {
       socket.once('open', resolve);
       socket.once('error', reject);
@@ -96,6 +101,20 @@ export class LiveSocket implements Caller {
     this.#onClose((closing) => frames.fail(new SocketClosed(closing)));
     this.send({ id, type: 'subscribe', payload: { query, ...payload } });
     return frames;
+  }
+
+  /**
+   * Subscribes and hands over every frame as it comes; none is kept.
+   * @param ended is told why, when the server ends the subscription; the end of the socket is told by `closed` alone
+   */
+  watch<View>(query: string, frame: (view: View) => void, ended: (reason: Error) => void): void {
+    const id = `s${++this.#ids}`;
+    this.#operations.set(id, ({ type, payload }) => {
+      const failure = failureIn(type, payload);
+      if (failure) ended(failure);
+      else frame(viewIn(payload));
+    });
+    this.send({ id, type: 'subscribe', payload: { query } });
   }
 
   /** Runs a query or a mutation over the socket; whoever opened the socket is the caller. */
@@ -141,7 +160,7 @@ export class LiveSocket implements Caller {
   }
 
   #take(bytes: string): void {
-    this.messages.push(bytes);
+    if (!this.forgetful) this.messages.push(bytes);
     const message: Message = JSON.parse(bytes);
     this.#operations.get(message.id ?? message.type)?.(message, bytes);
   }
@@ -220,7 +239,7 @@ export class Frames<View> {
     if (failure) {
       this.fail(failure);
     } else {
-      this.received.push(Object.values((payload as Answer<Record<string, View>>).data ?? {})[0] as View);
+      this.received.push(viewIn(payload));
       this.bytes.push(bytes);
       this.#wake();
     }
@@ -243,6 +262,11 @@ export class Frames<View> {
       };
     });
   }
+}
+
+/** The view that a frame carries, under whatever name it was asked for. */
+function viewIn<View>(payload: unknown): View {
+  return Object.values((payload as Answer<Record<string, View>>).data ?? {})[0] as View;
 }
 
 function failureIn(type: string, payload: unknown): Error | null {
