@@ -5,6 +5,7 @@ export * from './phase.js';
 export * from './placement.js';
 export * from './record.js';
 export * from './refusal.js';
+export { wholePercents } from './statistics/wholePercents.js';
 export * from './tally.js';
 export * from './text.js';
 export * from './views/ballot.js';

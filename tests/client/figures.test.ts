@@ -1,12 +1,14 @@
-import { type Card, cardResult } from '@two-hats/shared';
+import { type Card, type Column, cardResult } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
 import {
   certaintyInWords,
   coefficient,
   counted,
+  leadingPercent,
   noFigure,
   outcomeInWords,
   percent,
+  percentIn,
   range,
   strengthInWords,
 } from '../../client/src/results/figures';
@@ -20,6 +22,36 @@ describe('a share', () => {
     [0.996, '>99\u00a0%'],
     [1, '100\u00a0%'],
   ])('%s reads %s', (share, words) => expect(percent(share)).toBe(words));
+});
+
+describe('the shares of one card', () => {
+  const of = (PO: number, PM: number, BOTH: number) => {
+    const placed = PO + PM + BOTH;
+    const columns = Object.entries({ PO, PM, BOTH }).map(([column, count]) => ({
+      column: column as Column,
+      count,
+      share: placed === 0 ? 0 : count / placed,
+    }));
+    return { columns, placed };
+  };
+  const read = (result: ReturnType<typeof of>) => result.columns.map(({ column }) => percentIn(result, column).replace('\u00a0%', ''));
+
+  test.each([
+    [of(7, 1, 0), ['88', '12', '0'], '88'],
+    [of(1, 5, 1), ['14', '72', '14'], '72'],
+    [of(4, 1, 4), ['44', '12', '44'], '44'],
+    [of(1, 299, 0), ['<1', '>99', '0'], '>99'],
+    [of(1, 199, 100), ['<1', '67', '33'], '67'],
+    [of(5, 0, 0), ['100', '0', '0'], '100'],
+  ])('%o', (result, words, lead) => {
+    expect(read(result)).toEqual(words);
+    expect(leadingPercent(result)).toBe(`${lead}\u00a0%`);
+  });
+
+  test('are no figures where nobody placed the card', () => {
+    expect(read(of(0, 0, 0))).toEqual([noFigure, noFigure, noFigure]);
+    expect(leadingPercent(of(0, 0, 0))).toBe(noFigure);
+  });
 });
 
 describe('a coefficient', () => {

@@ -2,7 +2,7 @@ import type { CardResult } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../design/ColumnName';
 import styles from './CardRow.module.css';
-import { counted, percent } from './figures';
+import { counted, leadingPercent } from './figures';
 import { ShareStrip } from './ShareStrip';
 
 interface CardRowProps {
@@ -30,7 +30,7 @@ export function Outcome({ result }: { result: CardResult }) {
   return (
     <span className={styles.outcome}>
       <span className={styles.share}>
-        {percent(result.winnerShare)} <span className="spoken">of {counted(result.placed, 'ballot')}: </span>
+        {leadingPercent(result)} <span className="spoken">of {counted(result.placed, 'ballot')}: </span>
       </span>
       {result.winner ? <ColumnName column={result.winner} /> : <strong>A tie</strong>}
     </span>

@@ -1,6 +1,6 @@
 import type { CardResult, Column } from '@two-hats/shared';
 import { ColumnName } from '../design/ColumnName';
-import { counted, percent } from './figures';
+import { counted, percentIn } from './figures';
 import { fillOf } from './fillOf';
 import styles from './ShareBars.module.css';
 
@@ -24,7 +24,7 @@ export function ShareBars({ result, keyBy, decided }: ShareBarsProps) {
             {decided === column && <span className={`${styles.tag} ${styles.decided}`}>Decided ✓</span>}
           </span>
           <span className={styles.figure}>
-            <span className={styles.share}>{result.placed === 0 ? percent(null) : percent(share)}</span>{' '}
+            <span className={styles.share}>{percentIn(result, column)}</span>{' '}
             <span className={styles.count}>{counted(count, 'ballot')}</span>
           </span>
           <span className={styles.track} aria-hidden="true">

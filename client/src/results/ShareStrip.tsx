@@ -1,6 +1,6 @@
 import type { CardResult } from '@two-hats/shared';
 import { columnWords } from '../design/columnWords';
-import { counted, percent } from './figures';
+import { counted, percentIn } from './figures';
 import { fillOf } from './fillOf';
 import styles from './ShareStrip.module.css';
 
@@ -17,7 +17,9 @@ export function ShareStrip({ result }: { result: Pick<CardResult, 'columns' | 'p
   );
 }
 
-function stripInWords({ columns, placed }: Pick<CardResult, 'columns' | 'placed'>): string {
-  if (placed === 0) return 'Nobody sorted this card';
-  return columns.map(({ column, count, share }) => `${columnWords[column]} ${percent(share)}, ${counted(count, 'ballot')}`).join('; ');
+function stripInWords(result: Pick<CardResult, 'columns' | 'placed'>): string {
+  if (result.placed === 0) return 'Nobody sorted this card';
+  return result.columns
+    .map(({ column, count }) => `${columnWords[column]} ${percentIn(result, column)}, ${counted(count, 'ballot')}`)
+    .join('; ');
 }

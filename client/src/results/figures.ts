@@ -1,6 +1,6 @@
 // How figures read: every number on the console, the projector and the summary goes through here, so that the same share never reads
 // "79 %" on one screen and "0.785" on the next.
-import { type CardResult, type Interval, isContested } from '@two-hats/shared';
+import { type CardResult, type Column, type Interval, isContested, wholePercents } from '@two-hats/shared';
 
 /** Stands where a figure is undefined. Screens give it a spoken equal. */
 export const noFigure = '–';
@@ -13,6 +13,27 @@ export function percent(share: number | null): string {
   if (share > 0 && share < 0.01) return '<1\u00a0%';
   if (share > 0.99 && share < 1) return '>99\u00a0%';
   return `${Math.round(share * 100)}\u00a0%`;
+}
+
+type Shares = Pick<CardResult, 'columns' | 'placed'>;
+
+/**
+ * The share of one column of a card as whole percents. Read together, the columns of a card make 100, so one of them may be a point away
+ * from what {@link percent} would say of it alone.
+ */
+export function percentIn({ columns, placed }: Shares, column: Column): string {
+  const place = columns.findIndex((candidate) => candidate.column === column);
+  const counted = columns[place];
+  if (!counted || placed === 0) return noFigure;
+  if (counted.share < 0.01 || counted.share > 0.99) return percent(counted.share);
+  return `${wholePercents(columns.map(({ count }) => count))[place]}\u00a0%`;
+}
+
+/** The share of a card's leading column, the same as {@link percentIn} says of it; on a tie, of the first of those that lead. */
+export function leadingPercent(result: Shares): string {
+  const lead = Math.max(...result.columns.map(({ count }) => count));
+  const leader = result.columns.find(({ count }) => count === lead);
+  return leader ? percentIn(result, leader.column) : noFigure;
 }
 
 /** A kappa or an alpha with two decimals and a real minus sign, e.g. "−0.08". */

@@ -4,4 +4,5 @@ export * from './fleissKappa.js';
 export * from './krippendorffAlpha.js';
 export * from './normalizedEntropy.js';
 export * from './share.js';
+export * from './wholePercents.js';
 export * from './wilsonInterval.js';

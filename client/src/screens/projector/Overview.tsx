@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { ColumnName } from '../../design/ColumnName';
 import { columnWords } from '../../design/columnWords';
 import { HatMark } from '../../design/HatMark';
-import { percent } from '../../results/figures';
+import { leadingPercent, percent } from '../../results/figures';
 import type { RevealFrame, StageFrame } from '../../results/fragments';
 import { ShareStrip } from '../../results/ShareStrip';
 import { resultsInWalk } from '../../results/walk';
@@ -52,7 +52,7 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
                       </span>
                     )}
                   </span>
-                  <strong>{percent(result.winnerShare)}</strong>
+                  <strong>{leadingPercent(result)}</strong>
                 </>
               )}
             </span>

@@ -1,8 +1,8 @@
-import type { ColumnShare } from '@two-hats/shared';
+import type { CardResult, ColumnShare } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { columnWords } from '../../design/columnWords';
 import { HatMark } from '../../design/HatMark';
-import { noFigure, percent, range } from '../../results/figures';
+import { noFigure, percent, percentIn, range } from '../../results/figures';
 import styles from './AllCards.module.css';
 import type { Round, WorkshopSummary } from './summaryQuery';
 import { TableBehind } from './TableBehind';
@@ -37,7 +37,8 @@ export function AllCards({ round, summary }: { round: Round; summary: WorkshopSu
               ...summary.columns.map((column) => {
                 const share = result?.columns.find((candidate) => candidate.column === column);
                 if (!share || !result?.placed) return noFigure;
-                return result.winner === column ? <Leading key={column} share={share} /> : `${percent(share.share)} (${share.count})`;
+                if (result.winner === column) return <Leading key={column} result={result} share={share} />;
+                return `${percentIn(result, column)} (${share.count})`;
               }),
               result?.interval ? range(result.interval) : noFigure,
               <span key="article">
@@ -54,10 +55,10 @@ export function AllCards({ round, summary }: { round: Round; summary: WorkshopSu
 }
 
 /** The share of the leading column stands out by weight and by its hat. */
-function Leading({ share: { column, count, share } }: { share: ColumnShare }) {
+function Leading({ result, share: { column, count } }: { result: CardResult; share: ColumnShare }) {
   return (
     <strong className={styles.leading}>
-      {percent(share)} ({count}) <HatMark hat={column} />
+      {percentIn(result, column)} ({count}) <HatMark hat={column} />
       <span className="spoken">leading</span>
     </strong>
   );

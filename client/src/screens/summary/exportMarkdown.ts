@@ -1,6 +1,6 @@
 // The summary as a page for a wiki or a repository.
 import { columnWords } from '../../design/columnWords';
-import { certaintyInWords, coefficient, counted, noFigure, percent, strengthInWords } from '../../results/figures';
+import { certaintyInWords, coefficient, counted, noFigure, percent, percentIn, strengthInWords } from '../../results/figures';
 import { basisWords } from './basisWords';
 import type { Round, WorkshopSummary } from './summaryQuery';
 
@@ -60,7 +60,7 @@ function roundAsMarkdown(round: Round, { columns, rounds }: WorkshopSummary, tex
       ['Responsibility', ...columns.map((column) => columnWords[column]), 'Ballots', 'Model', 'In words'],
       round.results.map((result) => [
         textOf(result.cardId),
-        ...result.columns.map(({ count, share }) => (result.placed === 0 ? noFigure : `${percent(share)} (${count})`)),
+        ...result.columns.map(({ column, count }) => (result.placed === 0 ? noFigure : `${percentIn(result, column)} (${count})`)),
         String(result.placed),
         columnWords[result.key],
         certaintyInWords(result),
