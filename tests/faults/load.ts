@@ -30,6 +30,11 @@ export async function settleAll(phones: readonly Phone[]): Promise<void> {
   await Promise.all(phones.map((phone) => phone.until(() => phone.isSettled, 'everything is settled')));
 }
 
+/** Placements acknowledged so far, on all phones. */
+export function savesOf(phones: readonly Phone[]): number {
+  return phones.reduce((sum, { saves }) => sum + saves, 0);
+}
+
 export async function stopAll(phones: readonly Phone[]): Promise<void> {
   await Promise.all(phones.map((phone) => phone.stop()));
 }

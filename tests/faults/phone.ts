@@ -53,6 +53,8 @@ export interface PhoneOptions {
   readonly dice?: Dice;
   /** The subscription; a small one unless told. Its view must have `revision`. */
   readonly document?: string;
+  /** The next change number; they must rise. Each phone counts its own unless told. */
+  readonly nextChange?: () => number;
 }
 
 export class Phone {
@@ -63,6 +65,10 @@ export class Phone {
   readonly oddities: string[] = [];
   /** How often a socket was opened, greetings answered. */
   connections = 0;
+  /** Placements acknowledged as saved. */
+  saves = 0;
+  /** The longest that a request waited for its answer, whatever that was, in milliseconds. */
+  slowestAnswer = 0;
   /** Frames received over all sockets. */
   frames = 0;
   /** How the last socket ended; null before. */
@@ -145,7 +151,7 @@ export class Phone {
     const entry: Entry = {
       cardId,
       column,
-      change: ++this.#change,
+      change: this.options.nextChange?.() ?? ++this.#change,
       round: this.round,
       placedAt: performance.now(),
       sent: 0,
@@ -265,9 +271,11 @@ export class Phone {
     const placements = batch.map(({ cardId, column, change }) => ({ cardId, column, change }));
     try {
       const { placeCards: receipt } = await socket.call<{ placeCards: { results: PlacementResult[] } }>(placeCards, { round, placements });
+      this.slowestAnswer = Math.max(this.slowestAnswer, performance.now() - since);
       this.#settle(batch, receipt.results);
     } catch (error) {
       if (error instanceof ApiError) {
+        this.slowestAnswer = Math.max(this.slowestAnswer, performance.now() - since);
         const trouble = {
           at: performance.now(),
           after: performance.now() - since,
@@ -303,6 +311,7 @@ export class Phone {
 
   #end(entry: Entry, saved: boolean, refusal: string | null): void {
     Object.assign(entry, { settledAt: performance.now(), saved, refusal });
+    if (saved) this.saves += 1;
     if (this.#unsettled.get(entry.cardId) === entry) this.#unsettled.delete(entry.cardId);
   }
 

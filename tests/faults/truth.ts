@@ -3,7 +3,7 @@ import { type DatabaseFile, lookInto } from '../support/database.js';
 import type { Workshop } from '../support/workshop.js';
 import type { Entry, Phone } from './phone.js';
 
-interface StoredPlacement {
+export interface StoredPlacement {
   readonly participant: number;
   readonly round: number;
   readonly card: string;
@@ -20,14 +20,22 @@ interface StoredPlacement {
 export async function breachesOf(file: string, workshop: Pick<Workshop, 'id'>, phones: readonly Phone[]): Promise<string[]> {
   const connected = phones.filter(({ isConnected }) => isConnected);
   await Promise.all(connected.map((phone) => phone.until(() => phone.isSettled, 'everything is settled')));
-  const breaches = await lookInto(file, async (database) => [
-    ...(await breachesOfStorage(database, workshop.id)),
-    ...(await breachesOfJournals(database, workshop.id, phones)),
-  ]);
-  return [...breaches, ...phones.flatMap(({ oddities }) => oddities), ...(await breachesOfScreens(file, workshop.id, connected))];
+  return [...(await breachesOnDisk(file, workshop, phones)), ...(await breachesOfScreens(file, workshop.id, connected))];
 }
 
-/** What must hold in any database, at any time: whole, none twice, and the sums are those of the rows. */
+/** What of it is about the disk: asked at any moment, also while phones place. */
+export async function breachesOnDisk(file: string, workshop: Pick<Workshop, 'id'>, phones: readonly Phone[]): Promise<string[]> {
+  // What is acknowledged by now must be found; what is found may have been sent since.
+  const acknowledged = new Map(phones.flatMap(newestSaved));
+  return lookInto(file, async (database) => {
+    await database.rows('begin');
+    const breaches = await breachesOfStorage(database, workshop.id);
+    const stored = await storedPlacements(database, workshop.id);
+    return [...breaches, ...breachesOfJournals(stored, acknowledged, phones), ...phones.flatMap(({ oddities }) => oddities)];
+  });
+}
+
+/** What must hold in any database of ours: whole, none twice, and the sums are those of the rows. To be asked within one transaction. */
 export async function breachesOfStorage(database: DatabaseFile, workshopId: string): Promise<string[]> {
   const breaches: string[] = [];
   const integrity = await database.integrity();
@@ -44,32 +52,40 @@ export async function breachesOfStorage(database: DatabaseFile, workshopId: stri
   return breaches;
 }
 
+/** The newest acknowledged placement of each card, under its key. */
+function newestSaved({ person, journal }: Phone): [key: string, entry: Entry][] {
+  return journal
+    .filter(({ saved }) => saved)
+    .map((entry) => [keyOf({ participant: Number(person.id), round: entry.round, card: entry.cardId }), entry]);
+}
+
 /** Every acknowledged placement is stored, or a later one; and nothing is stored that no phone sent. */
-async function breachesOfJournals(database: DatabaseFile, workshopId: string, phones: readonly Phone[]): Promise<string[]> {
+function breachesOfJournals(
+  placements: readonly StoredPlacement[],
+  acknowledged: ReadonlyMap<string, Entry>,
+  phones: readonly Phone[],
+): string[] {
   const breaches: string[] = [];
-  const stored = new Map((await storedPlacements(database, workshopId)).map((placement) => [keyOf(placement), placement]));
+  const stored = new Map(placements.map((placement) => [keyOf(placement), placement]));
+  for (const [key, { change, column }] of acknowledged) {
+    const held = stored.get(key);
+    if (!held) breaches.push(`Lost: ${key} was acknowledged with change ${change} and is not stored`);
+    else if (held.change < change) breaches.push(`Lost: ${key} was acknowledged with change ${change}, stored is ${held.change}`);
+    else if (held.change === change && held.column !== column) breaches.push(`${key} change ${change} is in ${held.column}, not ${column}`);
+  }
+  const sent = new Map<string, Entry>();
   for (const { person, journal } of phones) {
-    const participant = Number(person.id);
-    const sent = new Map<string, Entry>();
-    const newest = new Map<string, Entry>();
     for (const entry of journal) {
-      const { cardId: card, round, change, saved, sent: times } = entry;
-      if (times > 0) sent.set(`${keyOf({ participant, round, card })}/${change}`, entry);
-      if (saved) newest.set(keyOf({ participant, round, card }), entry);
+      const key = keyOf({ participant: Number(person.id), round: entry.round, card: entry.cardId });
+      if (entry.sent > 0) sent.set(`${key}/${entry.change}`, entry);
     }
-    for (const [key, { change, column }] of newest) {
-      const held = stored.get(key);
-      if (!held) breaches.push(`Lost: ${key} was acknowledged with change ${change} and is not stored`);
-      else if (held.change < change) breaches.push(`Lost: ${key} was acknowledged with change ${change}, stored is ${held.change}`);
-      else if (held.change === change && held.column !== column)
-        breaches.push(`${key} change ${change} is in ${held.column}, not ${column}`);
-    }
-    for (const [key, { change, column, participant: owner }] of stored) {
-      if (owner !== participant) continue;
-      const origin = sent.get(`${key}/${change}`);
-      if (!origin || origin.column !== column) breaches.push(`Nobody sent what is stored: ${key} change ${change} in ${column}`);
-      else if (origin.refusal) breaches.push(`${key} change ${change} was refused with ${origin.refusal} and is stored`);
-    }
+  }
+  const owners = new Set(phones.map(({ person }) => Number(person.id)));
+  for (const [key, { change, column, participant }] of stored) {
+    if (!owners.has(participant)) continue;
+    const origin = sent.get(`${key}/${change}`);
+    if (origin?.column !== column) breaches.push(`Nobody sent what is stored: ${key} change ${change} in ${column}`);
+    else if (origin.refusal) breaches.push(`${key} change ${change} was refused with ${origin.refusal} and is stored`);
   }
   return breaches;
 }

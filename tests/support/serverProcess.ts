@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The SQLite file; one in a fresh folder unless told. */
   readonly file?: string;
+  /** A program with its arguments that runs what follows them, and becomes it or passes signals on: a tracer, or one that drops rights. */
+  readonly through?: readonly string[];
 }
 
 export interface Ended {
@@ -40,15 +42,16 @@ export class ServerProcess {
     /** Path of the SQLite file. */
     readonly file: string,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly through: readonly string[],
     private readonly ownFolder: string | null,
   ) {
     this.#child = this.#spawn();
   }
 
   /** Starts a server and waits until it has printed its address. */
-  static async start({ env = {}, file }: ServerOptions = {}): Promise<ServerProcess> {
+  static async start({ env = {}, file, through = [] }: ServerOptions = {}): Promise<ServerProcess> {
     const folder = file ? null : await mkdtemp(join(tmpdir(), 'two-hats-'));
-    const server = new ServerProcess(file ?? join(folder ?? '', 'workshops.sqlite'), env, folder);
+    const server = new ServerProcess(file ?? join(folder ?? '', 'workshops.sqlite'), env, through, folder);
     await server.#listening();
     return server;
   }
@@ -100,7 +103,8 @@ export class ServerProcess {
   }
 
   #spawn(): ChildProcess {
-    const child = spawnServer({ LOG_LEVEL: 'warn', ...this.env, PORT: String(this.#port), DATABASE_URL: `sqlite:${this.file}` });
+    const env = { LOG_LEVEL: 'warn', ...this.env, PORT: String(this.#port), DATABASE_URL: `sqlite:${this.file}` };
+    const child = spawnServer(env, this.through);
     child.stderr?.on('data', (chunk: Buffer) => {
       this.#log += chunk;
     });
@@ -140,8 +144,8 @@ export class ServerProcess {
 }
 
 /** Runs the server until it ends by itself: for environments that it must refuse. */
-export async function runServer(env: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawnServer(env);
+export async function runServer(env: Readonly<Record<string, string>>, through: readonly string[] = []): Promise<Ended> {
+  const child = spawnServer(env, through);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -157,8 +161,9 @@ export async function runServer(env: Readonly<Record<string, string>>): Promise<
 }
 
 /** The environment of whoever runs the tests must not reach the server: only the search path does. */
-function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [program], {
+function spawnServer(env: Readonly<Record<string, string>>, through: readonly string[]): ChildProcess {
+  const [command = '', ...args] = [...through, process.execPath, program];
+  return spawn(command, args, {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

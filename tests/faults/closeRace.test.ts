@@ -1,0 +1,104 @@
+/** Placements race the reveal: each is in the result that the room sees, or was refused. */
+import { expect, test } from 'vitest';
+import { Dice } from '../security/dice.js';
+import { useServer } from '../server/useServer.js';
+import type { LiveSocket } from '../support/frames.js';
+import { howMany, noneOf } from '../support/verdict.js';
+import { type Person, type PlacementSent, Workshop } from '../support/workshop.js';
+import { seed } from './load.js';
+import { breachesOf } from './truth.js';
+
+const server = useServer();
+const races = howMany(40, 1000);
+const racers = 10;
+/** Requests that each racer has under way. */
+const atOnce = 3;
+
+type Held = Map<string, PlacementSent>;
+
+/** Someone who places cards without a break until the round is closed. */
+class Racer {
+  readonly held: Held = new Map();
+  readonly breaches: string[] = [];
+  saved = 0;
+  refused = 0;
+  #change = 0;
+
+  constructor(
+    private readonly person: Person,
+    private readonly socket: LiveSocket,
+    private readonly dice: Dice,
+  ) {}
+
+  async race(): Promise<void> {
+    let open = true;
+    const lane = async () => {
+      while (open) open = (await this.#placeOne()) && open;
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+  }
+
+  close(): Promise<void> {
+    return this.socket.close();
+  }
+
+  /** Returns whether it was counted. */
+  async #placeOne(): Promise<boolean> {
+    const cardId = this.dice.oneOf(this.person.joined.cards).id;
+    const sent = { cardId, column: this.dice.oneOf(['PO', 'PM', null] as const), change: ++this.#change };
+    const [result] = await this.person.send([sent], 1, this.socket);
+    if (result?.saved) {
+      this.saved += 1;
+      if ((this.held.get(cardId)?.change ?? 0) < sent.change) this.held.set(cardId, sent);
+      if (result.change < sent.change) this.breaches.push(`Saved and not held: ${JSON.stringify([sent, result])}`);
+      return true;
+    }
+    this.refused += 1;
+    const { code, retryable } = result?.refusal ?? {};
+    if (code !== 'ROUND_CLOSED' || retryable) this.breaches.push(`Refused otherwise: ${JSON.stringify([sent, result])}`);
+    return false;
+  }
+}
+
+/** What the room must be shown: for each card, how many hold it in each column. */
+function countsOf(racers: readonly Racer[], cards: readonly string[]): Record<string, number[]> {
+  const count = (cardId: string, column: string) => racers.filter(({ held }) => held.get(cardId)?.column === column).length;
+  return Object.fromEntries(cards.map((cardId) => [cardId, [count(cardId, 'PO'), count(cardId, 'PM')]]));
+}
+
+test(`placements race the reveal ${races} times, seed ${seed}`, async () => {
+  const dice = new Dice(seed);
+  const workshop = await Workshop.open(server.api);
+  const people = await workshop.joinAll(...Array.from({ length: racers }, (_, index) => `Racer ${index}`));
+  const room = await Promise.all(
+    people.map(async (person) => new Racer(person, await server.socket(person.secret, { forgetful: true }), dice)),
+  );
+  const cards = people[0]?.joined.cards.map(({ id }) => id) ?? [];
+  const saved = () => room.reduce((sum, racer) => sum + racer.saved, 0);
+
+  const breaches: string[] = [];
+  let { step } = await workshop.step('startSorting');
+  for (let race = 0; race < races; race += 1) {
+    const refusedBefore = room.reduce((sum, { refused }) => sum + refused, 0);
+    const enough = saved() + dice.below(60);
+    const racing = Promise.all(room.map((racer) => racer.race()));
+    await expect.poll(saved, { timeout: 30_000, interval: 1 }).toBeGreaterThanOrEqual(enough);
+    ({ step } = await workshop.step('reveal', step));
+    await racing;
+
+    const { reveal } = await workshop.stage();
+    const shown = Object.fromEntries((reveal?.results ?? []).map(({ cardId, columns }) => [cardId, columns.map(({ count }) => count)]));
+    const told = countsOf(room, cards);
+    for (const cardId of cards) {
+      if (String(shown[cardId]) !== String(told[cardId]))
+        breaches.push(`Race ${race}: ${cardId} shows ${shown[cardId]}, told ${told[cardId]}`);
+    }
+    // Nobody stops before the reveal, so every race has placements on both sides of it.
+    expect(room.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThanOrEqual(refusedBefore + racers);
+    ({ step } = await workshop.step('reopenRound', step));
+  }
+  await Promise.all(room.map((racer) => racer.close()));
+  breaches.push(...room.flatMap((racer) => racer.breaches), ...(await breachesOf(server.process.file, workshop, [])));
+  console.log(`${saved()} counted, ${room.reduce((sum, { refused }) => sum + refused, 0)} refused`);
+  noneOf('close-race', breaches);
+});
