@@ -117,8 +117,11 @@ export async function startApp(config: Config): Promise<App> {
       clearInterval(forgetting);
       hub.stop();
       const serverClosed = app.close();
+      // A connection that never asked anything, or stopped in the middle of its question, would keep the server for ever.
+      const cut = setTimeout(() => app.server.closeAllConnections(), closePatience);
       await sockets.close(closePatience);
       await serverClosed;
+      clearTimeout(cut);
       await desk.idle();
       await store.close();
     },
