@@ -150,8 +150,10 @@ export class Hub implements RoomSupport {
     const now = Date.now();
     for (const room of this.#rooms.values()) {
       for (const topic of room.topics.values()) {
-        for (const { waitingSince, outlet } of topic.viewers) {
-          if (waitingSince !== null && now - waitingSince > stuckAfter) outlet.close(1013, 'TOO_SLOW');
+        for (const viewer of topic.viewers) {
+          if (viewer.waitingSince === null || now - viewer.waitingSince <= stuckAfter) continue;
+          topic.viewers.delete(viewer);
+          viewer.outlet.close(1013, 'TOO_SLOW');
         }
       }
     }

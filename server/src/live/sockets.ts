@@ -5,7 +5,7 @@ import { requestBytes } from '../graphql/limits.js';
 import { Connection, type ConnectionSupport } from './connection.js';
 
 const protocol = 'graphql-transport-ws';
-/** How often a socket is pinged, in milliseconds; one that has not answered by the next ping is gone. */
+/** How often a socket is pinged, in milliseconds; one that nothing has been heard of by the next ping is gone. */
 const pingInterval = 12_000;
 /** How long a socket may take to say hello, in milliseconds. */
 const helloPatience = 3000;
@@ -24,6 +24,7 @@ export class Sockets {
     handleProtocols: (offered) => offered.has(protocol) && protocol,
   });
   readonly #pings: NodeJS.Timeout;
+  #closing = false;
 
   constructor(private readonly options: SocketsOptions) {
     this.#pings = setInterval(() => this.#ping(), pingInterval);
@@ -40,6 +41,7 @@ export class Sockets {
 
   /** Tells everyone to come back and closes. Resolves when all sockets are gone, at the latest after `patience` milliseconds. */
   async close(patience: number): Promise<void> {
+    this.#closing = true;
     clearInterval(this.#pings);
     const sockets = [...this.#server.clients];
     const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
@@ -60,6 +62,8 @@ export class Sockets {
     stream.on('error', destroy);
     if (request.url?.split('?')[0] !== '/graphql') return void refuse('404 Not Found');
     if (!this.options.isOwnOrigin(request)) return void refuse('403 Forbidden');
+    // On a connection that was there before: it would not be told to come back.
+    if (this.#closing) return void refuse('503 Service Unavailable');
     const { host } = request.headers;
     this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, host));
   }
@@ -82,7 +86,7 @@ export class Sockets {
   #ping(): void {
     for (const socket of this.#server.clients) {
       if (silent.has(socket)) {
-        socket.terminate();
+        letGo(socket);
       } else {
         silent.add(socket);
         socket.ping();
@@ -92,10 +96,22 @@ export class Sockets {
 }
 
 const connections = new WeakMap<WebSocket, Connection>();
-/** Sockets that were pinged and have not answered. */
+/** Sockets that were pinged and that nothing has been heard of since. */
 const silent = new WeakSet<WebSocket>();
 
+/** Lets a silent socket go. Where something waits to leave, the ping waits behind it: that socket may live, and is told why it has to go. */
+function letGo(socket: WebSocket): void {
+  const connection = connections.get(socket);
+  if (!connection || connection.isIdle) {
+    socket.terminate();
+  } else {
+    connection.close(1013, 'TOO_SLOW');
+    connection.ended();
+  }
+}
+
 function received(this: WebSocket, message: RawData): void {
+  silent.delete(this);
   connections.get(this)?.receive(String(message));
 }
 
