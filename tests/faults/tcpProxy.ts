@@ -110,6 +110,18 @@ export class Link {
     this.far.resetAndDestroy();
   }
 
+  /** Ends properly towards both sides (FIN). */
+  end(): void {
+    this.near.end();
+    this.far.end();
+  }
+
+  /** From now on nobody takes anything in either direction: what is sent stays with its sender. */
+  stall(): void {
+    this.toServer.stall();
+    this.toClient.stall();
+  }
+
   /** From now on nothing comes through in either direction, not even the end of one side, and neither side is told. */
   halfOpen(): void {
     this.toServer.swallow();
