@@ -5,13 +5,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Orm, openDatabase } from '@two-hats/server/storage/driver';
-
+import { type Orm, openDatabase, withSession } from '@two-hats/server/storage/driver';
+import type { Session, Value } from '@two-hats/server/storage/session';
 import type { Fixed } from '@two-hats/server/storage/workshopRows';
 import { SqlWriting } from '@two-hats/server/storage/writing';
 import { CapabilityKind } from '@two-hats/server/workshop/ports';
 import { shortDeck } from '@two-hats/shared/decks';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DatabaseFile } from '../support/database.js';
 
 let folder: string;
@@ -36,21 +36,18 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await database?.close();
-  await orm?.close(true);
+  await withSession(orm, (session) => session.end());
+  await orm.close(true);
   await rm(folder, { recursive: true, force: true });
 });
 
-async function inTransaction<T>(work: (writing: SqlWriting) => Promise<T>): Promise<T> {
-  const session = orm.em.fork();
-  await session.begin();
-  try {
+function inTransaction<T>(work: (writing: SqlWriting) => Promise<T>): Promise<T> {
+  return withSession(orm, async (session) => {
+    await session.rows('begin immediate');
     const result = await work(new SqlWriting(session, new Map<string, Fixed>(), () => 1));
-    await session.commit();
+    await session.rows('commit');
     return result;
-  } catch (error) {
-    await session.rollback();
-    throw error;
-  }
+  });
 }
 
 function change(): Parameters<SqlWriting['savePlacements']> {
@@ -64,30 +61,26 @@ function change(): Parameters<SqlWriting['savePlacements']> {
 
 interface Statement {
   readonly sql: string;
-  readonly bindings: readonly (string | number | null)[];
+  readonly values: readonly Value[];
 }
 
 /** The statements that `work` runs. */
 async function caught(work: (writing: SqlWriting) => Promise<unknown>): Promise<Statement[]> {
-  const knex = orm.em.getKnex();
-  const statements: Statement[] = [];
-  const listen = ({ sql, bindings = [] }: Statement) => {
-    if (/^\s*(select|insert|update|delete|with)/i.test(sql)) statements.push({ sql, bindings: [...bindings] });
-  };
-  knex.on('query', listen);
+  const rows = await withSession(orm, async (session: Session) => vi.spyOn(session, 'rows'));
   try {
     await inTransaction(work);
+    const calls = rows.mock.calls.map(([sql, values = []]) => ({ sql, values }));
+    return calls.filter(({ sql }) => /^\s*(select|insert|update|delete|with)/i.test(sql));
   } finally {
-    knex.removeListener('query', listen);
+    rows.mockRestore();
   }
-  return statements;
 }
 
 /** The steps of the plan that read a whole table or a whole index of it. */
-async function scans({ sql, bindings }: Statement): Promise<string[]> {
+async function scans({ sql, values }: Statement): Promise<string[]> {
   const steps = await database.rows<{ detail: string }>(
     `explain query plan ${sql}`,
-    bindings.map((value) => value ?? null),
+    values.map((value) => (typeof value === 'boolean' ? Number(value) : value)),
   );
   return steps.map(({ detail }) => detail).filter((detail) => /^SCAN (?!json_each|wanted|given|\(?subquery|CONSTANT|\d)/i.test(detail));
 }
@@ -118,6 +111,6 @@ test.for(Object.keys(hotPath))('%s scans no table', async (name) => {
 });
 
 test('a statement that does scan is noticed', async () => {
-  expect(await scans({ sql: 'select count(*) from placement where card_id = ?', bindings: ['looks-outside'] })).toHaveLength(1);
-  expect(await scans({ sql: 'select * from participant order by name', bindings: [] })).toHaveLength(1);
+  expect(await scans({ sql: 'select count(*) from placement where card_id = ?', values: ['looks-outside'] })).toHaveLength(1);
+  expect(await scans({ sql: 'select * from participant order by name', values: [] })).toHaveLength(1);
 });

@@ -5,13 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options, type SqlEntityManager, SqliteDriver } from '@mikro-orm/sqlite';
 import { migrations } from './migrations/index.js';
+import { type Connection, Session } from './session.js';
 import { tables } from './tables.js';
-
-export type Session = SqlEntityManager;
 
 /** The opened database, as far as the store needs it. */
 export interface Orm {
-  readonly em: Session;
+  readonly em: SqlEntityManager;
   close(force?: boolean): Promise<void>;
 }
 
@@ -109,11 +108,29 @@ export function isPassingFault(error: unknown): boolean {
   return passingFaults.test(code) || passingFaults.test(error.message) || error.name === 'KnexTimeoutError';
 }
 
+/** Whether a write was refused because a row of this key is there already. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && /SQLITE_CONSTRAINT: UNIQUE/.test(error.message);
+}
+
+const sessions = new WeakMap<Connection, Session>();
+
+/** Gives `work` the connection for as long as it takes; whoever comes meanwhile waits. */
+export async function withSession<T>({ em }: Orm, work: (session: Session) => Promise<T>): Promise<T> {
+  const { client } = em.getKnex();
+  const connection = (await client.acquireConnection()) as Connection;
+  try {
+    const session = sessions.get(connection) ?? new Session(connection, em);
+    sessions.set(connection, session);
+    return await work(session);
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
 /** Sets how long the session's connection waits for a lock, in milliseconds. */
-export async function setPatience(session: Session, milliseconds: number): Promise<void> {
-  const statement = session.getKnex().raw(`pragma busy_timeout = ${Math.max(1, Math.round(milliseconds))}`);
-  const transaction = session.getTransactionContext();
-  await (transaction ? statement.transacting(transaction) : statement);
+export function setPatience(session: Session, milliseconds: number): Promise<void> {
+  return session.execute(`pragma busy_timeout = ${Math.max(1, Math.round(milliseconds))}`);
 }
 
 /** How long scrubbing holds up everybody else while another process reads, in milliseconds. */
@@ -124,15 +141,12 @@ const scrubPatience = 100;
  * @returns false when another process, such as a backup, still reads what was before
  */
 export async function scrubDatabase(session: Session): Promise<boolean> {
-  const knex = session.getKnex();
-  const connection = await knex.client.acquireConnection();
+  await setPatience(session, scrubPatience);
   try {
-    await knex.raw(`pragma busy_timeout = ${scrubPatience}`).connection(connection);
-    const [outcome] = await knex.raw('pragma wal_checkpoint(truncate)').connection(connection);
+    const [outcome] = await session.rows<{ busy: number }>('pragma wal_checkpoint(truncate)');
     return outcome?.busy === 0;
   } finally {
-    await knex.raw(`pragma busy_timeout = ${patience}`).connection(connection);
-    await knex.client.releaseConnection(connection);
+    await setPatience(session, patience);
   }
 }
 
@@ -150,12 +164,8 @@ export async function copyDatabase(file: string, copy: string): Promise<void> {
   }
 }
 
-interface SqliteHandle {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
-
 /** Acknowledged means on disk: a commit returns when the write-ahead log is synced. Deleted means gone: freed pages are overwritten. */
-function prepareConnection(connection: SqliteHandle, done: (error: Error | null, connection: SqliteHandle) => void): void {
+function prepareConnection(connection: Connection, done: (error: Error | null, connection: Connection) => void): void {
   const pragmas = `
     pragma busy_timeout = ${patience};
     pragma journal_mode = wal;

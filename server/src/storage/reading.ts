@@ -8,8 +8,8 @@ import type {
   RoundStanding,
   StoredWorkshop,
 } from '../workshop/ports.js';
-import type { Session } from './driver.js';
-import { asJson, givenRows, givenValues, rowsOf } from './statements.js';
+import type { Session } from './session.js';
+import { asJson, givenRows, givenValues } from './statements.js';
 import { type FixedCache, fixedOf, readWorkshop } from './workshopRows.js';
 
 /** Reads within one transaction, so that everything read belongs to one state. */
@@ -25,14 +25,13 @@ export class SqlReading implements Reading {
 
   async capabilities(hashes: readonly string[]): Promise<Capability[]> {
     if (hashes.length === 0) return [];
-    const rows = await rowsOf<{
+    const rows = await this.session.rows<{
       hash: string;
       kind: Capability['kind'];
       workshop_id: string;
       participant_id: number | null;
       access_revision: number;
     }>(
-      this.session,
       `select capability.hash, capability.kind, capability.workshop_id, capability.participant_id, workshop.access_revision
        from capability join workshop on workshop.id = capability.workshop_id
        where capability.hash in ${givenValues} and capability.revoked_at is null`,
@@ -52,23 +51,21 @@ export class SqlReading implements Reading {
   }
 
   async workshopIdByCode(joinCode: string): Promise<string | null> {
-    const rows = await rowsOf<{ id: string }>(this.session, 'select id from workshop where join_code = ?', [joinCode]);
+    const rows = await this.session.rows<{ id: string }>('select id from workshop where join_code = ?', [joinCode]);
     return rows[0]?.id ?? null;
   }
 
   async revisions(ids: readonly string[]): Promise<Map<string, number>> {
     if (ids.length === 0) return new Map();
-    const rows = await rowsOf<{ id: string; revision: number }>(
-      this.session,
-      `select id, revision from workshop where id in ${givenValues}`,
-      [asJson(ids)],
-    );
+    const rows = await this.session.rows<{ id: string; revision: number }>(`select id, revision from workshop where id in ${givenValues}`, [
+      asJson(ids),
+    ]);
     return new Map(rows.map(({ id, revision }) => [id, revision]));
   }
 
   async roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>> {
     if (workshopIds.length === 0) return new Map();
-    const rows = await rowsOf<{
+    const rows = await this.session.rows<{
       id: string;
       phase: RoundStanding['phase'];
       participant_count: number;
@@ -76,7 +73,6 @@ export class SqlReading implements Reading {
       number: number;
       placed: number;
     }>(
-      this.session,
       `select workshop.id, workshop.phase, workshop.participant_count, round.id as round_id, round.number, round.placed
        from workshop join round on round.workshop_id = workshop.id
          and round.number = (select max(number) from round as newest where newest.workshop_id = workshop.id)
@@ -103,8 +99,7 @@ export class SqlReading implements Reading {
   }
 
   async participant(id: string): Promise<ParticipantRecord | null> {
-    const rows = await rowsOf<ParticipantRow>(
-      this.session,
+    const rows = await this.session.rows<ParticipantRow>(
       `select ${participantColumns} from participant
          left join ballot on ballot.participant_id = participant.id and ballot.round_id = (${newestRoundOf('participant.workshop_id')})
        where participant.id = ?`,
@@ -114,7 +109,7 @@ export class SqlReading implements Reading {
   }
 
   async participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null> {
-    const [row] = await rowsOf<{ id: number }>(this.session, 'select id from participant where attempt_hash = ? and workshop_id = ?', [
+    const [row] = await this.session.rows<{ id: number }>('select id from participant where attempt_hash = ? and workshop_id = ?', [
       attemptHash,
       workshopId,
     ]);
@@ -122,7 +117,7 @@ export class SqlReading implements Reading {
   }
 
   async participantIdsSince(workshopId: string, joinedAt: number): Promise<string[]> {
-    const rows = await rowsOf<{ id: number }>(this.session, 'select id from participant where workshop_id = ? and joined_at >= ?', [
+    const rows = await this.session.rows<{ id: number }>('select id from participant where workshop_id = ? and joined_at >= ?', [
       workshopId,
       joinedAt,
     ]);
@@ -130,7 +125,7 @@ export class SqlReading implements Reading {
   }
 
   async workshopsUntouchedSince(changedAt: number): Promise<string[]> {
-    const rows = await rowsOf<{ id: string }>(this.session, 'select id from workshop where changed_at < ?', [changedAt]);
+    const rows = await this.session.rows<{ id: string }>('select id from workshop where changed_at < ?', [changedAt]);
     return rows.map(({ id }) => id);
   }
 
@@ -146,8 +141,7 @@ export class SqlReading implements Reading {
       conditions.push("lower(participant.name) like ? escape '\\'");
       values.push(`%${request.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
     }
-    const rows = await rowsOf<ParticipantRow>(
-      this.session,
+    const rows = await this.session.rows<ParticipantRow>(
       `select ${participantColumns} from participant
          left join ballot on ballot.participant_id = participant.id and ballot.round_id = (${newestRoundOf('?')})
        where ${conditions.join(' and ')} order by participant.id desc limit ?`,
@@ -157,8 +151,7 @@ export class SqlReading implements Reading {
   }
 
   async placements(participantId: string): Promise<Placement[]> {
-    const rows = await rowsOf<{ card_id: string; placed_in: Column | null; change: number }>(
-      this.session,
+    const rows = await this.session.rows<{ card_id: string; placed_in: Column | null; change: number }>(
       `select card_id, placed_in, change from placement where participant_id = ? and round_id = (
          ${newestRoundOf('(select workshop_id from participant where id = ?)')})`,
       [Number(participantId), Number(participantId)],
@@ -168,8 +161,13 @@ export class SqlReading implements Reading {
 
   async standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]> {
     if (cards.length === 0) return [];
-    const rows = await rowsOf<{ participant_id: number; round_id: number; card_id: string; placed_in: Column | null; change: number }>(
-      this.session,
+    const rows = await this.session.rows<{
+      participant_id: number;
+      round_id: number;
+      card_id: string;
+      placed_in: Column | null;
+      change: number;
+    }>(
       `select placement.participant_id, placement.round_id, placement.card_id, placement.placed_in, placement.change
        from ${givenRows(3)} as wanted join placement on placement.participant_id = wanted.c0
          and placement.round_id = wanted.c1 and placement.card_id = wanted.c2`,

@@ -1,14 +1,5 @@
-/** Plain SQL within a session's transaction, with bound values: for what must touch many rows in one statement. */
-import type { Session } from './driver.js';
-
-type Value = string | number | boolean | null;
-
-/** Runs a statement and returns its rows. Works in SQLite and PostgreSQL alike: `?` for values, nothing of one dialect. */
-export async function rowsOf<Row>(session: Session, sql: string, values: readonly Value[] = []): Promise<Row[]> {
-  const statement = session.getKnex().raw(sql, [...values]);
-  const transaction = session.getTransactionContext();
-  return (await (transaction ? statement.transacting(transaction) : statement)) as Row[];
-}
+/** What the statements of the storage are written with: many rows in one bound value, in SQL that SQLite and PostgreSQL share. */
+import type { Value } from './session.js';
 
 /** What {@link givenRows} and {@link givenValues} read: bind it to their `?`. */
 export function asJson(rows: readonly Value[] | readonly (readonly Value[])[]): string {

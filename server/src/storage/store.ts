@@ -1,9 +1,9 @@
 import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
 import type { Reading, Store, Writing } from '../workshop/ports.js';
-import { isPassingFault, type Orm, openDatabase, patience, type Session, scrubDatabase, setPatience } from './driver.js';
+import { isPassingFault, type Orm, openDatabase, patience, scrubDatabase, setPatience, withSession } from './driver.js';
 import { SqlReading } from './reading.js';
-import { rowsOf } from './statements.js';
+import type { Session } from './session.js';
 import type { Fixed } from './workshopRows.js';
 import { SqlWriting } from './writing.js';
 
@@ -33,50 +33,58 @@ export class DatabaseStore implements Store {
   }
 
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
-    return this.#within((session) => work(new SqlReading(session, this.#fixed)));
+    return this.#within(
+      (session) => session.rows('begin'),
+      (session) => work(new SqlReading(session, this.#fixed)),
+    );
   }
 
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
     const asked = this.now();
-    return this.#within(async (session) => {
-      // Whoever has waited in the queue behind a locked database has less patience left, so that nobody waits for longer than one may.
-      const waited = this.now() - asked;
-      const hurried = waited > patience / 50;
-      if (hurried) await setPatience(session, patience - waited);
-      // Takes the write lock before the first read, so that what the rules judge by cannot be changed by another process meanwhile.
-      try {
-        await rowsOf(session, 'update workshop set revision = revision where id is null');
-      } finally {
-        if (hurried) await setPatience(session, patience);
-      }
-      return work(new SqlWriting(session, this.#fixed, this.now));
-    });
+    return this.#within(
+      async (session) => {
+        // Whoever has waited in the queue behind a locked database has less patience left, so that nobody waits for longer than one may.
+        const waited = this.now() - asked;
+        const hurried = waited > patience / 50;
+        if (hurried) await setPatience(session, patience - waited);
+        // Takes the write lock before the first read, so that what the rules judge by cannot be changed by another process meanwhile.
+        try {
+          await session.rows('begin immediate');
+        } finally {
+          if (hurried) await setPatience(session, patience);
+        }
+      },
+      (session) => work(new SqlWriting(session, this.#fixed, this.now)),
+    );
   }
 
   async scrub(): Promise<void> {
     if (this.#scrubbing) clearTimeout(this.#scrubbing);
     this.#scrubbing = null;
-    const scrubbed = await scrubDatabase(this.orm.em.fork()).catch(() => false);
+    const scrubbed = await withSession(this.orm, scrubDatabase).catch(() => false);
     if (!scrubbed) this.#scrubbing ??= setTimeout(() => void this.scrub(), scrubAgainAfter).unref();
   }
 
   async close(): Promise<void> {
     if (this.#scrubbing) clearTimeout(this.#scrubbing);
+    await withSession(this.orm, (session) => session.end());
     await this.orm.close(true);
   }
 
-  async #within<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.orm.em.fork();
-    try {
-      // Begun by hand: `transactional` follows the session through async context, which makes every promise of the process slower.
-      await session.begin();
-      const result = await work(session);
-      await session.commit();
-      return result;
-    } catch (error) {
-      if (session.isInTransaction()) await session.rollback().catch(() => {});
-      if (isPassingFault(error)) throw new Refusal('BUSY');
-      throw error;
-    }
+  #within<T>(begin: (session: Session) => Promise<unknown>, work: (session: Session) => Promise<T>): Promise<T> {
+    return withSession(this.orm, async (session) => {
+      await begin(session);
+      try {
+        const result = await work(session);
+        await session.rows('commit');
+        return result;
+      } catch (error) {
+        // A commit that failed may have rolled back by itself; then there is nothing left to do.
+        await session.rows('rollback').catch(() => {});
+        throw error;
+      }
+    }).catch((error) => {
+      throw isPassingFault(error) ? new Refusal('BUSY') : error;
+    });
   }
 }

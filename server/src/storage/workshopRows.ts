@@ -1,8 +1,7 @@
 /** A workshop's rows, read as they are and put together as the record that views are made from. */
 import type { Column, ColumnCounts, Decision, Deck, Phase, RoundRecord, WalkOrder } from '@two-hats/shared';
 import type { StoredWorkshop } from '../workshop/ports.js';
-import type { Session } from './driver.js';
-import { rowsOf } from './statements.js';
+import type { Session } from './session.js';
 
 /** What of a workshop never changes after it was opened, kept so that neither a tap nor a frame parses a deck. */
 export interface Fixed {
@@ -20,11 +19,9 @@ export interface FixedCache {
 export async function fixedOf(session: Session, cache: FixedCache, workshopId: string): Promise<Fixed | null> {
   const known = cache.get(workshopId);
   if (known) return known;
-  const [row] = await rowsOf<{ deck: string; offers_both: number | boolean }>(
-    session,
-    'select deck, offers_both from workshop where id = ?',
-    [workshopId],
-  );
+  const [row] = await session.rows<{ deck: string; offers_both: number | boolean }>('select deck, offers_both from workshop where id = ?', [
+    workshopId,
+  ]);
   if (!row) return null;
   const deck = JSON.parse(row.deck) as Deck;
   const fixed = { deck, offersBoth: Boolean(row.offers_both), cardIds: new Set(deck.cards.map((card) => card.id)) };
@@ -65,26 +62,22 @@ interface TallyRow {
 /** Four statements, whatever the number of participants; null when there is no such workshop. */
 export async function readWorkshop(session: Session, cache: FixedCache, id: string): Promise<StoredWorkshop | null> {
   const fixed = await fixedOf(session, cache, id);
-  const [workshop] = await rowsOf<WorkshopRow>(
-    session,
+  const [workshop] = await session.rows<WorkshopRow>(
     `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, participant_count, walk_order,
        current_card_id, opened_at, closed_at
      from workshop where id = ?`,
     [id],
   );
   if (!fixed || !workshop) return null;
-  const rounds = await rowsOf<RoundRow>(
-    session,
+  const rounds = await session.rows<RoundRow>(
     'select id, number, lens, placed, ballots, done from round where workshop_id = ? order by number',
     [id],
   );
-  const tallies = await rowsOf<TallyRow>(
-    session,
+  const tallies = await session.rows<TallyRow>(
     'select round_id, card_id, po, pm, both from tally where round_id in (select id from round where workshop_id = ?)',
     [id],
   );
-  const decisions = await rowsOf<{ card_id: string; owner: Column; note: string }>(
-    session,
+  const decisions = await session.rows<{ card_id: string; owner: Column; note: string }>(
     'select card_id, owner, note from decision where workshop_id = ?',
     [id],
   );

@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { type Column, type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
@@ -11,10 +10,11 @@ import type {
   WorkshopPatch,
   Writing,
 } from '../workshop/ports.js';
-import type { Session } from './driver.js';
+import { isDuplicate } from './driver.js';
 import { SqlReading } from './reading.js';
-import { asJson, givenRows, givenValues, rowsOf } from './statements.js';
-import { CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+import type { Session } from './session.js';
+import { asJson, givenRows, givenValues } from './statements.js';
+import { RoundTable, WorkshopTable } from './tables.js';
 import type { FixedCache } from './workshopRows.js';
 
 /** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
@@ -29,40 +29,46 @@ export class SqlWriting extends SqlReading implements Writing {
 
   async addWorkshop({ lens, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
-    await this.session.insert(WorkshopTable, {
-      ...workshop,
-      changedAt: workshop.openedAt,
-      phase: Phase.LOBBY,
-      step: 0,
-      revision: 1,
-      stageRevision: 1,
-      accessRevision: 1,
-      locked: false,
-      participantCount: 0,
-      walkOrder: WalkOrder.CONTESTED,
-    });
+    const { tables } = this.session;
+    await this.session.run(
+      tables.createQueryBuilder(WorkshopTable).insert({
+        ...workshop,
+        changedAt: workshop.openedAt,
+        phase: Phase.LOBBY,
+        step: 0,
+        revision: 1,
+        stageRevision: 1,
+        accessRevision: 1,
+        locked: false,
+        participantCount: 0,
+        walkOrder: WalkOrder.CONTESTED,
+      }),
+    );
     await this.addRound(workshop.id, 1, lens);
     return true;
   }
 
   async addCapability({ hash, kind, workshopId, participantId }: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void> {
-    await this.session.insert(CapabilityTable, {
+    await this.session.rows('insert into capability (hash, kind, workshop_id, participant_id, issued_at) values (?, ?, ?, ?, ?)', [
       hash,
       kind,
       workshopId,
-      participantId: participantId === null ? null : Number(participantId),
+      participantId === null ? null : Number(participantId),
       issuedAt,
-    });
+    ]);
   }
 
   async revokeLinks(workshopId: string, kind: CapabilityKind, at: number): Promise<number> {
-    const revoked = await this.session.nativeUpdate(CapabilityTable, { workshopId, kind, revokedAt: null }, { revokedAt: at });
+    const revoked = await this.session.rows(
+      'update capability set revoked_at = ? where workshop_id = ? and kind = ? and revoked_at is null returning hash',
+      [at, workshopId, kind],
+    );
     await this.markAccess(workshopId);
-    return revoked;
+    return revoked.length;
   }
 
   private async markAccess(workshopId: string): Promise<void> {
-    await rowsOf(this.session, 'update workshop set access_revision = access_revision + 1 where id = ?', [workshopId]);
+    await this.session.rows('update workshop set access_revision = access_revision + 1 where id = ?', [workshopId]);
   }
 
   async addParticipant(
@@ -70,19 +76,22 @@ export class SqlWriting extends SqlReading implements Writing {
     { name, hat, joinedAt, attemptHash }: Parameters<Writing['addParticipant']>[1],
   ): Promise<string> {
     try {
-      const id = await this.session.insert(ParticipantTable, { workshopId, name, hat, joinedAt, attemptHash });
-      await rowsOf(this.session, 'update workshop set participant_count = participant_count + 1 where id = ?', [workshopId]);
-      return String(id);
+      const [row] = await this.session.rows<{ id: number }>(
+        'insert into participant (workshop_id, name, hat, joined_at, attempt_hash) values (?, ?, ?, ?, ?) returning id',
+        [workshopId, name, hat, joinedAt, attemptHash],
+      );
+      await this.session.rows('update workshop set participant_count = participant_count + 1 where id = ?', [workshopId]);
+      return String(row?.id);
     } catch (error) {
       // The same attempt key in another workshop: no phone does that.
-      if (error instanceof UniqueConstraintViolationException) throw new Refusal('INVALID_INPUT');
+      if (isDuplicate(error)) throw new Refusal('INVALID_INPUT');
       throw error;
     }
   }
 
   async removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number> {
     const wanted = asJson(participantIds.filter((id) => /^\d{1,15}$/.test(id)).map(Number));
-    const rows = await rowsOf<{ id: number }>(this.session, `select id from participant where workshop_id = ? and id in ${givenValues}`, [
+    const rows = await this.session.rows<{ id: number }>(`select id from participant where workshop_id = ? and id in ${givenValues}`, [
       workshopId,
       wanted,
     ]);
@@ -90,56 +99,54 @@ export class SqlWriting extends SqlReading implements Writing {
     const placedIn = (column: Column) =>
       `(select count(*) from placement as gone where gone.participant_id in ${givenValues}
          and gone.round_id = tally.round_id and gone.card_id = tally.card_id and gone.placed_in = '${column}')`;
-    await rowsOf(
-      this.session,
+    await this.session.rows(
       `update tally set po = po - ${placedIn('PO')}, pm = pm - ${placedIn('PM')}, both = both - ${placedIn('BOTH')}
        where round_id in (select id from round where workshop_id = ?)`,
       [ids, ids, ids, workshopId],
     );
     const ballots = (count: string) =>
       `(select ${count} from ballot as gone where gone.participant_id in ${givenValues} and gone.round_id = round.id)`;
-    await rowsOf(
-      this.session,
+    await this.session.rows(
       `update round set placed = placed - ${ballots('coalesce(sum(gone.placed), 0)')}, ballots = ballots - ${ballots('count(nullif(gone.placed, 0))')},
          done = done - ${ballots('count(nullif(gone.done, false))')}
        where workshop_id = ?`,
       [ids, ids, ids, workshopId],
     );
-    await rowsOf(this.session, `update capability set revoked_at = ? where participant_id in ${givenValues}`, [at, ids]);
+    await this.session.rows(`update capability set revoked_at = ? where participant_id in ${givenValues}`, [at, ids]);
     // Ballots and placements go with the participants.
-    await rowsOf(this.session, `delete from participant where id in ${givenValues}`, [ids]);
-    await rowsOf(this.session, 'update workshop set participant_count = participant_count - ? where id = ?', [rows.length, workshopId]);
+    await this.session.rows(`delete from participant where id in ${givenValues}`, [ids]);
+    await this.session.rows('update workshop set participant_count = participant_count - ? where id = ?', [rows.length, workshopId]);
     await this.markAccess(workshopId);
     return rows.length;
   }
 
   async deleteWorkshop(workshopId: string): Promise<void> {
-    await this.session.nativeDelete(WorkshopTable, { id: workshopId });
+    await this.session.rows('delete from workshop where id = ?', [workshopId]);
   }
 
   async patchWorkshop(id: string, patch: WorkshopPatch): Promise<void> {
-    await this.session.nativeUpdate(WorkshopTable, { id }, patch);
+    await this.session.run(this.session.tables.createQueryBuilder(WorkshopTable).update(patch).where({ id }));
   }
 
   async addRound(workshopId: string, number: number, lens: string): Promise<void> {
-    await this.session.insert(RoundTable, { workshopId, number, lens, placed: 0, ballots: 0, done: 0 });
+    await this.session.run(
+      this.session.tables.createQueryBuilder(RoundTable).insert({ workshopId, number, lens, placed: 0, ballots: 0, done: 0 }),
+    );
   }
 
   async markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
     const id = Number(participantId);
-    const [standing] = await rowsOf<{ done: number | boolean }>(
-      this.session,
+    const [standing] = await this.session.rows<{ done: number | boolean }>(
       'select done from ballot where participant_id = ? and round_id = ?',
       [id, roundId],
     );
     if (Boolean(standing?.done) === done) return false;
-    await rowsOf(
-      this.session,
+    await this.session.rows(
       `insert into ballot (participant_id, round_id, placed, done) values (?, ?, 0, ?)
        on conflict (participant_id, round_id) do update set done = excluded.done`,
       [id, roundId, done],
     );
-    await rowsOf(this.session, 'update round set done = done + ? where id = ?', [done ? 1 : -1, roundId]);
+    await this.session.rows('update round set done = done + ? where id = ?', [done ? 1 : -1, roundId]);
     return true;
   }
 
@@ -148,8 +155,7 @@ export class SqlWriting extends SqlReading implements Writing {
     ballots: readonly BallotChange[],
     tallies: readonly TallyChange[],
   ): Promise<void> {
-    await rowsOf(
-      this.session,
+    await this.session.rows(
       `insert into placement (participant_id, round_id, card_id, placed_in, change) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
        on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change`,
       [
@@ -158,8 +164,7 @@ export class SqlWriting extends SqlReading implements Writing {
         ),
       ],
     );
-    await rowsOf(
-      this.session,
+    await this.session.rows(
       `insert into tally (round_id, card_id, po, pm, both) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
        on conflict (round_id, card_id) do update set po = tally.po + excluded.po, pm = tally.pm + excluded.pm, both = tally.both + excluded.both`,
       [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, counts.PO, counts.PM, counts.BOTH]))],
@@ -171,8 +176,7 @@ export class SqlWriting extends SqlReading implements Writing {
   private async countBallots(ballots: readonly BallotChange[]): Promise<void> {
     const addedTo = new Map(ballots.map(({ participantId, placedBy }) => [Number(participantId), placedBy]));
     const rounds = new Map<number, { placed: number; ballots: number }>();
-    const counted = await rowsOf<{ participant_id: number; round_id: number; placed: number }>(
-      this.session,
+    const counted = await this.session.rows<{ participant_id: number; round_id: number; placed: number }>(
       `insert into ballot (participant_id, round_id, placed, done) select c0, c1, c2, false from ${givenRows(3)} as given where true
        on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed
        returning participant_id, round_id, placed`,
@@ -186,13 +190,12 @@ export class SqlWriting extends SqlReading implements Writing {
       rounds.set(round_id, round);
     }
     for (const [roundId, { placed, ballots: filled }] of rounds) {
-      await rowsOf(this.session, 'update round set placed = placed + ?, ballots = ballots + ? where id = ?', [placed, filled, roundId]);
+      await this.session.rows('update round set placed = placed + ?, ballots = ballots + ? where id = ?', [placed, filled, roundId]);
     }
   }
 
   async decide(workshopId: string, { cardId, owner, note }: Decision): Promise<void> {
-    await rowsOf(
-      this.session,
+    await this.session.rows(
       `insert into decision (workshop_id, card_id, owner, note) values (?, ?, ?, ?)
        on conflict (workshop_id, card_id) do update set owner = excluded.owner, note = excluded.note`,
       [workshopId, cardId, owner, note],
@@ -200,13 +203,12 @@ export class SqlWriting extends SqlReading implements Writing {
   }
 
   async undecide(workshopId: string, cardId: string): Promise<void> {
-    await this.session.nativeDelete(DecisionTable, { workshopId, cardId });
+    await this.session.rows('delete from decision where workshop_id = ? and card_id = ?', [workshopId, cardId]);
   }
 
   async raiseRevision(workshopId: string, audience: Audience): Promise<number> {
     const seen = audience === 'room' ? 'revision + 1' : 'stage_revision';
-    const rows = await rowsOf<{ revision: number }>(
-      this.session,
+    const rows = await this.session.rows<{ revision: number }>(
       `update workshop set revision = revision + 1, stage_revision = ${seen}, changed_at = ? where id = ? returning revision`,
       [this.now(), workshopId],
     );
