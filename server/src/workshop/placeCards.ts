@@ -90,6 +90,11 @@ export class PlacementDesk {
     return this.#waiting.splice(0, taken);
   }
 
+  #takeAll(): Submission[] {
+    this.#waitingPlacements = 0;
+    return this.#waiting.splice(0);
+  }
+
   async #commit(batch: readonly Submission[]): Promise<void> {
     try {
       const { judged, hints } = await this.house.store.write((writing) => countBatch(writing, batch));
@@ -100,6 +105,8 @@ export class PlacementDesk {
       for (const hint of hints) this.house.announcer.announce(hint);
     } catch (error) {
       for (const { fail } of batch) fail(error);
+      // Behind storage that is locked, whoever came meanwhile has waited nearly as long: they are told now, not after another wait.
+      if (error instanceof Refusal && error.retryable) for (const { fail } of this.#takeAll()) fail(error);
     }
   }
 }
