@@ -6,29 +6,33 @@ import { lensPresets } from './lensPresets';
 interface LensChoiceProps {
   lens: string;
   onChange: (lens: string) => void;
+  /** The question of the round before, where there was one. */
+  last?: string | null;
   error?: string | null;
 }
 
 /** The question of a round: one of the presets, or own words. */
-export function LensChoice({ lens, onChange, error }: LensChoiceProps) {
+export function LensChoice({ lens, onChange, last, error }: LensChoiceProps) {
   const name = useId();
-  const isOwn = !lensPresets.some((preset) => preset === lens);
+  const chosen = lensPresets.find((preset) => preset.lens === lens);
   return (
     <fieldset>
       <legend className={styles.legend}>The question of the round</legend>
       <div className={styles.presets}>
         {lensPresets.map((preset) => (
-          <label key={preset} className={styles.preset}>
-            <input type="radio" name={name} checked={preset === lens} onChange={() => onChange(preset)} />
-            {preset}
+          <label key={preset.lens} className={styles.preset}>
+            <input type="radio" name={name} checked={preset === chosen} onChange={() => onChange(preset.lens)} />
+            {preset.lens}
           </label>
         ))}
         <label className={styles.preset}>
-          <input type="radio" name={name} checked={isOwn} onChange={() => onChange('')} />
+          <input type="radio" name={name} checked={!chosen} onChange={() => onChange('')} />
           In our own words
         </label>
       </div>
-      {isOwn && (
+      {chosen ? (
+        <p className={styles.says}>{chosen.lens === last ? 'The question of the last round, asked again.' : chosen.says}</p>
+      ) : (
         <TextField
           className={styles.own}
           label="Your question"

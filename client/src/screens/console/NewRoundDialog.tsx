@@ -2,16 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { RefusalNotice } from '../../api/refusal';
 import { Button } from '../../design/Button';
 import { Dialog } from '../../design/Dialog';
-import { TextField } from '../../design/TextField';
+import { Notice } from '../../design/Notice';
+import { LensChoice } from '../LensChoice';
+import { lensPresets } from '../lensPresets';
 import styles from './NewRoundDialog.module.css';
-
-/** Questions that make the same deck worth sorting again. */
-const presets: readonly { readonly lens: string; readonly says: string }[] = [
-  { lens: 'Who should do it?', says: 'As the team wants it to be.' },
-  { lens: 'Who does it today?', says: 'As it is: the distance to the wish is the work ahead.' },
-  { lens: 'While we build version 1', says: 'A reader of the article holds that one person may do both until the first release.' },
-  { lens: 'After release', says: 'And that the two part ways once there is a market to look after.' },
-];
 
 interface NewRoundDialogProps {
   open: boolean;
@@ -30,46 +24,24 @@ export function NewRoundDialog({ open, current, onClose, onStart }: NewRoundDial
   );
 }
 
-const ownWords = 'own words';
-
 function NewRound({ current, onClose, onStart }: Omit<NewRoundDialogProps, 'open'>) {
-  const [choice, setChoice] = useState(() => presets.find(({ lens }) => lens !== current)?.lens ?? ownWords);
-  const [own, setOwn] = useState('');
+  const [lens, setLens] = useState(() => lensPresets.find((preset) => preset.lens !== current)?.lens ?? '');
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function submitted(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    setRefusal(await onStart(choice === ownWords ? own.trim() : choice));
+    setRefusal(await onStart(lens));
     setBusy(false);
   }
 
+  const aboutLens = refusal?.code.startsWith('LENS_') ? refusal.message : null;
   return (
     <form className={styles.form} onSubmit={submitted}>
       <p>Everybody sorts the same cards again, from an empty ballot. The rounds before stay as they are and are compared in the summary.</p>
-      <fieldset className={styles.lenses}>
-        <legend className="spoken">Question of the round</legend>
-        {presets.map(({ lens, says }) => (
-          <label key={lens} className={styles.lens}>
-            <input type="radio" name="lens" checked={choice === lens} onChange={() => setChoice(lens)} />
-            <span>
-              <strong>{lens}</strong>
-              <span className={styles.says}>{lens === current ? 'The question of the last round.' : says}</span>
-            </span>
-          </label>
-        ))}
-        <label className={styles.lens}>
-          <input type="radio" name="lens" checked={choice === ownWords} onChange={() => setChoice(ownWords)} />
-          <strong>In your own words</strong>
-        </label>
-      </fieldset>
-      {choice === ownWords && (
-        <TextField label="Your question" value={own} maxLength={120} autoComplete="off" onChange={(event) => setOwn(event.target.value)} />
-      )}
-      <p role="alert" className={styles.refusal}>
-        {refusal?.message}
-      </p>
+      <LensChoice lens={lens} onChange={setLens} last={current} error={aboutLens} />
+      {refusal && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
       <div className={styles.actions}>
         <Button variant="secondary" onClick={onClose}>
           Not now

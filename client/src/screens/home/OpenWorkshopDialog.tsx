@@ -7,7 +7,7 @@ import { Dialog } from '../../design/Dialog';
 import { Notice } from '../../design/Notice';
 import { TextField } from '../../design/TextField';
 import { LensChoice } from '../LensChoice';
-import { lensPresets } from '../lensPresets';
+import { firstLens } from '../lensPresets';
 import { DeckChoice } from './DeckChoice';
 import styles from './OpenWorkshopDialog.module.css';
 import { type DeckOutline, DecksQuery, openWorkshop } from './openWorkshop';
@@ -26,7 +26,7 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
   const [deckId, setDeckId] = useState<string | null>(null);
   const [named, setNamed] = useState(true);
   const [offersBoth, setOffersBoth] = useState(false);
-  const [lens, setLens] = useState<string>(lensPresets[0]);
+  const [lens, setLens] = useState(firstLens);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
