@@ -68,6 +68,7 @@ export function CardTalk({ live, card, stage, reveal, order, onShow }: CardTalkP
       <DecisionForm
         key={card.id}
         live={live}
+        workshopId={stage.workshopId}
         cardId={card.id}
         columns={stage.columns}
         decision={decision ?? null}

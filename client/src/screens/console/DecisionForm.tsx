@@ -1,15 +1,17 @@
 import type { Column, Decision } from '@two-hats/shared';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import type { LiveClient } from '../../api/client';
 import { Button } from '../../design/Button';
 import { ColumnName } from '../../design/ColumnName';
 import { Notice } from '../../design/Notice';
 import styles from './DecisionForm.module.css';
 import { decide } from './documents';
+import { useDecisionDraft } from './useDecisionDraft';
 import { useTask } from './useTask';
 
 interface DecisionFormProps {
   live: LiveClient;
+  workshopId: string;
   cardId: string;
   columns: readonly Column[];
   decision: Decision | null;
@@ -20,24 +22,15 @@ interface DecisionFormProps {
 const longestNote = 500;
 
 /** Keeps the owner that the team agreed on, with a note. One form per card. */
-export function DecisionForm({ live, cardId, columns, decision, leading }: DecisionFormProps) {
-  const [owner, setOwner] = useState<Column | null>(decision?.owner ?? null);
-  const [note, setNote] = useState(decision?.note ?? '');
-  const [changed, setChanged] = useState(false);
+export function DecisionForm({ live, workshopId, cardId, columns, decision, leading }: DecisionFormProps) {
+  const { owner, note, changed, change, discard, send } = useDecisionDraft(workshopId, cardId, decision);
   const saving = useTask();
   const noteId = useId();
-  const savedOwner = decision?.owner ?? null;
-  const savedNote = decision?.note ?? '';
-  // Another facilitator may decide meanwhile: that shows, unless something is being written here.
-  useEffect(() => {
-    if (changed) return;
-    setOwner(savedOwner);
-    setNote(savedNote);
-  }, [changed, savedOwner, savedNote]);
 
   async function save(nextOwner: Column | null) {
+    const settle = send();
     const kept = await saving.run(() => live.apollo.mutate({ mutation: decide, variables: { cardId, owner: nextOwner, note } }));
-    if (kept) setChanged(false);
+    if (kept) settle();
   }
 
   function submitted(event: FormEvent) {
@@ -57,10 +50,7 @@ export function DecisionForm({ live, cardId, columns, decision, leading }: Decis
               name={`owner-${cardId}`}
               className={styles.input}
               checked={owner === column}
-              onChange={() => {
-                setOwner(column);
-                setChanged(true);
-              }}
+              onChange={() => change({ owner: column })}
             />
             <ColumnName column={column} />
           </label>
@@ -74,10 +64,7 @@ export function DecisionForm({ live, cardId, columns, decision, leading }: Decis
           maxLength={longestNote}
           value={note}
           placeholder="Until when, with whom, what has to change first"
-          onChange={(event) => {
-            setNote(event.target.value);
-            setChanged(true);
-          }}
+          onChange={(event) => change({ note: event.target.value })}
         />
       </div>
       {saving.refusal && <Notice tone="bad">{saving.refusal.message}</Notice>}
@@ -85,12 +72,18 @@ export function DecisionForm({ live, cardId, columns, decision, leading }: Decis
         <Button type="submit" variant="secondary" busy={saving.busy} disabled={!owner || (!changed && decision !== null)}>
           {decision ? 'Save the change' : 'Keep this decision'}
         </Button>
-        {decision && (
+        {changed && (
+          <Button variant="quiet" onClick={discard}>
+            Discard
+          </Button>
+        )}
+        {decision && !changed && (
           <Button variant="quiet" busy={saving.busy} onClick={() => save(null)}>
             Take it back
           </Button>
         )}
         <span role="status" className={styles.state}>
+          {changed && 'Not kept yet.'}
           {decision && !changed ? 'Kept ✓' : ''}
           {!decision &&
             !changed &&

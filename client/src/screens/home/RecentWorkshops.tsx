@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../design/Button';
+import { forgetDrafts } from '../../device/drafts';
 import { forgetWorkshop, type RecentWorkshop, recentWorkshops } from '../../device/recent';
 import { forgetSeat } from '../../device/seats';
 import { forgetSecrets } from '../../device/secrets';
@@ -21,7 +22,10 @@ export function RecentWorkshops() {
   function forget(workshop: RecentWorkshop) {
     forgetWorkshop(workshop);
     // Whoever leads a workshop from this device loses the way back into it with the secret.
-    if (workshop.role === 'facilitator') forgetSecrets(workshop.workshopId);
+    if (workshop.role === 'facilitator') {
+      forgetSecrets(workshop.workshopId);
+      forgetDrafts(workshop.workshopId);
+    }
     if (workshop.role === 'participant') forgetSeat(workshop.joinCode);
     setWorkshops(recentWorkshops());
     setAsking(null);

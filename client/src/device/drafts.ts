@@ -1,0 +1,41 @@
+// What a facilitator has begun to decide about a card and not kept yet. Neither another card nor a reload may lose it, and nobody else
+// sees it.
+import { Column } from '@two-hats/shared';
+import { keepOnDevice, readFromDevice } from './storage';
+
+export interface DecisionDraft {
+  readonly owner: Column | null;
+  readonly note: string;
+}
+
+export function keptDraft(workshopId: string, cardId: string): DecisionDraft | null {
+  return legible(readFromDevice(keyOf(workshopId)))[cardId] ?? null;
+}
+
+/** Keeps the draft of a card, or forgets it when it is null. */
+export function keepDraft(workshopId: string, cardId: string, draft: DecisionDraft | null): void {
+  const { [cardId]: _, ...others } = legible(readFromDevice(keyOf(workshopId)));
+  const drafts = draft ? { ...others, [cardId]: draft } : others;
+  keepOnDevice(keyOf(workshopId), Object.keys(drafts).length > 0 ? drafts : null);
+}
+
+/** Forgets all drafts of a workshop. */
+export function forgetDrafts(workshopId: string): void {
+  keepOnDevice(keyOf(workshopId), null);
+}
+
+function keyOf(workshopId: string): string {
+  return `drafts:${workshopId}`;
+}
+
+/** Storage may hold anything: only what is a draft comes through. */
+function legible(stored: unknown): Record<string, DecisionDraft> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, DecisionDraft] => isDraft(entry[1])));
+}
+
+function isDraft(value: unknown): value is DecisionDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  const { owner, note } = value as Partial<Record<keyof DecisionDraft, unknown>>;
+  return typeof note === 'string' && (owner === null || Object.values(Column).some((column) => column === owner));
+}
