@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { expect, type Page } from '@playwright/test';
 
 /**
  * The network between a device and the server, as a wire that can be cut: what runs over it breaks off, and nothing new comes through. The
@@ -60,4 +61,11 @@ export class Network {
       socket.pipe(other);
     }
   }
+}
+
+/** Reloads while the wire is cut. The page itself needs the network, so the browser's own page stands there afterwards. */
+export async function reloadInVain(page: Page): Promise<void> {
+  await expect(page.reload(), 'the page itself needs the network').rejects.toThrow(/net::ERR_/);
+  // It comes a moment after the failure, and would end whatever is asked for meanwhile.
+  await page.waitForURL('chrome-error://chromewebdata/', { waitUntil: 'commit' });
 }
