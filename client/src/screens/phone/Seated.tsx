@@ -11,6 +11,7 @@ import { rememberWorkshop } from '../../device/recent';
 import type { Seat } from '../../device/seats';
 import { ballotAt } from './ballotAt';
 import { type Ballot, PhoneStageSubscription, stageIn } from './documents';
+import { LateNotice } from './LateNotice';
 import { Lobby } from './Lobby';
 import { LostSeat } from './LostSeat';
 import { PhoneFrame } from './PhoneFrame';
@@ -33,7 +34,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   const { frame: stage, refusal: stageRefusal } = useLiveFrame(live, PhoneStageSubscription, stageIn);
   const { ballot: read, refusal: ballotRefusal, readAgain } = useBallot(live, joinedWith);
   const ballot = useMemo(() => read && ballotAt(read, stage), [read, stage]);
-  const { cards, place } = useOutbox(live, ballot, connection);
+  const { cards, place, late, forgetLate } = useOutbox(live, ballot, connection);
   const { done, waiting, markDone } = useDone(live, ballot, connection);
   const slow = useLate(!ballot);
 
@@ -60,6 +61,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
 
   return (
     <PhoneFrame title={ballot.title} name={ballot.name} hat={ballot.hat} connection={connection}>
+      <LateNotice late={late} onUnderstood={forgetLate} />
       {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}
       {ballot.phase === 'SORTING' && ballot.round && (
         <Sorting

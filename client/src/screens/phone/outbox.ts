@@ -49,7 +49,7 @@ const longestPause = 10_000;
 
 export function createOutbox({ storage, send, later }: OutboxSurroundings): Outbox {
   const onServer = new Map<string, Placement>();
-  const unsent = new Map<string, Placement>(Object.entries(legible(storage.read())));
+  const unsent = new Map<string, Placement>(Object.entries(placementsIn(storage.read())));
   const refused = new Map<string, RefusalNotice>();
   const cards = observable<ReadonlyMap<string, CardStanding>>(new Map());
   let sending = false;
@@ -80,13 +80,13 @@ export function createOutbox({ storage, send, later }: OutboxSurroundings): Outb
 
   function keep(placement: Placement) {
     unsent.set(placement.cardId, placement);
-    storage.write({ ...legible(storage.read()), [placement.cardId]: placement });
+    storage.write({ ...placementsIn(storage.read()), [placement.cardId]: placement });
   }
 
   /** Settled for good. Another tab's newer placement of the card stays in the storage, for that tab to send. */
   function drop(placement: Placement) {
     if (isSame(unsent.get(placement.cardId), placement)) unsent.delete(placement.cardId);
-    const stored = legible(storage.read());
+    const stored = placementsIn(storage.read());
     if (!isSame(stored[placement.cardId], placement)) return;
     const { [placement.cardId]: _, ...others } = stored;
     storage.write(others);
@@ -175,14 +175,19 @@ export function createOutbox({ storage, send, later }: OutboxSurroundings): Outb
   };
 }
 
-function isSame(one: Placement | undefined, other: Placement): boolean {
-  return one !== undefined && one.change === other.change && one.column === other.column;
-}
-
-/** Storage may hold anything: only what is a placement comes through. */
-function legible(stored: unknown): Record<string, Placement> {
+/** Unsent placements by card, as kept on the device. Storage may hold anything: only what is a placement comes through. */
+export function placementsIn(stored: unknown): Record<string, Placement> {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, Placement] => isPlacement(entry[0], entry[1])));
+}
+
+/** The cards whose last change is not counted, and will not be once the round is over: refused, or never sent. */
+export function uncounted(cards: ReadonlyMap<string, CardStanding>): string[] {
+  return [...cards].filter(([, { state, refusal }]) => state !== 'saved' || refusal !== null).map(([cardId]) => cardId);
+}
+
+function isSame(one: Placement | undefined, other: Placement): boolean {
+  return one !== undefined && one.change === other.change && one.column === other.column;
 }
 
 function isPlacement(cardId: string, value: unknown): value is Placement {

@@ -1,0 +1,24 @@
+import { Button } from '../../design/Button';
+import { Notice } from '../../design/Notice';
+import type { LateCards } from './useLateCards';
+
+/** Says what could not be counted, once, and takes it away when it was read. */
+export function LateNotice({ late, onUnderstood }: { late: readonly LateCards[]; onUnderstood: () => void }) {
+  if (late.length === 0) return null;
+  return (
+    <Notice
+      tone="warn"
+      actions={
+        <Button variant="quiet" onClick={onUnderstood}>
+          Understood
+        </Button>
+      }
+    >
+      {late.map(({ round, count }) => (
+        <p key={round}>
+          {count === 1 ? 'One card' : `${count} cards`} you sorted without network came too late for round {round}.
+        </p>
+      ))}
+    </Notice>
+  );
+}
