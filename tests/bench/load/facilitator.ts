@@ -69,10 +69,14 @@ export class Facilitator {
     this.#isRevealed = false;
   }
 
-  /** Leads a revealed room to another card: a large frame for everyone. */
+  /** Leads a revealed room to another card: a large frame for everyone. The card is a variable, as the console sends it. */
   async showNextCard(): Promise<void> {
     this.#card = (this.#card + 1) % this.cardIds.length;
-    await this.#take(`showCard(decidedAt: $decidedAt, cardId: "${this.cardIds[this.#card]}", order: CONTESTED)`);
+    const { taken } = await this.run(
+      'mutation ($decidedAt: Int!, $cardId: ID!) { taken: showCard(decidedAt: $decidedAt, cardId: $cardId, order: CONTESTED) { step } }',
+      { decidedAt: this.#step, cardId: this.cardIds[this.#card] },
+    );
+    this.#step = (taken as { step: number }).step;
   }
 
   /** Locks or opens the door: before the reveal, a small frame for everyone. */
