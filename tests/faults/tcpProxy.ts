@@ -172,13 +172,26 @@ export class Lane {
    */
   hold(marker: string): Promise<void> {
     this.#flow = 'hold';
-    return this.#sought(marker);
+    return this.seen(marker);
   }
 
   /** Forwards nothing from now on: all is lost, and neither side is told of the other's end. */
   swallow(): void {
     this.#flow = 'swallow';
     this.from.resume();
+  }
+
+  /** Resolves when this text has come. It is forwarded as usual. */
+  seen(marker: string): Promise<void> {
+    let seen = '';
+    return new Promise((resolve) => {
+      this.#seek = (text) => {
+        seen += text;
+        if (!seen.includes(marker)) return;
+        this.#seek = null;
+        resolve();
+      };
+    });
   }
 
   /** Resolves when as many bytes as this, or more, have come. They are forwarded as usual. */
@@ -192,18 +205,6 @@ export class Lane {
         resolve();
       };
       this.from.on('data', count);
-    });
-  }
-
-  #sought(marker: string): Promise<void> {
-    let seen = '';
-    return new Promise((resolve) => {
-      this.#seek = (text) => {
-        seen += text;
-        if (!seen.includes(marker)) return;
-        this.#seek = null;
-        resolve();
-      };
     });
   }
 

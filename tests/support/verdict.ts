@@ -3,6 +3,7 @@
  * `pnpm test`, the long one to `pnpm test:faults` and `pnpm test:security`.
  */
 import { expect } from 'vitest';
+import { type Goal, judged } from './figure.js';
 
 /** Whether the long version is asked for. */
 export const isLong = process.env.TWO_HATS_LONG === '1';
@@ -12,24 +13,14 @@ export function howMany(short: number, long: number): number {
   return isLong ? long : short;
 }
 
-export interface Goal {
-  readonly atMost?: number;
-  readonly atLeast?: number;
-  /** Stands behind both numbers, such as `ms`. */
-  readonly unit?: string;
-}
-
 /**
  * Prints `fault ID FIGURE GOAL ok|short`, then fails the test when the figure does not reach its goal.
- * @param id of the fault or attack; one with several figures names each behind a slash, and the line ends with that: `codes/misses`
+ * @param id as for `judged`
  */
-export function verdict(id: string, figure: number, { atMost = Infinity, atLeast = -Infinity, unit = '' }: Goal): void {
-  const holds = figure <= atMost && figure >= atLeast;
-  const goal = [atLeast > -Infinity ? `>=${atLeast}${unit}` : '', atMost < Infinity ? `<=${atMost}${unit}` : ''].join('');
-  const rounded = Math.round(figure * 100) / 100;
-  const [name, figured] = id.split('/');
-  console.log(`fault ${name} ${rounded}${unit} ${goal} ${holds ? 'ok' : 'short'}${figured ? ` (${figured})` : ''}`);
-  expect(holds, `${id}: ${rounded}${unit} where ${goal} must hold`).toBe(true);
+export function verdict(id: string, figure: number, goal: Goal): void {
+  const { line, what, holds } = judged(id, figure, goal);
+  console.log(line);
+  expect(holds, what).toBe(true);
 }
 
 /** The same for breaches, of which there may be none: the first few are shown. */

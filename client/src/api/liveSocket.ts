@@ -5,7 +5,8 @@ import { type Connection, connecting, live, lost } from './connection';
 import { type Observed, observable } from './observed';
 import { fromCloseCode, isFinal } from './refusal';
 
-const pingAfter = 10_000;
+// What is late by a second is said on the screen: that makes 13 seconds at most until a phone says that its network is dead.
+const pingAfter = 7_000;
 const pongWithin = 5_000;
 const connectWithin = 10_000;
 const longestWait = 8_000;
