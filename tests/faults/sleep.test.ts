@@ -1,0 +1,91 @@
+/** Some phones fall asleep in the middle of large frames: it costs the server nothing, nobody else notices, and they wake up up to date. */
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { useServer } from '../server/useServer.js';
+import { watchStage } from '../support/documents.js';
+import { howMany, median, noneOf, verdict } from '../support/verdict.js';
+import { Workshop } from '../support/workshop.js';
+import { Crowd } from './crowd.js';
+import { connectAll, phonesFor, settleAll, stopAll } from './load.js';
+import { breachesOf } from './truth.js';
+
+const server = useServer();
+const { api } = server;
+
+const awakeCount = howMany(45, 180);
+const asleepCount = howMany(5, 20);
+const sleepFor = howMany(6000, 60_000);
+/** For how long everybody is awake before and after, in milliseconds; as long again before that, as a warm-up. */
+const awakeFor = howMany(3000, 20_000);
+/** Between two changes, in milliseconds: longer than the window in which frames are merged. */
+const changeEvery = 150;
+
+let crowd: Crowd | undefined;
+afterAll(() => crowd?.end());
+
+/** Resident memory of the server in MB, as the kernel counts it. */
+function memory(): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) / 1024;
+}
+
+/** What was seen in a stretch of time: how long each change took to reach everybody who is awake, and the most memory. */
+interface Stretch {
+  readonly milliseconds: number[];
+  readonly memory: number;
+}
+
+test('phones are stopped under large frames', async () => {
+  const workshop = await Workshop.open(api, { deckId: 'article' });
+  const url = () => server.process.socketUrl;
+  const phones = await phonesFor(workshop, awakeCount, { url, document: watchStage });
+  const sleepers = await workshop.joinAll(...Array.from({ length: asleepCount }, (_, index) => `Sleeper ${index}`));
+  await workshop.step('startSorting');
+  await connectAll(phones);
+  for (const phone of phones) for (const cardId of phone.cards) phone.place(cardId, 'PO');
+  await settleAll(phones);
+  await workshop.step('reveal');
+  crowd = await Crowd.start(sleepers, { url: url(), document: watchStage });
+  const cards = phones[0]?.cards ?? [];
+  // The longest notes make the frame a large one.
+  const note = '🎩'.repeat(500);
+  for (const cardId of cards) await workshop.decide(cardId, 'PO', note);
+
+  let changes = 0;
+  const stretch = async (length: number): Promise<Stretch> => {
+    const milliseconds: number[] = [];
+    let most = 0;
+    for (const end = performance.now() + length; performance.now() < end; ) {
+      changes += 1;
+      const since = performance.now();
+      const { revision } = await workshop.decide(cards[changes % cards.length] ?? '', changes % 2 ? 'PO' : 'PM', note);
+      await Promise.all(phones.map((phone) => phone.until(() => phone.shown >= revision, `it shows revision ${revision}`)));
+      milliseconds.push(performance.now() - since);
+      most = Math.max(most, memory());
+      await new Promise((resolve) => setTimeout(resolve, changeEvery));
+    }
+    return { milliseconds, memory: most };
+  };
+
+  await stretch(awakeFor);
+  const before = await stretch(awakeFor);
+  crowd.sleep();
+  const during = await stretch(sleepFor);
+
+  const { revision } = await workshop.stage();
+  const woken = performance.now();
+  crowd.wake();
+  await crowd.reach(revision);
+  const converged = performance.now() - woken;
+  const after = await stretch(awakeFor);
+
+  const kilobytes = Buffer.byteLength(JSON.stringify(phones[0]?.view)) / 1024;
+  expect(kilobytes).toBeGreaterThan(64);
+  console.log(`${during.milliseconds.length} frames of ${Math.round(kilobytes)} kB to ${awakeCount} phones while ${asleepCount} slept`);
+  verdict('sleep', during.memory - before.memory, { atMost: 50, unit: 'MB' });
+  const others = median(during.milliseconds) / median([...before.milliseconds, ...after.milliseconds]);
+  verdict('sleep/latency-of-the-others', others, { atMost: 1.5 });
+  verdict('sleep/converged', converged / 1000, { atMost: 2, unit: 's' });
+  noneOf('sleep/truth', await breachesOf(server.process.file, workshop, phones));
+  await stopAll(phones);
+});
