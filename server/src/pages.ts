@@ -6,6 +6,9 @@ import type { FastifyInstance } from 'fastify';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist/', import.meta.url));
 
+/** What can be a file of the client: no folder, nothing hidden, no way out. */
+const files = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
+
 /** The addresses of the client's screens. */
 const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/))/;
 
@@ -19,15 +22,19 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     index: false,
     preCompressed: true,
     cacheControl: false,
+    // What cannot be a file is no bad request either: it may be a screen, or nothing.
+    allowedPath: (path) => files.test(path),
     setHeaders: (reply, path) => {
       reply.setHeader('cache-control', keptFor(path));
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (!isPage) return reply.code(404).send({ error: 'Not found' });
-    const path = request.url.split('?')[0] ?? '/';
-    return reply.code(screens.test(path) ? 200 : 404).sendFile('index.html');
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const isScreen = screens.test(request.url.split('?')[0] ?? '/');
+    // Nothing is there: people get a page that says so, programs something shorter.
+    const isPage = isScreen || (request.headers.accept ?? '').includes('text/html');
+    if (!isRead || !isPage) return reply.code(404).send({ error: 'Not found' });
+    return reply.code(isScreen ? 200 : 404).sendFile('index.html');
   });
 }
 
