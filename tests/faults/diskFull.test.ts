@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Api, refusalOf } from '../support/api.js';
 import { type StageView, watchStage } from '../support/documents.js';
 import { LiveSocket } from '../support/frames.js';
@@ -90,6 +90,10 @@ async function breachesOfReading(server: ServerProcess, workshop: Workshop, { pe
 
 async function runOutOfRoom(disk: Disk): Promise<void> {
   const server = await ServerProcess.start(disk.file ? { file: disk.file } : {});
+  onTestFinished(async () => {
+    await server.end();
+    await disk.remove();
+  });
   const workshop = await Workshop.open(new Api(server.url));
   const phones = await phonesFor(workshop, 20, { url: () => server.socketUrl });
   await workshop.step('startSorting');
@@ -123,8 +127,6 @@ async function runOutOfRoom(disk: Disk): Promise<void> {
   breaches.push(...(await breachesOf(server.file, workshop, phones)));
   await stopAll(phones);
   expect(await server.stop()).toBe(0);
-  await server.end();
-  await disk.remove();
   console.log(`${troubles.length} times told to come back`);
   expect(server.log).toBe('');
   noneOf('disk-full', breaches);

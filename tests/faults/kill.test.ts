@@ -1,5 +1,5 @@
 /** The server is cut off in the middle of whatever it does, again and again, while a room places cards. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Dice } from '../security/dice.js';
 import { Api } from '../support/api.js';
 import { ServerProcess } from '../support/serverProcess.js';
@@ -13,6 +13,7 @@ const placementsPerSecond = 200;
 
 test(`killed ${kills} times under ${placementsPerSecond} placements a second, seed ${seed}`, async () => {
   const server = await ServerProcess.start();
+  onTestFinished(() => server.end());
   const dice = new Dice(seed);
   const workshop = await Workshop.open(new Api(() => server.url));
   const phones = await phonesFor(workshop, 40, { url: () => server.socketUrl });
@@ -38,7 +39,7 @@ test(`killed ${kills} times under ${placementsPerSecond} placements a second, se
   await Promise.all(phones.map((phone) => phone.until(() => phone.isConnected, 'it is connected again')));
   breaches.push(...(await breachesOf(server.file, workshop, phones)));
   await stopAll(phones);
-  await server.end();
+  await server.stop();
 
   const placed = phones.flatMap(({ journal }) => journal);
   const resent = placed.filter(({ sent }) => sent > 1).length;

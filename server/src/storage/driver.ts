@@ -1,6 +1,6 @@
 /** The one file that names a database driver, and what is particular to SQLite. */
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options, type SqlEntityManager, SqliteDriver } from '@mikro-orm/sqlite';
@@ -56,25 +56,37 @@ function options(file: string): Options {
   };
 }
 
-/** Opens a database without the right to change it. */
-function openForReading(file: string) {
-  const filename = `${pathToFileURL(resolve(file)).href}?mode=ro`;
+/**
+ * Opens a database without the right to change it.
+ * @param unused whether nobody else has it open: then nothing is made beside it either
+ */
+function openForReading(file: string, { unused = false } = {}) {
+  const filename = `${pathToFileURL(resolve(file)).href}?mode=ro${unused ? '&immutable=1' : ''}`;
   return MikroORM.init({ ...options(file), driverOptions: { connection: { filename, flags: ['OPEN_URI'] } } });
 }
 
-/** Looks at an existing file without touching it: whole, a database, and not from a newer version. */
+/** Looks at an existing file without touching it: whole, a database of ours, not from a newer version, and one that may be written. */
 async function inspect(file: string): Promise<void> {
-  if (!statSync(file).isFile()) throw new DatabaseFileError(`${file} is not a file. Set DATABASE_URL to another place.`);
+  const found = statSync(file);
+  if (!found.isFile()) throw new DatabaseFileError(`${file} is not a file. Set DATABASE_URL to another place.`);
   try {
-    const orm = await openForReading(file);
+    accessSync(file, constants.W_OK);
+    accessSync(dirname(resolve(file)), constants.W_OK);
+    // Without a write-ahead log nobody has it open, and all of it must be in the file.
+    const unused = !existsSync(`${file}-wal`);
+    const orm = await openForReading(file, { unused });
     try {
-      const found = await orm.em.getKnex().raw('pragma quick_check(1)');
-      if (found[0]?.quick_check !== 'ok')
-        throw new DatabaseFileError(`${file} is damaged. Restore a backup, or set DATABASE_URL to another file.`);
-      const [table] = await orm.em.getKnex().raw("select name from sqlite_master where name = 'mikro_orm_migrations'");
-      const done: { name: string }[] = table ? await orm.em.getKnex().raw('select name from mikro_orm_migrations') : [];
-      const known = new Set(migrations.map(({ name }) => name));
-      if (done.some(({ name }) => !known.has(name))) {
+      const ask = async (sql: string): Promise<Record<string, unknown>[]> => orm.em.getKnex().raw(sql);
+      const [pages] = await ask('select page_count * page_size as bytes from pragma_page_count, pragma_page_size');
+      const [check] = await ask('pragma quick_check(1)');
+      if (check?.quick_check !== 'ok' || (unused && found.size < Number(pages?.bytes))) throw new DatabaseFileError(damaged(file));
+      const tablesThere = (await ask("select name from sqlite_master where type = 'table'")).map(({ name }) => name);
+      if (tablesThere.length === 0) return;
+      if (!tablesThere.includes('mikro_orm_migrations')) {
+        throw new DatabaseFileError(`${file} is a database of another program. Set DATABASE_URL to another file.`);
+      }
+      const known = new Set<unknown>(migrations.map(({ name }) => name));
+      if ((await ask('select name from mikro_orm_migrations')).some(({ name }) => !known.has(name))) {
         throw new DatabaseFileError(
           `${file} was written by a newer version of Two Hats. Start that version, or set DATABASE_URL to another file.`,
         );
@@ -87,12 +99,15 @@ async function inspect(file: string): Promise<void> {
   }
 }
 
+function damaged(file: string): string {
+  return `${file} is damaged. Restore a backup, or set DATABASE_URL to another file.`;
+}
+
 function explained(file: string, error: unknown): unknown {
   const message = error instanceof Error ? error.message : '';
   if (error instanceof DatabaseFileError) return error;
   if (/SQLITE_NOTADB/.test(message)) return new DatabaseFileError(`${file} is not a database. Set DATABASE_URL to another file.`);
-  if (/SQLITE_CORRUPT/.test(message))
-    return new DatabaseFileError(`${file} is damaged. Restore a backup, or set DATABASE_URL to another file.`);
+  if (/SQLITE_CORRUPT/.test(message)) return new DatabaseFileError(damaged(file));
   if (/SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EROFS|ENOTDIR|EEXIST/.test(message)) {
     return new DatabaseFileError(`${file} cannot be written. Check who owns it and its folder, or set DATABASE_URL to another file.`);
   }
