@@ -6,6 +6,7 @@ import { watchStage } from '../support/documents.js';
 import { howMany, median, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
 import { Crowd } from './crowd.js';
+import { decideAtLength, largeStage, longestNote } from './largeStage.js';
 import { connectAll, phonesFor, settleAll, stopAll } from './load.js';
 import { breachesOf } from './truth.js';
 
@@ -45,11 +46,9 @@ test('phones are stopped under large frames', async () => {
   for (const phone of phones) for (const cardId of phone.cards) phone.place(cardId, 'PO');
   await settleAll(phones);
   await workshop.step('reveal');
-  crowd = await Crowd.start(sleepers, { url: url(), document: watchStage });
+  crowd = await Crowd.start(sleepers, { url: url(), document: largeStage(6) });
   const cards = phones[0]?.cards ?? [];
-  // The longest notes make the frame a large one.
-  const note = '🎩'.repeat(500);
-  for (const cardId of cards) await workshop.decide(cardId, 'PO', note);
+  await decideAtLength(workshop, cards);
 
   let changes = 0;
   const stretch = async (length: number): Promise<Stretch> => {
@@ -58,7 +57,7 @@ test('phones are stopped under large frames', async () => {
     for (const end = performance.now() + length; performance.now() < end; ) {
       changes += 1;
       const since = performance.now();
-      const { revision } = await workshop.decide(cards[changes % cards.length] ?? '', changes % 2 ? 'PO' : 'PM', note);
+      const { revision } = await workshop.decide(cards[changes % cards.length] ?? '', changes % 2 ? 'PO' : 'PM', longestNote);
       await Promise.all(phones.map((phone) => phone.until(() => phone.shown >= revision, `it shows revision ${revision}`)));
       milliseconds.push(performance.now() - since);
       most = Math.max(most, memory());

@@ -5,14 +5,13 @@ import type { StageView } from '../support/documents.js';
 import type { Frames, LiveSocket } from '../support/frames.js';
 import { howMany, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
+import { decideAtLength, largeStage, longestNote } from './largeStage.js';
 import { load } from './readiness.js';
 
 const server = useServer();
 const { api } = server;
 
-/** A large frame, so that the buffers of the system between server and reader are soon full: the notes of the team, many times. */
-const largeStage = `subscription { stage { revision ${Array.from({ length: 12 }, (_, copy) => `copy${copy}: reveal { decisions { note } }`).join(' ')} } }`;
-const note = '🎩'.repeat(500);
+const document = largeStage(12);
 /** Changes that are more than any buffers take. */
 const changes = howMany(20, 60);
 
@@ -27,15 +26,15 @@ beforeAll(async () => {
   cards = ada.joined.cards.map(({ id }) => id);
   await workshop.step('startSorting');
   await workshop.step('reveal');
-  for (const cardId of cards) await workshop.decide(cardId, 'PO', note);
-  bystander = (await server.socket(workshop.projector)).subscribe<StageView>(largeStage, { id: 'large' });
+  await decideAtLength(workshop, cards);
+  bystander = (await server.socket(workshop.projector)).subscribe<StageView>(document, { id: 'large' });
   await bystander.next();
 });
 
 /** Changes something that the room sees, and waits until the bystander has the frame. */
 async function change(): Promise<number> {
   turns += 1;
-  const { revision } = await workshop.decide(cards[turns % cards.length] ?? '', turns % 2 ? 'PM' : 'PO', note);
+  const { revision } = await workshop.decide(cards[turns % cards.length] ?? '', turns % 2 ? 'PM' : 'PO', longestNote);
   await bystander.until((stage) => stage.revision >= revision);
   return revision;
 }
@@ -43,7 +42,7 @@ async function change(): Promise<number> {
 /** A socket that has got its first frame and then stops reading. */
 async function stuckSocket(): Promise<{ socket: LiveSocket; frames: Frames<StageView> }> {
   const socket = await server.socket(workshop.projector);
-  const frames = socket.subscribe<StageView>(largeStage, { id: 'large' });
+  const frames = socket.subscribe<StageView>(document, { id: 'large' });
   await frames.next();
   socket.socket.pause();
   return { socket, frames };
