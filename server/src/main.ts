@@ -1,4 +1,5 @@
 /** Starts the server as an operator does: configuration from the environment, addresses on the terminal, a clean stop on a signal. */
+import './production.js';
 import { startApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
 

@@ -4,8 +4,11 @@ export type Column = (typeof Column)[keyof typeof Column];
 
 /** The columns a workshop offers, in the order screens show them. */
 export function columnsOffered(offersBoth: boolean): readonly Column[] {
-  return offersBoth ? [Column.PO, Column.PM, Column.BOTH] : [Column.PO, Column.PM];
+  return offersBoth ? threeColumns : twoColumns;
 }
+
+const twoColumns: readonly Column[] = [Column.PO, Column.PM];
+const threeColumns: readonly Column[] = [...twoColumns, Column.BOTH];
 
 /** The hat a participant wears in the team today. `NEITHER` is a developer, a stakeholder, anyone else. */
 export const Hat = { PO: 'PO', PM: 'PM', BOTH: 'BOTH', NEITHER: 'NEITHER' } as const;

@@ -6,20 +6,20 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  type OperationDefinitionNode,
   parse,
   specifiedRules,
   validate,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { CompiledOperation } from './compiledOperation.js';
 import type { Context } from './context.js';
 import { type ErrorLog, presentError } from './errors.js';
 import { limitRules, parseOptions } from './limits.js';
 
 /** A document that was parsed, validated and cost-checked. Equal sources give the same object. */
 export class AdmittedDocument {
-  readonly #compiled = new Map<string | null | undefined, CompiledQuery | null>();
+  readonly #compiled = new Map<string | null | undefined, CompiledOperation | null>();
   #runs = 0;
   /** The compiler would set the prototype of an answer where this name is an alias. */
   readonly #namesPrototype: boolean;
@@ -35,13 +35,14 @@ export class AdmittedDocument {
    * The operation compiled to a function, once it has run often enough to be worth it: a stranger's documents must not make the server
    * compile. Null before that, and for what cannot be compiled.
    */
-  compiled(schema: GraphQLSchema, operationName: string | null | undefined): CompiledQuery | null {
+  compiled(schema: GraphQLSchema, operationName: string | null | undefined): CompiledOperation | null {
     this.#runs += 1;
     if (this.#runs <= runsBeforeCompiling || this.#namesPrototype) return null;
     const known = this.#compiled.get(operationName);
     if (known !== undefined) return known;
-    const result = compileQuery(schema, this.document, operationName ?? undefined);
-    const compiled = isCompiledQuery(result) ? result : null;
+    const operation = getOperationAST(this.document, operationName);
+    const result = operation && compileQuery(schema, this.document, operationName ?? undefined);
+    const compiled = result && isCompiledQuery(result) ? new CompiledOperation(schema, operation, result) : null;
     this.#compiled.set(operationName, compiled);
     return compiled;
   }
@@ -124,25 +125,10 @@ export class Pipeline {
     const { schema } = this;
     const compiled = admitted.compiled(schema, operationName);
     const result = await (compiled
-      ? this.#run(compiled, this.operation(admitted, operationName), variableValues, contextValue, rootValue)
+      ? compiled.run(rootValue, contextValue, variableValues ?? {})
       : execute({ schema, document: admitted.document, rootValue, contextValue, variableValues, operationName }));
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => this.masked(error, contextValue.requestId)) };
-  }
-
-  /**
-   * Runs a compiled operation with variables that GraphQL itself has judged: the compiler's own judgement passes over defaults within
-   * inputs, and tells every error of a long list. What GraphQL makes of them it takes as they are.
-   */
-  #run(
-    compiled: CompiledQuery,
-    { variableDefinitions = [] }: OperationDefinitionNode,
-    given: Record<string, unknown> | null | undefined,
-    contextValue: Context,
-    rootValue: unknown,
-  ): ExecutionResult | Promise<ExecutionResult> {
-    const { coerced, errors } = getVariableValues(this.schema, variableDefinitions, given ?? {}, { maxErrors: 50 });
-    return errors ? { errors } : compiled.query(rootValue, contextValue, coerced);
   }
 
   /** The error as a caller may see it. */
