@@ -12,10 +12,19 @@ import type {
 } from '../workshop/ports.js';
 import { isDuplicate } from './driver.js';
 import { SqlReading } from './reading.js';
-import type { Session } from './session.js';
+import type { Session, Value } from './session.js';
 import { asJson, givenRows, givenValues } from './statements.js';
 import { RoundTable, WorkshopTable } from './tables.js';
 import type { FixedCache } from './workshopRows.js';
+
+const patchedColumns: Readonly<Record<keyof WorkshopPatch, string>> = {
+  phase: 'phase',
+  step: 'step',
+  locked: 'locked',
+  walkOrder: 'walk_order',
+  currentCardId: 'current_card_id',
+  closedAt: 'closed_at',
+};
 
 /** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
 export class SqlWriting extends SqlReading implements Writing {
@@ -125,7 +134,9 @@ export class SqlWriting extends SqlReading implements Writing {
   }
 
   async patchWorkshop(id: string, patch: WorkshopPatch): Promise<void> {
-    await this.session.run(this.session.tables.createQueryBuilder(WorkshopTable).update(patch).where({ id }));
+    const changes = Object.entries(patch) as [keyof WorkshopPatch, Value][];
+    const assignments = changes.map(([name]) => `${patchedColumns[name]} = ?`);
+    await this.session.rows(`update workshop set ${assignments.join(', ')} where id = ?`, [...changes.map(([, value]) => value), id]);
   }
 
   async addRound(workshopId: string, number: number, lens: string): Promise<void> {
@@ -169,7 +180,7 @@ export class SqlWriting extends SqlReading implements Writing {
        on conflict (round_id, card_id) do update set po = tally.po + excluded.po, pm = tally.pm + excluded.pm, both = tally.both + excluded.both`,
       [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, counts.PO, counts.PM, counts.BOTH]))],
     );
-    await this.countBallots(ballots);
+    if (ballots.length > 0) await this.countBallots(ballots);
   }
 
   /** Adds to the ballots' counts, and to their rounds': cards placed, and ballots that are no longer, or again, empty. */

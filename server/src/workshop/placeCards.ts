@@ -206,7 +206,8 @@ class Ledger {
     }
     await writing.savePlacements(
       fresh.map(({ arriving }) => arriving),
-      [...ballots.values()],
+      // A change of mind leaves the number of placed cards as it was.
+      [...ballots.values()].filter(({ placedBy: by }) => by !== 0),
       tallies,
     );
 
