@@ -14,9 +14,10 @@ const roundTime = 2500;
 /** Participants with a socket each, and placements under way at any time: everybody taps with impatience. */
 const participants = 64;
 const underWay = 256;
-/** The rooms that are compared for flatness. Everybody has sorted everything and holds a socket. */
+/** The rooms that are compared for flatness. Everybody has sorted everything and holds a socket; each has one placement under way at most. */
 const smallRoom = 100;
 const largeRoom = 5000;
+const handsAtOnce = 64;
 
 const takers: readonly Taker[] = ['ours', 'stock', 'stockInMemory', 'socketio', 'ws'];
 const described: Record<Taker, string> = {
@@ -56,7 +57,7 @@ async function rates(): Promise<Figures> {
   };
   const contenders = {} as Record<Taker, Contender>;
   for (const taker of takers) contenders[taker] = await enter(taker, servers[taker], room, false);
-  await alternate(Object.values(contenders));
+  await alternate(Object.values(contenders), underWay);
 
   const { ours } = contenders;
   printTable({
@@ -83,7 +84,7 @@ async function flatness(): Promise<Figures> {
     await room.sort(people);
     contenders.push(await enter('ours', server, room, true));
   }
-  await alternate(contenders);
+  await alternate(contenders, handsAtOnce);
   const [small, large] = contenders as [Contender, Contender];
   const row = (people: number, { cpu, perSecond, loadShare }: Contender) => [
     `${people.toLocaleString('en')} participants`,
@@ -92,7 +93,7 @@ async function flatness(): Promise<Figures> {
     median(loadShare),
   ];
   printTable({
-    title: `Ingest: a small room and a large one, everybody connected, the console watched, median of ${rounds} rounds`,
+    title: `Ingest: a small room and a large one, everybody connected, the console watched, ${handsAtOnce} placements under way, median of ${rounds} rounds`,
     rows: [['', 'server CPU µs each', 'a second', 'load, share of a core'], row(smallRoom, small), row(largeRoom, large)],
   });
   return { 'ingest.flat': pairedRatio(large.cpu, small.cpu) };
@@ -120,7 +121,7 @@ async function enter(taker: Taker, server: MeasuredServer, { secrets, cardIds, w
 }
 
 /** Lets them take turns; round 0 warms up and is not counted. Ends their processes. */
-async function alternate(contenders: readonly Contender[]): Promise<void> {
+async function alternate(contenders: readonly Contender[], underWay: number): Promise<void> {
   for (let round = 0; round <= rounds; round += 1) {
     for (const { server, load, perSecond, cpu, loadShare } of contenders) {
       const before = server.cpu();

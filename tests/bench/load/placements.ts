@@ -39,12 +39,14 @@ interface Placement {
   readonly change: number;
 }
 
-/** Sends one placement of one participant; `acknowledged` must be called once for each. */
+/** Sends one placement of one participant; `acknowledged` must be called once for each, with the participant. */
 type Send = (participant: number, placement: Placement) => void;
 
 let options: OpenParticipants;
 let send: Send;
-let acknowledged = () => {};
+let acknowledged = (_participant: number) => {};
+/** Participants who may place a card now, each as often as they have hands free. */
+let idle: number[] = [];
 /** How many placements each participant has sent. */
 let sent: number[] = [];
 
@@ -61,9 +63,12 @@ const commands = {
     const begin = performance.now();
     let open = underWay;
     let count = 0;
+    const each = Math.ceil(underWay / options.participants);
+    idle = sent.flatMap((_, participant) => new Array<number>(each).fill(participant));
     return new Promise((resolve) => {
-      acknowledged = () => {
+      acknowledged = (participant) => {
         count += 1;
+        idle.push(participant);
         if (performance.now() - begin < milliseconds) return sendNext();
         open -= 1;
         if (open > 0) return;
@@ -77,10 +82,13 @@ const commands = {
 export type PlacementsLoad = typeof commands;
 serve(commands);
 
-/** Anyone may be next; each goes through the deck again and again and changes the column every time. */
+/** Anyone idle may be next; each goes through the deck again and again and changes the column every time. */
 function sendNext(): void {
-  const { participants, cardIds, change } = options;
-  const participant = Math.floor(Math.random() * participants);
+  const { cardIds, change } = options;
+  const place = Math.floor(Math.random() * idle.length);
+  const participant = idle[place] as number;
+  idle[place] = idle.at(-1) as number;
+  idle.pop();
   const number = sent[participant] ?? 0;
   sent[participant] = number + 1;
   const pass = Math.floor(number / cardIds.length);
@@ -94,7 +102,7 @@ async function overSockets(): Promise<Send> {
     if (server === 'ours') return openGraphql(port, secrets[index] ?? null);
     return server === 'socketio' ? openSocketIo(port) : openPlain(port);
   });
-  for (const wire of wires) wire.onMessage = (text) => readAnswer(wire, text);
+  for (const [participant, wire] of wires.entries()) wire.onMessage = (text) => readAnswer(wire, participant, text);
   let id = 0;
   return (participant, placement) => {
     id += 1;
@@ -112,8 +120,8 @@ async function overSockets(): Promise<Send> {
   };
 }
 
-function readAnswer(wire: Wire, text: Buffer | null): void {
-  if (text?.includes('"saved":true')) acknowledged();
+function readAnswer(wire: Wire, participant: number, text: Buffer | null): void {
+  if (text?.includes('"saved":true')) acknowledged(participant);
   else if (!text?.includes('"complete"') && !answersHeartbeat(wire, text)) throw new Error(`Not saved: ${text}`);
 }
 
@@ -134,7 +142,7 @@ function overHttp(): Send {
       });
       response.on('end', () => {
         if (!text.includes('"saved":true')) throw new Error(`Not saved: ${text}`);
-        acknowledged();
+        acknowledged(participant);
       });
     });
     posted.end(body);
