@@ -18,6 +18,8 @@ const asleepCount = howMany(5, 20);
 const sleepFor = howMany(6000, 60_000);
 /** For how long everybody is awake before and after, in milliseconds; as long again before that, as a warm-up. */
 const awakeFor = howMany(3000, 20_000);
+/** How large the frames of the sleepers are: more than any buffer of the system takes while they sleep. */
+const copies = 6;
 /** Between two changes, in milliseconds: longer than the window in which frames are merged. */
 const changeEvery = 150;
 
@@ -29,6 +31,8 @@ function memory(): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1024;
 }
+
+const mean = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
 
 /** What was seen in a stretch of time: how long each change took to reach everybody who is awake, and the most memory. */
 interface Stretch {
@@ -46,7 +50,7 @@ test('phones are stopped under large frames', async () => {
   for (const phone of phones) for (const cardId of phone.cards) phone.place(cardId, 'PO');
   await settleAll(phones);
   await workshop.step('reveal');
-  crowd = await Crowd.start(sleepers, { url: url(), document: largeStage(6) });
+  crowd = await Crowd.start(sleepers, { url: url(), document: largeStage(copies) });
   const cards = phones[0]?.cards ?? [];
   await decideAtLength(workshop, cards);
 
@@ -82,8 +86,10 @@ test('phones are stopped under large frames', async () => {
   expect(kilobytes).toBeGreaterThan(64);
   console.log(`${during.milliseconds.length} frames of ${Math.round(kilobytes)} kB to ${awakeCount} phones while ${asleepCount} slept`);
   verdict('sleep', during.memory - before.memory, { atMost: 50, unit: 'MB' });
-  const others = median(during.milliseconds) / median([...before.milliseconds, ...after.milliseconds]);
-  verdict('sleep/latency-of-the-others', others, { atMost: 1.5 });
+  const awake = [...before.milliseconds, ...after.milliseconds];
+  verdict('sleep/latency-of-the-others', median(during.milliseconds) / median(awake), { atMost: 1.5 });
+  // One change that waits for the sleepers would not be seen in the middle of all.
+  verdict('sleep/latency-on-average', mean(during.milliseconds) / mean(awake), { atMost: 3 });
   verdict('sleep/converged', converged / 1000, { atMost: 2, unit: 's' });
   noneOf('sleep/truth', await breachesOf(server.process.file, workshop, phones));
   await stopAll(phones);
