@@ -11,7 +11,7 @@ import { Api } from '../support/api.js';
 import { lookInto } from '../support/database.js';
 import { program, ServerProcess } from '../support/serverProcess.js';
 import { howMany, noneOf } from '../support/verdict.js';
-import { type Person, placeCards, Workshop } from '../support/workshop.js';
+import { type Person, type PlacementSent, placeCards, Workshop } from '../support/workshop.js';
 import { connectAll, phonesFor, savesOf, seed, stopAll, tapping } from './load.js';
 import type { Phone } from './phone.js';
 import { breachesOf, breachesOfStorage, type StoredPlacement, storedPlacements } from './truth.js';
@@ -60,24 +60,33 @@ function breachesOfMoment(stored: readonly StoredPlacement[], phones: readonly P
 }
 
 /** Starts a server on the copy: the workshop goes on from there. */
-async function breachesOfRestoring(copy: string, workshop: Workshop, { id, secret }: Person, stored: readonly StoredPlacement[]) {
+async function breachesOfRestoring(
+  copy: string,
+  workshop: Workshop,
+  person: Person,
+  stored: readonly StoredPlacement[],
+): Promise<string[]> {
   const restored = await ServerProcess.start({ file: copy });
-  const api = new Api(restored.url);
-  const breaches: string[] = [];
-  const { ballot } = await api.call<{ ballot: { placements: { cardId: string; column: string | null; change: number }[] } }>(
-    '{ ballot { placements { cardId column change } } }',
-    {},
-    secret,
-  );
-  const served = ballot.placements.map(({ cardId, column, change }) => `${cardId} ${column} ${change}`).sort();
-  const mine = stored.filter(({ participant }) => participant === Number(id)).map((row) => `${row.card} ${row.column} ${row.change}`);
-  if (String(served) !== String(mine.sort())) breaches.push(`The restored server says ${served}, the copy ${mine}`);
-  const [card] = stored;
-  await api.call(placeCards, { round: 1, placements: [{ cardId: card?.card, column: 'PO', change: 1_000_000 }] }, secret);
-  const { stage } = await api.call<{ stage: { phase: string } }>('{ stage { phase } }', {}, workshop.projector);
-  if (stage.phase !== 'SORTING') breaches.push(`The restored server is in ${stage.phase}`);
-  if ((await restored.stop()) !== 0 || restored.log !== '') breaches.push(`The restored server said ${restored.log}`);
-  return [...breaches, ...(await lookInto(copy, (database) => breachesOfStorage(database, workshop.id)))];
+  try {
+    const api = new Api(restored.url);
+    const { ballot } = await api.call<{ ballot: { placements: PlacementSent[] } }>(
+      '{ ballot { placements { cardId column change } } }',
+      {},
+      person.secret,
+    );
+    const served = ballot.placements.map(({ cardId, column, change }) => `${cardId} ${column} ${change}`).sort();
+    const mine = stored.filter(({ participant }) => participant === Number(person.id));
+    const inCopy = mine.map(({ card, column, change }) => `${card} ${column} ${change}`).sort();
+    const breaches = String(served) === String(inCopy) ? [] : [`The restored server says ${served}, the copy ${inCopy}`];
+    const placements = [{ cardId: stored[0]?.card, column: 'PO', change: 1_000_000 }];
+    await api.call(placeCards, { round: 1, placements }, person.secret);
+    const { stage } = await api.call<{ stage: { phase: string } }>('{ stage { phase } }', {}, workshop.projector);
+    if (stage.phase !== 'SORTING') breaches.push(`The restored server is in ${stage.phase}`);
+    if ((await restored.stop()) !== 0 || restored.log !== '') breaches.push(`The restored server said ${restored.log}`);
+    return [...breaches, ...(await lookInto(copy, (database) => breachesOfStorage(database, workshop.id)))];
+  } finally {
+    await restored.end();
+  }
 }
 
 test(`${backups} backups under load, each restored, seed ${seed}`, async () => {

@@ -2,7 +2,7 @@
  * Whether "acknowledged means on disk" is true where it counts: the system calls of the server are traced while a room places cards. Every
  * placement has a change number that can be found again, in the pages written to the write-ahead log and in the answer on the socket.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,10 +11,10 @@ import { ServerProcess } from '../support/serverProcess.js';
 import { howMany, noneOf } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
 import { connectAll, phonesFor, savesOf, seed, settleAll, stopAll, tapping } from './load.js';
-import { canTrace, readTrace, type SystemCall, tracing } from './trace.js';
+import { canTrace, isOver, readTrace, type SystemCall, tracing } from './trace.js';
 import { breachesOf } from './truth.js';
 
-const placements = howMany(200, 2000);
+const placements = howMany(100, 2000);
 /** The first change number: from here on they take four bytes in the database, and nothing else looks like them. */
 const firstChange = 0x5a_00_00_00;
 /** A frame of the write-ahead log: its header says in the second word whether it ends a commit, and a page follows. */
@@ -88,7 +88,10 @@ test(`each of ${placements} acknowledgements follows the sync of its commit, see
   const folder = await mkdtemp(join(tmpdir(), 'two-hats-trace-'));
   const trace = join(folder, 'trace');
   const server = await ServerProcess.start({ through: tracing(trace) });
-  onTestFinished(() => server.end());
+  onTestFinished(async () => {
+    await server.end();
+    await rm(folder, { recursive: true });
+  });
   const workshop = await Workshop.open(new Api(server.url));
   let change = firstChange;
   const nextChange = () => ++change;
@@ -103,10 +106,8 @@ test(`each of ${placements} acknowledgements follows the sync of its commit, see
   await stopAll(phones);
   const { pid } = server;
   expect(await server.stop()).toBe(0);
-  // The tracer is a process of its own and may be a little behind.
-  await expect.poll(async () => (await readFile(trace, 'latin1')).includes(`\n${pid} +++ exited`), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => isOver(trace, pid), { timeout: 60_000 }).toBe(true);
   const moments = momentsOf(await readTrace(trace));
-  await rm(folder, { recursive: true });
 
   const saved = phones.flatMap(({ journal }) => journal.filter((entry) => entry.saved));
   let syncs = 0;

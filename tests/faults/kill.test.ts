@@ -1,25 +1,16 @@
 /** The server is cut off in the middle of whatever it does, again and again, while a room places cards. */
-import { existsSync, readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { Dice } from '../security/dice.js';
 import { Api } from '../support/api.js';
 import { ServerProcess } from '../support/serverProcess.js';
-import { howMany, isLong, median, noneOf, verdict } from '../support/verdict.js';
+import { howMany, median, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
 import { connectAll, phonesFor, savesOf, seed, stopAll, tapping } from './load.js';
+import { Stopwatch } from './stopwatch.js';
 import { breachesOf, breachesOnDisk } from './truth.js';
 
 const kills = howMany(5, 100);
 const placementsPerSecond = 200;
-
-/**
- * How long a process has stood ready while others had the processor, in milliseconds: the short version runs beside other tests, and their
- * load is not the server's start. 0 where the system does not tell.
- */
-function waitedForCpu(pid: number): number {
-  const file = `/proc/${pid}/schedstat`;
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[1]) / 1e6 : 0;
-}
 
 test(`killed ${kills} times under ${placementsPerSecond} placements a second, seed ${seed}`, async () => {
   const server = await ServerProcess.start();
@@ -33,16 +24,18 @@ test(`killed ${kills} times under ${placementsPerSecond} placements a second, se
 
   const breaches: string[] = [];
   const starts: number[] = [];
+  const byTheWall: number[] = [];
   const stopTapping = tapping(phones, placementsPerSecond);
   for (let killed = 0; killed < kills; killed += 1) {
     // Now in the first commits after a start, now well under way.
     const enough = saved() + 1 + dice.below(120);
     await expect.poll(saved, { timeout: 60_000, interval: 3 }).toBeGreaterThanOrEqual(enough);
     await server.kill();
-    const since = performance.now();
+    const watch = new Stopwatch();
     await server.restart();
     if ((await fetch(`${server.url}/readyz`)).status !== 200) breaches.push(`Not ready after kill ${killed + 1}`);
-    starts.push(performance.now() - since - (isLong ? 0 : waitedForCpu(server.pid)));
+    starts.push(watch.timeOf(server.pid));
+    byTheWall.push(watch.byTheWall);
     breaches.push(...(await breachesOnDisk(server.file, workshop, phones)));
   }
   stopTapping();

@@ -2,42 +2,22 @@
  * A participant's phone as the fault tests see it: it keeps what is not acknowledged and sends it again, comes back by itself, and keeps a
  * journal of everything that it sent and of what became of it, so that the database can be held against it afterwards.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Column, StageView } from '@two-hats/shared';
 import { Dice } from '../security/dice.js';
 import { ApiError } from '../support/api.js';
-import { type Closing, LiveSocket, SocketClosed } from '../support/frames.js';
-import { type Person, type PlacementResult, type PlacementSent, placeCards } from '../support/workshop.js';
+import type { Closing, LiveSocket } from '../support/frames.js';
+import { type Person, type PlacementResult, placeCards } from '../support/workshop.js';
+import { type Entry, Journal } from './journal.js';
+import { Line } from './line.js';
 
 /** What the room may look like to a phone that shows little. */
 const littleStage = 'subscription { stage { revision phase participantCount sortedPercent } }';
 
-/** How long to wait before coming back: doubles with each try in vain, in milliseconds. */
-const shortestPause = 25;
-const longestPause = 1000;
-/** Placements in one request. */
-const batchSize = 50;
+/** How long to wait before sending again what cannot be saved now, in milliseconds. */
+const pause = 100;
 /** When a wait counts as failed, in milliseconds; nothing waits this long unless something is wrong. */
 const patience = 90_000;
-/** How often a phone asks whether the server is there, and how long it believes in a socket without a word, in milliseconds. */
-const askEvery = 5000;
-const silence = 15_000;
-
-/** One placement in a phone's journal. Times are those of `performance.now()`. */
-export interface Entry extends PlacementSent {
-  readonly round: number;
-  /** When the participant tapped. */
-  readonly placedAt: number;
-  /** How often it was sent: 0 when a later change of the same card came first. */
-  sent: number;
-  /** When it was first sent; null before. */
-  sentAt: number | null;
-  /** When the server said for good what became of it; null before. */
-  settledAt: number | null;
-  saved: boolean;
-  /** The code of a final refusal. */
-  refusal: string | null;
-}
-
 /** An answer to a whole request that says "not now", or that says what no phone should hear. */
 export interface Trouble {
   readonly at: number;
@@ -58,73 +38,76 @@ export interface PhoneOptions {
 }
 
 export class Phone {
-  /** Everything ever placed on this phone, oldest first; change numbers rise. */
-  readonly journal: Entry[] = [];
   readonly troubles: Trouble[] = [];
-  /** What the server answered that cannot be: each is a breach of its promises. */
-  readonly oddities: string[] = [];
-  /** How often a socket was opened, greetings answered. */
-  connections = 0;
-  /** Placements acknowledged as saved. */
-  saves = 0;
   /** The longest that a request waited for its answer, whatever that was, in milliseconds. */
   slowestAnswer = 0;
   /** Frames received over all sockets. */
   frames = 0;
-  /** How the last socket ended; null before. */
-  lastClosing: Closing | null = null;
   /** The round that placements are for. */
   round = 1;
 
-  readonly #unsettled = new Map<string, Entry>();
+  readonly #journal = new Journal();
   readonly #listeners = new Set<() => void>();
   readonly #dice: Dice;
-  #socket: LiveSocket | null = null;
+  readonly #line: Line;
   #view: StageView | null = null;
   #viewOfThisSocket = false;
   #change = 0;
   #sending = false;
-  #stopped = false;
-  #running: Promise<void> | null = null;
-  #wakeUp: () => void = () => undefined;
 
   constructor(
     readonly person: Person,
     private readonly options: PhoneOptions,
   ) {
     this.#dice = options.dice ?? new Dice(Number(person.id));
+    this.#line = new Line({
+      url: options.url,
+      secret: person.secret,
+      dice: this.#dice,
+      up: (socket) => this.#connected(socket),
+      down: () => this.#disconnected(),
+    });
   }
 
   /** Connects, and stays connected until it is stopped. */
   start(): this {
-    this.#stopped = false;
-    this.#running ??= this.#stayConnected().finally(() => {
-      this.#running = null;
-    });
+    this.#line.start();
     return this;
   }
 
   /** Hangs up for good and waits until the socket is gone. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#wakeUp();
-    this.#socket?.socket.terminate();
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#line.stop();
   }
 
   /** Cuts the socket without a word; the phone comes back by itself. */
   drop(): void {
-    this.#socket?.socket.terminate();
+    this.#line.cut();
   }
 
   /** Whether it has greeted, and got the current frame since. */
   get isConnected(): boolean {
-    return this.#socket !== null && this.#viewOfThisSocket;
+    return this.socket !== null && this.#viewOfThisSocket;
+  }
+
+  /** Everything ever placed on this phone, oldest first; change numbers rise. */
+  get journal(): readonly Entry[] {
+    return this.#journal.entries;
+  }
+
+  /** What the server answered that cannot be: each is a breach of its promises. */
+  get oddities(): readonly string[] {
+    return this.#journal.oddities.map((oddity) => `Participant ${this.person.id}: ${oddity}`);
+  }
+
+  /** Placements acknowledged as saved. */
+  get saves(): number {
+    return this.#journal.saves;
   }
 
   /** Whether everything placed has been answered for good. */
   get isSettled(): boolean {
-    return this.#unsettled.size === 0;
+    return this.#journal.unsettled === 0;
   }
 
   /** The newest Stage that came, of whatever socket; null before the first. */
@@ -139,7 +122,17 @@ export class Phone {
 
   /** The socket in use, for tests that do something to it; null while there is none. */
   get socket(): LiveSocket | null {
-    return this.#socket;
+    return this.#line.socket;
+  }
+
+  /** How often a socket was opened, greetings answered. */
+  get connections(): number {
+    return this.#line.connections;
+  }
+
+  /** How the last socket ended; null before. */
+  get lastClosing(): Closing | null {
+    return this.#line.lastClosing;
   }
 
   get cards(): readonly string[] {
@@ -148,20 +141,8 @@ export class Phone {
 
   /** The participant taps: on the device at once, and sent as soon as that is possible. */
   place(cardId: string, column: Column | null): Entry {
-    const entry: Entry = {
-      cardId,
-      column,
-      change: this.options.nextChange?.() ?? ++this.#change,
-      round: this.round,
-      placedAt: performance.now(),
-      sent: 0,
-      sentAt: null,
-      settledAt: null,
-      saved: false,
-      refusal: null,
-    };
-    this.journal.push(entry);
-    this.#unsettled.set(cardId, entry);
+    const change = this.options.nextChange?.() ?? ++this.#change;
+    const entry = this.#journal.add({ cardId, column, change }, this.round);
     void this.#flush();
     return entry;
   }
@@ -191,51 +172,30 @@ export class Phone {
   }
 
   #standing(): string {
-    return JSON.stringify({ connected: this.isConnected, shown: this.shown, unsettled: this.#unsettled.size, closing: this.lastClosing });
+    return JSON.stringify({
+      connected: this.isConnected,
+      shown: this.shown,
+      unsettled: this.#journal.unsettled,
+      closing: this.lastClosing,
+    });
   }
 
   #changed(): void {
     for (const look of [...this.#listeners]) look();
   }
 
-  async #stayConnected(): Promise<void> {
-    for (let tries = 0; !this.#stopped; tries += 1) {
-      try {
-        const socket = await LiveSocket.open(this.options.url(), { secret: this.person.secret, forgetful: true });
-        tries = 0;
-        await this.#liveOn(socket);
-      } catch (error) {
-        if (error instanceof SocketClosed) this.#closed(error.closing);
-      }
-      if (!this.#stopped) await this.#pause(Math.min(longestPause, shortestPause * 2 ** tries) * (0.5 + this.#dice.next()));
-    }
-  }
-
-  /** Uses a socket until it ends. */
-  async #liveOn(socket: LiveSocket): Promise<void> {
-    if (this.#stopped) return socket.socket.terminate();
-    this.connections += 1;
-    this.#socket = socket;
-    this.#viewOfThisSocket = false;
+  #connected(socket: LiveSocket): void {
     socket.watch<StageView>(
       this.options.document ?? littleStage,
       (view) => this.#take(view),
       () => socket.socket.terminate(),
     );
-    const stopListening = hangUpOnSilence(socket);
     void this.#flush();
     this.#changed();
-    const closing = await socket.closed;
-    stopListening();
-    this.#socket = null;
-    this.#viewOfThisSocket = false;
-    this.#closed(closing);
   }
 
-  #closed(closing: Closing): void {
-    this.lastClosing = closing;
-    // The server does not know this participant, or not any more: coming back is of no use.
-    if (closing.code === 4401 || closing.code === 4403) this.#stopped = true;
+  #disconnected(): void {
+    this.#viewOfThisSocket = false;
     this.#changed();
   }
 
@@ -250,41 +210,25 @@ export class Phone {
   async #flush(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
-    while (this.#socket && this.#unsettled.size > 0) {
-      const round = [...this.#unsettled.values()][0]?.round as number;
-      const batch = [...this.#unsettled.values()]
-        .filter((entry) => entry.round === round)
-        .sort((one, other) => one.change - other.change)
-        .slice(0, batchSize);
-      await this.#send(this.#socket, round, batch);
+    while (this.socket && this.#journal.unsettled > 0) {
+      await this.#send(this.socket);
       this.#changed();
     }
     this.#sending = false;
   }
 
-  async #send(socket: LiveSocket, round: number, batch: readonly Entry[]): Promise<void> {
-    const since = performance.now();
-    for (const entry of batch) {
-      entry.sent += 1;
-      entry.sentAt ??= since;
-    }
+  async #send(socket: LiveSocket): Promise<void> {
+    const batch = this.#journal.take();
+    const round = batch[0]?.round;
     const placements = batch.map(({ cardId, column, change }) => ({ cardId, column, change }));
+    const since = performance.now();
     try {
       const { placeCards: receipt } = await socket.call<{ placeCards: { results: PlacementResult[] } }>(placeCards, { round, placements });
       this.slowestAnswer = Math.max(this.slowestAnswer, performance.now() - since);
-      this.#settle(batch, receipt.results);
+      this.#journal.settle(batch, receipt.results);
     } catch (error) {
       if (error instanceof ApiError) {
-        this.slowestAnswer = Math.max(this.slowestAnswer, performance.now() - since);
-        const trouble = {
-          at: performance.now(),
-          after: performance.now() - since,
-          code: error.code ?? '',
-          retryable: error.retryable ?? false,
-        };
-        this.troubles.push(trouble);
-        if (!trouble.retryable) for (const entry of batch) this.#end(entry, false, trouble.code);
-        else await this.#pause(shortestPause * 4);
+        await this.#refused(batch, performance.now() - since, error);
       } else {
         // Neither an answer nor a closed socket in time: whoever is at the other end, it is of no use.
         socket.socket.terminate();
@@ -293,50 +237,11 @@ export class Phone {
     }
   }
 
-  #settle(batch: readonly Entry[], results: readonly PlacementResult[]): void {
-    for (const [index, entry] of batch.entries()) {
-      const result = results[index];
-      if (result?.cardId !== entry.cardId) {
-        this.oddities.push(`${this.person.id}: an answer without ${entry.cardId}: ${JSON.stringify(results)}`);
-      } else if (result.saved) {
-        if (result.change !== entry.change || result.column !== entry.column) {
-          this.oddities.push(`${this.person.id}: ${entry.cardId} change ${entry.change} was answered with ${JSON.stringify(result)}`);
-        }
-        this.#end(entry, true, null);
-      } else if (!result.refusal?.retryable) {
-        this.#end(entry, false, result.refusal?.code ?? 'NO CODE');
-      }
-    }
+  async #refused(batch: readonly Entry[], after: number, error: ApiError): Promise<void> {
+    const { code = 'NO CODE', retryable = false } = error;
+    this.slowestAnswer = Math.max(this.slowestAnswer, after);
+    this.troubles.push({ at: performance.now(), after, code, retryable });
+    if (retryable) await sleep(pause);
+    else this.#journal.refuse(batch, code);
   }
-
-  #end(entry: Entry, saved: boolean, refusal: string | null): void {
-    Object.assign(entry, { settledAt: performance.now(), saved, refusal });
-    if (saved) this.saves += 1;
-    if (this.#unsettled.get(entry.cardId) === entry) this.#unsettled.delete(entry.cardId);
-  }
-
-  #pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.#wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-}
-
-/** Asks now and then whether the server is there, and cuts a socket that has said nothing for too long. */
-function hangUpOnSilence(live: LiveSocket): () => void {
-  let heard = performance.now();
-  const hear = () => {
-    heard = performance.now();
-  };
-  live.socket.on('message', hear);
-  live.socket.on('ping', hear);
-  const asking = setInterval(() => {
-    if (performance.now() - heard > silence) live.socket.terminate();
-    else live.send({ type: 'ping' });
-  }, askEvery);
-  return () => clearInterval(asking);
 }

@@ -1,6 +1,7 @@
 /** The system calls of a server, as strace writes them down, in the order in which they began and ended. */
 import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
 /** What is traced: all that writes to files and sockets, and what puts files on disk. */
@@ -15,6 +16,15 @@ export function canTrace(): boolean {
 export function tracing(file: string): string[] {
   // Strings whole and in hexadecimal, since pages of a database and masked frames are no text; descriptors with the file behind them.
   return ['strace', '-D', '-f', '--seccomp-bpf', '-y', '-xx', '-s', '70000', '-o', file, '-e', `trace=${traced}`, '-e', 'signal=none'];
+}
+
+/** Whether the end of a process has been written down: the tracer is a process of its own and may be a little behind. */
+export async function isOver(file: string, pid: number): Promise<boolean> {
+  const handle = await open(file);
+  const end = Buffer.alloc(4096);
+  const { bytesRead } = await handle.read(end, 0, end.length, Math.max(0, (await handle.stat()).size - end.length));
+  await handle.close();
+  return new RegExp(`^${pid} +\\+\\+\\+ exited`, 'm').test(end.toString('latin1', 0, bytesRead));
 }
 
 export interface SystemCall {

@@ -1,7 +1,8 @@
 /** Whether the database, the tallies and the screens agree with what the phones were told: asked after every fault. */
 import { type DatabaseFile, lookInto } from '../support/database.js';
 import type { Workshop } from '../support/workshop.js';
-import type { Entry, Phone } from './phone.js';
+import type { Entry } from './journal.js';
+import type { Phone } from './phone.js';
 
 export interface StoredPlacement {
   readonly participant: number;
