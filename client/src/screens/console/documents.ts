@@ -28,8 +28,8 @@ export const consoleFrames = graphql(
 
 export const participantsQuery = graphql(
   `
-  query Participants($after: ID, $notDoneOnly: Boolean!, $search: String!) {
-    participants(after: $after, notDoneOnly: $notDoneOnly, search: $search) {
+  query Participants($after: ID, $first: Int!, $notDoneOnly: Boolean!, $search: String!) {
+    participants(after: $after, first: $first, notDoneOnly: $notDoneOnly, search: $search) {
       participants { ...ParticipantFields }
       nextAfter
     }
@@ -76,10 +76,15 @@ export const lockDoor = graphql(`mutation LockDoor($locked: Boolean!) { lockDoor
 export const removeParticipant = graphql(`
   mutation RemoveParticipant($participantId: ID!) { removeParticipant(participantId: $participantId) { revision } }
 `);
+export const removeArrivals = graphql(`
+  mutation RemoveArrivals($joinedSince: DateTimeISO!) { removeArrivals(joinedSince: $joinedSince) { revision } }
+`);
 export const decide = graphql(`
   mutation Decide($cardId: ID!, $owner: Column, $note: String!) { decide(cardId: $cardId, owner: $owner, note: $note) { revision } }
 `);
 export const issueLink = graphql(`mutation IssueLink($kind: LinkKind!) { issueLink(kind: $kind) { kind secret } }`);
+export const revokeLinks = graphql(`mutation RevokeLinks($kind: LinkKind!) { revokeLinks(kind: $kind) { count } }`);
+export const deleteWorkshop = graphql(`mutation DeleteWorkshop { deleteWorkshop { deleted } }`);
 
 export type ConsoleFrame = ResultOf<typeof consoleFrames>['console'];
 export type Participant = ResultOf<typeof participantFields>;
