@@ -1,6 +1,6 @@
 import type { Placement } from '@two-hats/shared';
 import { expect, test } from 'vitest';
-import { createOutbox, type PlacementResult } from '../../client/src/screens/phone/outbox';
+import { createOutbox, type PlacementResult, uncounted } from '../../client/src/screens/phone/outbox';
 
 const closed = { code: 'ROUND_CLOSED', message: 'Closed', retryable: false };
 const busy = { code: 'BUSY', message: 'Busy', retryable: true };
@@ -192,4 +192,14 @@ test('two tabs of one participant do not wipe out each other’s unsent placemen
   two.outbox.place('b', 'PM');
   await one.requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
   expect(one.unsent()).toEqual({ b: { cardId: 'b', column: 'PM', change: 1 } });
+});
+
+test('uncounted is what was refused or never sent, not what is saved', async () => {
+  const { outbox, requests } = phone();
+  outbox.adopt([{ cardId: 'a', column: 'PM', change: 1 }]);
+  outbox.place('b', 'PO');
+  outbox.place('c', 'PO');
+  await requests[0]?.answer([{ cardId: 'b', column: null, change: 0, saved: false, refusal: closed }]);
+  await requests[1]?.fail();
+  expect(uncounted(outbox.cards.get()).sort()).toEqual(['b', 'c']);
 });

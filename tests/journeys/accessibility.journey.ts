@@ -172,6 +172,41 @@ test('the console is accessible in every phase, with its dialogs', async ({ devi
   await isAccessible(page, 'console, closed');
 });
 
+test('what ends things for others is accessible: its questions, its refusals and its results', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api);
+  await workshop.joinAll('Ada', 'Ben');
+  const facilitator = await consoleOf(workshop, devices);
+  const { page, share, crowd, deletion } = facilitator;
+  await facilitator.act('Share links…');
+  await share.getByRole('button', { name: 'End all projector links…' }).click();
+  await expect(facilitator.question('End all projector links?')).toBeVisible();
+  await isAccessible(page, 'console, ending links');
+  await page.keyboard.press('Escape');
+  await facilitator.endLinks('projector');
+  await expect(share).toContainText('1 projector link ended');
+  await isAccessible(page, 'console, links ended');
+  await page.keyboard.press('Escape');
+
+  await facilitator.act('Remove many people…');
+  await expect(crowd.getByRole('button', { name: 'Remove 2 people' })).toBeVisible();
+  await isAccessible(page, 'console, removing many');
+  await crowd.getByRole('radio', { name: 'or since a time' }).check();
+  await isAccessible(page, 'console, removing many, since a time');
+  await crowd.getByRole('radio', { name: 'hour' }).check();
+  await crowd.getByRole('button', { name: 'Remove 2 people' }).click();
+  await expect(page.getByText('2 people removed.')).toBeVisible();
+  await isAccessible(page, 'console, many removed');
+
+  await facilitator.act('Delete the workshop…');
+  await deletion.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(deletion.getByRole('alert').filter({ hasText: 'not the code' })).toBeVisible();
+  await isAccessible(page, 'console, deleting, wrong code');
+  await deletion.getByLabel(/^Type the code/).fill(workshop.joinCode);
+  await deletion.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'is deleted' })).toBeVisible();
+  await isAccessible(page, 'home, after deleting');
+});
+
 test('the projector is accessible in every phase', async ({ devices, api }) => {
   const workshop = await openWorkshop(api);
   const wall = await projectorOf(workshop, devices);

@@ -14,6 +14,11 @@ export function keepSecret(kind: LinkedCapability, workshopId: string, secret: s
   return keepOnDevice(`secret:${kind}:${workshopId}`, secret);
 }
 
+export function forgetSecret(kind: LinkedCapability, workshopId: string): void {
+  keepOnDevice(`secret:${kind}:${workshopId}`, null);
+}
+
+/** Forgets all secrets of a workshop. */
 export function forgetSecrets(workshopId: string): void {
-  for (const kind of ['facilitator', 'projector', 'summary'] as const) keepOnDevice(`secret:${kind}:${workshopId}`, null);
+  for (const kind of ['facilitator', 'projector', 'summary'] as const) forgetSecret(kind, workshopId);
 }

@@ -16,6 +16,9 @@ export class ConsoleScreen {
   readonly card: Locator;
   readonly decision: Locator;
   readonly notice: Locator;
+  readonly share: Locator;
+  readonly crowd: Locator;
+  readonly deletion: Locator;
   readonly reconnecting: Locator;
 
   constructor(readonly page: Page) {
@@ -30,6 +33,9 @@ export class ConsoleScreen {
     this.card = page.getByRole('article');
     this.decision = page.getByRole('form', { name: 'What does the team decide?' });
     this.notice = page.getByRole('complementary', { name: 'What to do' }).getByRole('status');
+    this.share = page.getByRole('dialog', { name: 'Share links' });
+    this.crowd = page.getByRole('dialog', { name: 'Remove everybody who joined in the last…' });
+    this.deletion = page.getByRole('dialog', { name: 'Delete this workshop for good?' });
     this.reconnecting = page.getByRole('status').filter({ hasText: 'Reconnecting…' });
   }
 
@@ -61,6 +67,12 @@ export class ConsoleScreen {
 
   async act(name: string): Promise<void> {
     await this.more.getByRole('button', { name }).click();
+  }
+
+  /** In the dialog with the links: asks to end all of a kind, and answers that this is meant. */
+  async endLinks(kind: 'co-facilitator' | 'projector' | 'summary'): Promise<void> {
+    await this.share.getByRole('button', { name: `End all ${kind} links…` }).click();
+    await this.question(`End all ${kind} links?`).getByRole('button', { name: 'End them all' }).click();
   }
 
   /** A card in the list of all cards, or in the live tally. */

@@ -8,6 +8,7 @@ import { rememberWorkshop } from '../../device/recent';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
 import { Desk } from './Desk';
 import { consoleFrames, consoleIn } from './documents';
+import { useDeletion } from './useDeletion';
 
 export default function Console({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('facilitator', workshopId);
@@ -19,6 +20,7 @@ function LiveConsole({ secret, keep }: { secret: string; keep: (workshopId: stri
   const live = useMemo(() => createLiveClient(secret), [secret]);
   const connection = useConnection(live.connection);
   const { frame, refusal } = useLiveFrame(live, consoleFrames, consoleIn);
+  const { deleting, deleteIt } = useDeletion(secret, live, frame?.stage ?? null);
   const workshopId = frame?.stage.workshopId;
   const title = frame?.stage.title;
   const joinCode = frame?.stage.joinCode;
@@ -27,7 +29,8 @@ function LiveConsole({ secret, keep }: { secret: string; keep: (workshopId: stri
     keep(workshopId);
     rememberWorkshop({ workshopId, title, joinCode, role: 'facilitator' });
   }, [keep, workshopId, title, joinCode]);
-  if (refusal) return <DeadLink opens="the console" refusal={refusal} />;
+  // While it is being deleted the workshop lets nobody in, this console included.
+  if (refusal && !deleting) return <DeadLink opens="the console" refusal={refusal} />;
   if (!frame) return <Opening opens="the console" connection={connection} />;
-  return <Desk live={live} frame={frame} connection={connection} />;
+  return <Desk live={live} frame={frame} connection={connection} onDelete={deleteIt} />;
 }

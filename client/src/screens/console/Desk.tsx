@@ -2,15 +2,18 @@
 import { useEffect, useState } from 'react';
 import type { LiveClient } from '../../api/client';
 import type { Connection } from '../../api/connection';
+import type { RefusalNotice } from '../../api/refusal';
 import { usePublicUrl } from '../../api/usePublicUrl';
 import { Button } from '../../design/Button';
 import { Dialog } from '../../design/Dialog';
-import { Notice } from '../../design/Notice';
+import { NoticeToRead } from '../../design/NoticeToRead';
 import { Page } from '../../design/Page';
 import { ReconnectingBanner } from '../../design/ReconnectingBanner';
 import { ScreenTitle } from '../../design/ScreenTitle';
+import { useMediaQuery } from '../../design/useMediaQuery';
 import { walkPosition } from '../../results/walk';
 import { Closed } from './Closed';
+import { DeleteDialog } from './DeleteDialog';
 import styles from './Desk.module.css';
 import { type ConsoleFrame, lockDoor } from './documents';
 import { Lobby } from './Lobby';
@@ -19,6 +22,7 @@ import { NewRoundDialog } from './NewRoundDialog';
 import { NextStepPanel } from './NextStepPanel';
 import { closing, type NextStep, nextStep } from './nextStep';
 import { PhaseTrail } from './PhaseTrail';
+import { RemoveArrivalsDialog } from './RemoveArrivalsDialog';
 import { Revealed } from './Revealed';
 import { ShareDialog } from './ShareDialog';
 import { ShortcutSheet } from './ShortcutSheet';
@@ -33,17 +37,25 @@ interface DeskProps {
   live: LiveClient;
   frame: ConsoleFrame;
   connection: Connection;
+  /** Deletes the workshop. @returns why it was refused */
+  onDelete: () => Promise<RefusalNotice | null>;
 }
 
-type Sheet = 'ask' | 'new-round' | 'share' | 'shortcuts' | null;
+/** One column: what to do stands first, for eyes and for keyboards. */
+const oneColumn = '(max-width: 61.99rem)';
 
-export function Desk({ live, frame, connection }: DeskProps) {
+type Sheet = 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete' | null;
+
+export function Desk({ live, frame, connection, onDelete }: DeskProps) {
   const { shown, take, busy, refusal, forgetRefusal } = useSteps(live, frame);
   const { stage, allowedSteps } = shown;
   const publicUrl = usePublicUrl(live);
+  const narrow = useMediaQuery(oneColumn);
   const door = useTask();
   const opening = useTask();
   const [sheet, setSheet] = useState<Sheet>(null);
+  // What was done elsewhere than where it shows.
+  const [done, setDone] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ step: NextStep; decidedAt: number } | null>(null);
   // What was peeked at: with the next round or phase the peek is over by itself.
   const now = `${stage.phase} ${stage.round?.number ?? 0}`;
@@ -100,12 +112,28 @@ export function Desk({ live, frame, connection }: DeskProps) {
     window.scrollTo({ top: 0, behavior: 'instant' });
   }, [stage.phase, current]);
 
+  function askToRemove() {
+    setDone(null);
+    setSheet('remove-arrivals');
+  }
+
   const trouble = refusal ?? door.refusal ?? opening.refusal;
   function forgetTrouble() {
     forgetRefusal();
     door.forget();
     opening.forget();
   }
+
+  const first = (
+    <div className={styles.first}>
+      {trouble && (
+        <NoticeToRead tone="warn" onUnderstood={forgetTrouble}>
+          {trouble.message}
+        </NoticeToRead>
+      )}
+      <NextStepPanel next={next} busy={busy || opening.busy} onTake={() => takeNext(next)} />
+    </div>
+  );
 
   return (
     <Page
@@ -136,12 +164,24 @@ export function Desk({ live, frame, connection }: DeskProps) {
         <ReconnectingBanner connection={connection}>
           What you see may be old. The phones keep what they sort and send it when the server is back.
         </ReconnectingBanner>
+        {done && (
+          <NoticeToRead tone="good" onUnderstood={() => setDone(null)}>
+            {done}
+          </NoticeToRead>
+        )}
       </div>
       <div className={styles.desk}>
+        {narrow && <aside aria-label="What to do">{first}</aside>}
         <div className={styles.work}>
-          {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} />}
+          {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} />}
           {stage.phase === 'SORTING' && (
-            <Sorting live={live} frame={shown} peeking={peeking} onPeek={(peek) => setPeekedAt(peek ? now : null)} />
+            <Sorting
+              live={live}
+              frame={shown}
+              peeking={peeking}
+              onPeek={(peek) => setPeekedAt(peek ? now : null)}
+              onRemoveArrivals={askToRemove}
+            />
           )}
           {stage.phase === 'REVEALED' && stage.reveal && (
             <Revealed
@@ -154,22 +194,8 @@ export function Desk({ live, frame, connection }: DeskProps) {
           )}
           {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
         </div>
-        <aside className={styles.side} aria-label="What to do">
-          <div className={styles.first}>
-            {trouble && (
-              <Notice
-                tone="warn"
-                actions={
-                  <Button variant="quiet" onClick={forgetTrouble}>
-                    Understood
-                  </Button>
-                }
-              >
-                {trouble.message}
-              </Notice>
-            )}
-            <NextStepPanel next={next} busy={busy || opening.busy} onTake={() => takeNext(next)} />
-          </div>
+        <aside className={styles.side} aria-label={narrow ? 'What else to do' : 'What to do'}>
+          {!narrow && first}
           <MoreActions
             frame={shown}
             busy={busy}
@@ -178,8 +204,10 @@ export function Desk({ live, frame, connection }: DeskProps) {
             onClose={next.does === 'CLOSE' ? null : () => takeNext(closing)}
             onNewRound={() => setSheet('new-round')}
             onLock={lock}
+            onRemoveArrivals={askToRemove}
             onShare={() => setSheet('share')}
             onProjector={() => void opening.run(() => openProjector(live, stage.workshopId))}
+            onDelete={() => setSheet('delete')}
           />
         </aside>
       </div>
@@ -206,6 +234,17 @@ export function Desk({ live, frame, connection }: DeskProps) {
         onStart={(lens) => takeFromSheet({ step: 'START_NEW_ROUND', lens })}
       />
       <ShareDialog open={sheet === 'share'} onClose={() => setSheet(null)} live={live} stage={stage} publicUrl={publicUrl} />
+      <RemoveArrivalsDialog
+        open={sheet === 'remove-arrivals'}
+        live={live}
+        frame={shown}
+        onClose={() => setSheet(null)}
+        onDone={(words) => {
+          setDone(words);
+          setSheet(null);
+        }}
+      />
+      <DeleteDialog open={sheet === 'delete'} joinCode={stage.joinCode} onClose={() => setSheet(null)} onDelete={onDelete} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={() => setSheet(null)} on={shortcuts.on} onTurn={shortcuts.turn} />
     </Page>
   );

@@ -4,8 +4,7 @@ import { Button } from '../../design/Button';
 import { CopyButton } from '../../design/CopyButton';
 import { Notice } from '../../design/Notice';
 import { consoleAddress, projectorAddress, summaryAddress } from '../../device/addresses';
-import { keptSecret } from '../../device/secrets';
-import { type LinkKind, secretFor } from './links';
+import { keptLink, type LinkKind, linkNames, secretFor } from './links';
 import { useTask } from './useTask';
 
 interface LinkToHandOutProps {
@@ -15,12 +14,6 @@ interface LinkToHandOutProps {
   publicUrl: string | null;
 }
 
-const names: Readonly<Record<LinkKind, string>> = {
-  CO_FACILITATOR: 'co-facilitator link',
-  PROJECTOR: 'projector link',
-  SUMMARY: 'summary link',
-};
-
 const addresses: Readonly<Record<LinkKind, (base: string, secret: string) => string>> = {
   CO_FACILITATOR: consoleAddress,
   PROJECTOR: projectorAddress,
@@ -29,10 +22,7 @@ const addresses: Readonly<Record<LinkKind, (base: string, secret: string) => str
 
 /** A link with its secret, to be copied: the one this device holds, or a new one when it is asked for. */
 export function LinkToHandOut({ live, kind, workshopId, publicUrl }: LinkToHandOutProps) {
-  const [secret, setSecret] = useState(() => {
-    if (kind === 'CO_FACILITATOR') return null;
-    return keptSecret(kind === 'PROJECTOR' ? 'projector' : 'summary', workshopId);
-  });
+  const [secret, setSecret] = useState(() => keptLink(kind, workshopId));
   const issuing = useTask();
   if (!secret) {
     return (
@@ -42,11 +32,11 @@ export function LinkToHandOut({ live, kind, workshopId, publicUrl }: LinkToHandO
           busy={issuing.busy}
           onClick={() => issuing.run(async () => setSecret(await secretFor(live, kind, workshopId)))}
         >
-          Make a {names[kind]}
+          Make a {linkNames[kind]}
         </Button>
         {issuing.refusal && <Notice tone="bad">{issuing.refusal.message}</Notice>}
       </>
     );
   }
-  return <CopyButton text={addresses[kind](publicUrl ?? location.origin, secret)}>{`Copy the ${names[kind]}`}</CopyButton>;
+  return <CopyButton text={addresses[kind](publicUrl ?? location.origin, secret)}>{`Copy the ${linkNames[kind]}`}</CopyButton>;
 }

@@ -12,10 +12,11 @@ interface LobbyProps {
   live: LiveClient;
   frame: ConsoleFrame;
   publicUrl: string | null;
+  onRemoveArrivals: () => void;
 }
 
 /** How people get in, and who is in. */
-export function Lobby({ live, frame, publicUrl }: LobbyProps) {
+export function Lobby({ live, frame, publicUrl, onRemoveArrivals }: LobbyProps) {
   const { stage } = frame;
   const link = publicUrl && joinAddress(publicUrl, stage.joinCode);
   return (
@@ -41,7 +42,7 @@ export function Lobby({ live, frame, publicUrl }: LobbyProps) {
           network.
         </Notice>
       )}
-      <People live={live} frame={frame} />
+      <People live={live} frame={frame} onRemoveArrivals={onRemoveArrivals} />
     </>
   );
 }

@@ -12,13 +12,15 @@ interface MoreActionsProps {
   onClose: (() => void) | null;
   onNewRound: () => void;
   onLock: () => void;
+  onRemoveArrivals: () => void;
   onShare: () => void;
   onProjector: () => void;
+  onDelete: () => void;
 }
 
 /** Everything else that can be done now, quieter than the next step. */
-export function MoreActions({ frame, busy, doorBusy, onStep, onClose, onNewRound, onLock, onShare, onProjector }: MoreActionsProps) {
-  const { stage, allowedSteps } = frame;
+export function MoreActions({ frame, busy, doorBusy, onStep, onClose, onNewRound, ...on }: MoreActionsProps) {
+  const { stage, allowedSteps, progress } = frame;
   const order = stage.reveal?.walkOrder ?? 'CONTESTED';
   const onCard = stage.reveal?.currentCardId != null;
   return (
@@ -49,17 +51,26 @@ export function MoreActions({ frame, busy, doorBusy, onStep, onClose, onNewRound
         </Button>
       )}
       <hr className={styles.line} />
-      <Button variant="quiet" onClick={onProjector}>
+      <Button variant="quiet" onClick={on.onProjector}>
         Open the projector window
       </Button>
-      <Button variant="quiet" onClick={onShare}>
+      <Button variant="quiet" onClick={on.onShare}>
         Share links…
       </Button>
       {stage.phase !== 'CLOSED' && (
-        <Button variant="quiet" busy={doorBusy} aria-pressed={stage.locked} onClick={onLock}>
+        <Button variant="quiet" busy={doorBusy} aria-pressed={stage.locked} onClick={on.onLock}>
           {stage.locked ? 'Door is locked: open it' : 'Lock the door'}
         </Button>
       )}
+      {progress.joined > 0 && (
+        <Button variant="quiet" onClick={on.onRemoveArrivals}>
+          Remove many people…
+        </Button>
+      )}
+      <hr className={styles.line} />
+      <Button variant="quiet" className={styles.delete} onClick={on.onDelete}>
+        Delete the workshop…
+      </Button>
     </section>
   );
 }

@@ -14,13 +14,20 @@ import { useTask } from './useTask';
 
 const searchFrom = 9;
 
+interface PeopleProps {
+  live: LiveClient;
+  frame: ConsoleFrame;
+  /** Asks about removing a whole crowd. */
+  onRemoveArrivals: () => void;
+}
+
 /** Who is in and, while the room sorts, who is done. */
-export function People({ live, frame }: { live: LiveClient; frame: ConsoleFrame }) {
+export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
   const { stage, progress } = frame;
   const sorting = stage.phase === 'SORTING';
   const [search, setSearch] = useState('');
   const [notDoneOnly, setNotDoneOnly] = useState(false);
-  const { people, more, refusal } = usePeople(live, frame, { search, notDoneOnly: sorting && notDoneOnly });
+  const { people, pending, more, refusal } = usePeople(live, frame, { search, notDoneOnly: sorting && notDoneOnly });
   const [leaving, setLeaving] = useState<Participant | null>(null);
   const removal = useTask();
 
@@ -35,11 +42,18 @@ export function People({ live, frame }: { live: LiveClient; frame: ConsoleFrame 
         <h2 id="people-title" aria-live="polite">
           {progress.joined === 0 ? 'Nobody is here yet' : `${counted(progress.joined, 'person is', 'people are')} here`}
         </h2>
-        {sorting && progress.joined > 0 && (
-          <label className={styles.only}>
-            <input type="checkbox" checked={notDoneOnly} onChange={(event) => setNotDoneOnly(event.target.checked)} />
-            Not done only
-          </label>
+        {progress.joined > 0 && (
+          <div className={styles.tools}>
+            {sorting && (
+              <label className={styles.only}>
+                <input type="checkbox" checked={notDoneOnly} onChange={(event) => setNotDoneOnly(event.target.checked)} />
+                Not done only
+              </label>
+            )}
+            <Button variant="quiet" className={styles.many} onClick={onRemoveArrivals}>
+              Remove many people…
+            </Button>
+          </div>
         )}
       </div>
       {progress.joined === 0 && (
@@ -49,7 +63,7 @@ export function People({ live, frame }: { live: LiveClient; frame: ConsoleFrame 
         <TextField label="Find somebody" type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
       )}
       {refusal && <Notice tone="warn">{refusal.message}</Notice>}
-      {progress.joined > 0 && people.length === 0 && (
+      {progress.joined > 0 && people.length === 0 && !pending && (
         <p className={styles.soft}>{search ? `Nobody’s name contains “${search}”.` : 'Everybody is done.'}</p>
       )}
       <ul className={styles.list}>

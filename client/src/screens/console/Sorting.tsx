@@ -12,10 +12,11 @@ interface SortingProps {
   /** The live tally is shown; nobody else sees it, and it is never remembered. */
   peeking: boolean;
   onPeek: (peek: boolean) => void;
+  onRemoveArrivals: () => void;
 }
 
 /** How far the room is, who is done and, behind a peek, how it stands. */
-export function Sorting({ live, frame, peeking, onPeek }: SortingProps) {
+export function Sorting({ live, frame, peeking, onPeek, onRemoveArrivals }: SortingProps) {
   const { stage, progress } = frame;
   const sorted = progress.expected === 0 ? 0 : Math.floor((progress.placed / progress.expected) * 100);
   return (
@@ -49,7 +50,7 @@ export function Sorting({ live, frame, peeking, onPeek }: SortingProps) {
         </Button>
       </section>
       {peeking && <LiveTally frame={frame} />}
-      <People live={live} frame={frame} />
+      <People live={live} frame={frame} onRemoveArrivals={onRemoveArrivals} />
     </>
   );
 }

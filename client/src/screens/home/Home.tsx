@@ -5,6 +5,7 @@ import { HatMark } from '../../design/HatMark';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { JoinCodeForm } from '../JoinCodeForm';
+import { Deleted } from './Deleted';
 import styles from './Home.module.css';
 import { RecentWorkshops } from './RecentWorkshops';
 
@@ -15,6 +16,7 @@ export default function Home() {
   const [wanted, setWanted] = useState(false);
   return (
     <Page>
+      <Deleted />
       <div className={styles.home}>
         <section className={styles.pitch}>
           <ScreenTitle tab="Who does what?" className={styles.question}>

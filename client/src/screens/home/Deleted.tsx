@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react';
+import { Notice } from '../../design/Notice';
+import { textFields } from '../../device/shape';
+import styles from './Home.module.css';
+
+/** Says once, to whoever comes from there, that a workshop is deleted. */
+export function Deleted() {
+  const [title] = useState(() => textFields(history.state, ['deleted'])?.deleted ?? null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (title === null) return;
+    place.current?.focus();
+    // A reload has nothing to say any more.
+    history.replaceState(null, '');
+  }, [title]);
+  if (title === null) return null;
+  return (
+    <div ref={place} tabIndex={-1} className={styles.deleted}>
+      <Notice tone="good">
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>{' '}
+        is deleted, with everything in it. Its links open nothing any more.
+      </Notice>
+    </div>
+  );
+}
