@@ -6,11 +6,13 @@ import { ServerProcess } from '../support/serverProcess.js';
 import { howMany, median, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
 import { connectAll, phonesFor, savesOf, seed, stopAll, tapping } from './load.js';
-import { Stopwatch } from './stopwatch.js';
+import { judgedTime, Stopwatch } from './stopwatch.js';
 import { breachesOf, breachesOnDisk } from './truth.js';
 
 const kills = howMany(5, 100);
 const placementsPerSecond = 200;
+/** How long after its start the server must serve again, in milliseconds. */
+const startGoal = 2000;
 
 test(`killed ${kills} times under ${placementsPerSecond} placements a second, seed ${seed}`, async () => {
   const server = await ServerProcess.start();
@@ -52,5 +54,6 @@ test(`killed ${kills} times under ${placementsPerSecond} placements a second, se
   expect(resent).toBeGreaterThan(0);
   expect(server.log).toBe('');
   noneOf('kill/lost-or-doubled', breaches);
-  verdict('kill/serving-again', Math.max(...starts), { atMost: 2000, unit: 'ms' });
+  const figure = judgedTime(Math.max(...byTheWall), Math.max(...starts), startGoal);
+  verdict('kill/serving-again', figure, { atMost: startGoal, unit: 'ms' });
 });

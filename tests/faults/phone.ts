@@ -18,11 +18,14 @@ const littleStage = 'subscription { stage { revision phase participantCount sort
 const pause = 100;
 /** When a wait counts as failed, in milliseconds; nothing waits this long unless something is wrong. */
 const patience = 90_000;
+/** From when a request was sent until it was answered, as of `performance.now()`. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** An answer to a whole request that says "not now", or that says what no phone should hear. */
-export interface Trouble {
-  readonly at: number;
-  /** How long the request had been under way, in milliseconds. */
-  readonly after: number;
+export interface Trouble extends Interval {
   readonly code: string;
   readonly retryable: boolean;
 }
@@ -39,8 +42,8 @@ export interface PhoneOptions {
 
 export class Phone {
   readonly troubles: Trouble[] = [];
-  /** The longest that a request waited for its answer, whatever that was, in milliseconds. */
-  slowestAnswer = 0;
+  /** The requests that waited for an answer, whatever that was, for more than a second. */
+  readonly slowAnswers: Interval[] = [];
   /** Frames received over all sockets. */
   frames = 0;
   /** The round that placements are for. */
@@ -221,14 +224,14 @@ export class Phone {
     const batch = this.#journal.take();
     const round = batch[0]?.round;
     const placements = batch.map(({ cardId, column, change }) => ({ cardId, column, change }));
-    const since = performance.now();
+    const from = performance.now();
     try {
       const { placeCards: receipt } = await socket.call<{ placeCards: { results: PlacementResult[] } }>(placeCards, { round, placements });
-      this.slowestAnswer = Math.max(this.slowestAnswer, performance.now() - since);
+      this.#answered({ from, to: performance.now() });
       this.#journal.settle(batch, receipt.results);
     } catch (error) {
       if (error instanceof ApiError) {
-        await this.#refused(batch, performance.now() - since, error);
+        await this.#refused(batch, { from, to: performance.now() }, error);
       } else {
         // Neither an answer nor a closed socket in time: whoever is at the other end, it is of no use.
         socket.socket.terminate();
@@ -237,10 +240,14 @@ export class Phone {
     }
   }
 
-  async #refused(batch: readonly Entry[], after: number, error: ApiError): Promise<void> {
+  #answered(interval: Interval): void {
+    if (interval.to - interval.from > 1000) this.slowAnswers.push(interval);
+  }
+
+  async #refused(batch: readonly Entry[], interval: Interval, error: ApiError): Promise<void> {
+    this.#answered(interval);
     const { code = 'NO CODE', retryable = false } = error;
-    this.slowestAnswer = Math.max(this.slowestAnswer, after);
-    this.troubles.push({ at: performance.now(), after, code, retryable });
+    this.troubles.push({ ...interval, code, retryable });
     if (retryable) await sleep(pause);
     else this.#journal.refuse(batch, code);
   }
