@@ -26,14 +26,18 @@ test('a removed person whose socket is still open can do nothing over it', async
   const [, ben] = (await own.joinAll('Ada', 'Ben')) as [Person, Person];
   const socket = await server.socket(ben.secret);
   await own.step('startSorting');
+  // The server knows this caller from a placement before.
+  await ben.send([{ cardId: 'looks-outside', column: 'PM', change: 1 }], 1, socket);
   await own.remove(ben);
   // The server may close the socket before it answers, with the same reason.
   const refused = async (operation: Promise<unknown>) => {
     const error = await operation.then(() => null).catch((reason) => reason);
     return error instanceof SocketClosed ? error.closing.reason : error?.code;
   };
-  const placing = ben.send([{ cardId: 'looks-outside', column: 'PO', change: 1 }], 1, socket);
+  const placing = ben.send([{ cardId: 'looks-outside', column: 'PO', change: 2 }], 1, socket);
+  const overHttp = ben.send([{ cardId: 'looks-outside', column: 'PO', change: 3 }]);
   expect(await refused(placing)).toBe('UNKNOWN_CAPABILITY');
+  expect(await refused(overHttp)).toBe('UNKNOWN_CAPABILITY');
   expect(await refused(socket.subscribe('subscription { stage { title } }').next())).toBe('UNKNOWN_CAPABILITY');
 });
 

@@ -6,19 +6,40 @@
 /** First byte of a whole text message: FIN and opcode 1. */
 const wholeText = 0x81;
 
+/** Bytes that the header of a text message of this many bytes takes. */
+function headerLength(bytes: number): number {
+  return bytes < 126 ? 2 : bytes < 65_536 ? 4 : 10;
+}
+
+/** Writes the header of a text message of this many bytes; returns where the text begins. */
+function writeHeader(target: Buffer, at: number, bytes: number): number {
+  target[at] = wholeText;
+  if (bytes < 126) target[at + 1] = bytes;
+  else if (bytes < 65_536) {
+    target[at + 1] = 126;
+    target.writeUInt16BE(bytes, at + 2);
+  } else {
+    target[at + 1] = 127;
+    target.writeBigUInt64BE(BigInt(bytes), at + 2);
+  }
+  return at + headerLength(bytes);
+}
+
 /** The header of a text message of this many bytes. */
 export function textHeader(bytes: number): Buffer {
-  if (bytes < 126) return Buffer.from([wholeText, bytes]);
-  if (bytes < 65_536) return Buffer.from([wholeText, 126, bytes >> 8, bytes & 0xff]);
-  const header = Buffer.alloc(10);
-  header[0] = wholeText;
-  header[1] = 127;
-  header.writeUIntBE(bytes, 4, 6);
+  const header = Buffer.allocUnsafe(headerLength(bytes));
+  writeHeader(header, 0, bytes);
   return header;
 }
 
 /** Text messages, framed, one after the other in one piece. */
 export function textMessages(...texts: readonly string[]): Buffer {
-  const bodies = texts.map((text) => Buffer.from(text));
-  return Buffer.concat(bodies.flatMap((body) => [textHeader(body.length), body]));
+  const lengths = texts.map((text) => Buffer.byteLength(text));
+  const framed = Buffer.allocUnsafe(lengths.reduce((sum, bytes) => sum + headerLength(bytes) + bytes, 0));
+  let at = 0;
+  for (const [index, text] of texts.entries()) {
+    at = writeHeader(framed, at, lengths[index] as number);
+    at += framed.write(text, at);
+  }
+  return framed;
 }

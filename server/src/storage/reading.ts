@@ -67,20 +67,21 @@ export class SqlReading implements Reading {
     if (workshopIds.length === 0) return new Map();
     const rows = await this.session.rows<{
       id: string;
+      access_revision: number;
       phase: RoundStanding['phase'];
       participant_count: number;
       round_id: number;
       number: number;
       placed: number;
     }>(
-      `select workshop.id, workshop.phase, workshop.participant_count, round.id as round_id, round.number, round.placed
+      `select workshop.id, workshop.access_revision, workshop.phase, workshop.participant_count, round.id as round_id, round.number, round.placed
        from workshop join round on round.workshop_id = workshop.id
          and round.number = (select max(number) from round as newest where newest.workshop_id = workshop.id)
        where workshop.id in ${givenValues}`,
       [asJson(workshopIds)],
     );
     const standings = new Map<string, RoundStanding>();
-    for (const { id, phase, participant_count, round_id, number, placed } of rows) {
+    for (const { id, access_revision, phase, participant_count, round_id, number, placed } of rows) {
       const fixed = await fixedOf(this.session, this.fixed, id);
       if (!fixed) continue;
       const { offersBoth, cardIds } = fixed;
@@ -88,6 +89,7 @@ export class SqlReading implements Reading {
         offersBoth,
         cardIds,
         workshopId: id,
+        accessRevision: access_revision,
         phase,
         participantCount: participant_count,
         roundId: round_id,

@@ -12,6 +12,7 @@ import {
   sortedPercent,
   tallyChanges,
 } from '@two-hats/shared';
+import { KnownCallers } from './knownCallers.js';
 import {
   type AcceptedPlacement,
   type BallotChange,
@@ -44,6 +45,7 @@ type Judged = { submission: Submission; outcomes: PlacementOutcome[] } | { submi
 
 /** Takes placements in and commits them together. One per server process. */
 export class PlacementDesk {
+  readonly #known = new KnownCallers();
   #waiting: Submission[] = [];
   #waitingPlacements = 0;
   #busy: Promise<void> | null = null;
@@ -97,7 +99,7 @@ export class PlacementDesk {
 
   async #commit(batch: readonly Submission[]): Promise<void> {
     try {
-      const { judged, hints } = await this.house.store.write((writing) => countBatch(writing, batch));
+      const { judged, hints } = await this.house.store.write((writing) => countBatch(writing, this.#known, batch));
       for (const verdict of judged) {
         if ('refused' in verdict) verdict.submission.fail(verdict.refused);
         else verdict.submission.settle(verdict.outcomes);
@@ -111,10 +113,12 @@ export class PlacementDesk {
   }
 }
 
-async function countBatch(writing: Writing, batch: readonly Submission[]): Promise<{ judged: Judged[]; hints: Hint[] }> {
-  const hashes = [...new Set(batch.map(({ credential }) => credential))];
-  const callers = new Map((await writing.capabilities(hashes)).map((capability) => [capability.hash, capability]));
-  const standings = await writing.roundStandings([...new Set([...callers.values()].map(({ workshopId }) => workshopId))]);
+async function countBatch(
+  writing: Writing,
+  known: KnownCallers,
+  batch: readonly Submission[],
+): Promise<{ judged: Judged[]; hints: Hint[] }> {
+  const { callers, standings } = await known.look(writing, new Set(batch.map(({ credential }) => credential)));
 
   const ledger = new Ledger();
   const judged = batch.map((submission): Judged => {

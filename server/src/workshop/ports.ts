@@ -36,6 +36,8 @@ export interface StoredWorkshop extends WorkshopRecord {
 /** What a round must tell for placements to be judged and counted. Cheap to read: no tally, no deck text. */
 export interface RoundStanding {
   readonly workshopId: string;
+  /** Raised whenever somebody's access to the workshop ends. */
+  readonly accessRevision: number;
   readonly phase: Phase;
   readonly offersBoth: boolean;
   readonly cardIds: ReadonlySet<string>;
