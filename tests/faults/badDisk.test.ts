@@ -84,7 +84,7 @@ function execute(file: string, sql: string): Promise<void> {
 test('a file that was cut off, anywhere', async () => {
   const { size } = await stat(whole);
   const breaches: string[] = [];
-  const lengths = isLong ? [1, 50, 100, 1000, 4096, 5000, size / 4, size / 2, Math.floor(size / 8192) * 4096, size - 4096] : [50, size / 2];
+  const lengths = isLong ? [1, 50, 100, 1000, 4096, 5000, size / 4, size / 2, Math.floor(size / 8192) * 4096, size - 4096] : [1, size / 2];
   for (const length of [...lengths, size - 1].map(Math.floor)) {
     const file = await place('cut.sqlite', await readFile(whole));
     await truncate(file, length);

@@ -78,6 +78,8 @@ async function inspect(file: string): Promise<void> {
     try {
       const ask = async (sql: string): Promise<Record<string, unknown>[]> => orm.em.getKnex().raw(sql);
       const [pages] = await ask('select page_count * page_size as bytes from pragma_page_count, pragma_page_size');
+      // SQLite would take a few bytes for a new database.
+      if (unused && found.size > 0 && pages?.bytes === 0) throw new DatabaseFileError(notADatabase(file));
       const [check] = await ask('pragma quick_check(1)');
       if (check?.quick_check !== 'ok' || (unused && found.size < Number(pages?.bytes))) throw new DatabaseFileError(damaged(file));
       const tablesThere = (await ask("select name from sqlite_master where type = 'table'")).map(({ name }) => name);
@@ -99,6 +101,10 @@ async function inspect(file: string): Promise<void> {
   }
 }
 
+function notADatabase(file: string): string {
+  return `${file} is not a database. Set DATABASE_URL to another file.`;
+}
+
 function damaged(file: string): string {
   return `${file} is damaged. Restore a backup, or set DATABASE_URL to another file.`;
 }
@@ -106,7 +112,7 @@ function damaged(file: string): string {
 function explained(file: string, error: unknown): unknown {
   const message = error instanceof Error ? error.message : '';
   if (error instanceof DatabaseFileError) return error;
-  if (/SQLITE_NOTADB/.test(message)) return new DatabaseFileError(`${file} is not a database. Set DATABASE_URL to another file.`);
+  if (/SQLITE_NOTADB/.test(message)) return new DatabaseFileError(notADatabase(file));
   if (/SQLITE_CORRUPT/.test(message)) return new DatabaseFileError(damaged(file));
   if (/SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EROFS|ENOTDIR|EEXIST/.test(message)) {
     return new DatabaseFileError(`${file} cannot be written. Check who owns it and its folder, or set DATABASE_URL to another file.`);
