@@ -16,7 +16,7 @@ const { api } = server;
 const awakeCount = howMany(45, 180);
 const asleepCount = howMany(5, 20);
 const sleepFor = howMany(6000, 60_000);
-/** For how long everybody is awake before and after, in milliseconds; as long again before that, as a warm-up. */
+/** For how long each of the stretches without sleep is looked at, in milliseconds; as long before that is warm-up. */
 const awakeFor = howMany(3000, 20_000);
 /** How large the frames of the sleepers are: more than any buffer of the system takes while they sleep. */
 const copies = 6;
@@ -50,7 +50,6 @@ test('phones are stopped under large frames', async () => {
   for (const phone of phones) for (const cardId of phone.cards) phone.place(cardId, 'PO');
   await settleAll(phones);
   await workshop.step('reveal');
-  crowd = await Crowd.start(sleepers, { url: url(), document: largeStage(copies) });
   const cards = phones[0]?.cards ?? [];
   await decideAtLength(workshop, cards);
 
@@ -71,7 +70,10 @@ test('phones are stopped under large frames', async () => {
   };
 
   await stretch(awakeFor);
+  // Latency is held against a room without the sleepers: awake, they are a load of their own on this machine.
   const before = await stretch(awakeFor);
+  crowd = await Crowd.start(sleepers, { url: url(), document: largeStage(copies) });
+  const allAwake = await stretch(awakeFor);
   crowd.sleep();
   const during = await stretch(sleepFor);
 
@@ -80,16 +82,17 @@ test('phones are stopped under large frames', async () => {
   crowd.wake();
   await crowd.reach(revision);
   const converged = performance.now() - woken;
+  crowd.end();
   const after = await stretch(awakeFor);
 
   const kilobytes = Buffer.byteLength(JSON.stringify(phones[0]?.view)) / 1024;
   expect(kilobytes).toBeGreaterThan(64);
   console.log(`${during.milliseconds.length} frames of ${Math.round(kilobytes)} kB to ${awakeCount} phones while ${asleepCount} slept`);
-  verdict('sleep', during.memory - before.memory, { atMost: 50, unit: 'MB' });
-  const awake = [...before.milliseconds, ...after.milliseconds];
-  verdict('sleep/latency-of-the-others', median(during.milliseconds) / median(awake), { atMost: 1.5 });
+  verdict('sleep', during.memory - allAwake.memory, { atMost: 50, unit: 'MB' });
+  const alone = [...before.milliseconds, ...after.milliseconds];
+  verdict('sleep/latency-of-the-others', median(during.milliseconds) / median(alone), { atMost: 2 });
   // One change that waits for the sleepers would not be seen in the middle of all.
-  verdict('sleep/latency-on-average', mean(during.milliseconds) / mean(awake), { atMost: 3 });
+  verdict('sleep/latency-on-average', mean(during.milliseconds) / mean(alone), { atMost: 4 });
   verdict('sleep/converged', converged / 1000, { atMost: 2, unit: 's' });
   noneOf('sleep/truth', await breachesOf(server.process.file, workshop, phones));
   await stopAll(phones);
