@@ -54,8 +54,8 @@ export function Desk({ live, frame, connection, onDelete }: DeskProps) {
   const door = useTask();
   const opening = useTask();
   const [sheet, setSheet] = useState<Sheet>(null);
-  // What was done elsewhere than where it shows.
-  const [done, setDone] = useState<string | null>(null);
+  // What was done elsewhere than where it shows, and when: in the next phase it is old.
+  const [done, setDone] = useState<{ words: string; at: string } | null>(null);
   const [asked, setAsked] = useState<{ step: NextStep; decidedAt: number } | null>(null);
   // What was peeked at: with the next round or phase the peek is over by itself.
   const now = `${stage.phase} ${stage.round?.number ?? 0}`;
@@ -164,9 +164,9 @@ export function Desk({ live, frame, connection, onDelete }: DeskProps) {
         <ReconnectingBanner connection={connection}>
           What you see may be old. The phones keep what they sort and send it when the server is back.
         </ReconnectingBanner>
-        {done && (
+        {done?.at === now && (
           <NoticeToRead tone="good" onUnderstood={() => setDone(null)}>
-            {done}
+            {done.words}
           </NoticeToRead>
         )}
       </div>
@@ -240,7 +240,7 @@ export function Desk({ live, frame, connection, onDelete }: DeskProps) {
         frame={shown}
         onClose={() => setSheet(null)}
         onDone={(words) => {
-          setDone(words);
+          setDone({ words, at: now });
           setSheet(null);
         }}
       />
