@@ -44,7 +44,7 @@ afterAll(async () => {
 function inTransaction<T>(work: (writing: SqlWriting) => Promise<T>): Promise<T> {
   return withSession(orm, async (session) => {
     await session.rows('begin immediate');
-    const result = await work(new SqlWriting(session, new Map<string, Fixed>(), () => 1));
+    const result = await work(new SqlWriting(session, new Map<string, Fixed>(), () => 1, orm.em));
     await session.rows('commit');
     return result;
   });

@@ -129,6 +129,9 @@ export function isPassingFault(error: unknown): boolean {
   return passingFaults.test(code) || passingFaults.test(error.message) || error.name === 'KnexTimeoutError';
 }
 
+/** Builds statements from the tables' definitions: for rows of many columns, which are written rarely. */
+export type Tables = Pick<SqlEntityManager, 'createQueryBuilder'>;
+
 /** Whether a write was refused because a row of this key is there already. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Error && /SQLITE_CONSTRAINT: UNIQUE/.test(error.message);
@@ -141,7 +144,7 @@ export async function withSession<T>({ em }: Orm, work: (session: Session) => Pr
   const { client } = em.getKnex();
   const connection = (await client.acquireConnection()) as Connection;
   try {
-    const session = sessions.get(connection) ?? new Session(connection, em);
+    const session = sessions.get(connection) ?? new Session(connection);
     sessions.set(connection, session);
     return await work(session);
   } finally {

@@ -1,5 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
-
 export type Value = string | number | boolean | null;
 
 type Done<Result> = (error: Error | null, result: Result) => void;
@@ -16,11 +14,6 @@ export interface Connection {
   prepare(sql: string, done: (error: Error | null) => void): Statement;
 }
 
-/** A query that MikroORM has built. */
-interface BuiltQuery {
-  toQuery(): { readonly sql: string; readonly params: readonly unknown[] };
-}
-
 /**
  * A connection and the statements prepared on it. Run through the query layer, a statement is parsed and planned anew every time, and
  * takes two trips to the threads on which SQLite works; prepared once, a call costs a fifth of that.
@@ -29,11 +22,7 @@ export class Session {
   /** Grows no further than the number of texts in this folder: values are bound, never written into a statement. */
   readonly #statements = new Map<string, Statement>();
 
-  constructor(
-    private readonly connection: Connection,
-    /** Builds statements from the tables' definitions, for what is written rarely. */
-    readonly tables: Pick<SqlEntityManager, 'createQueryBuilder'>,
-  ) {}
+  constructor(private readonly connection: Connection) {}
 
   /** Runs a statement with a value for each `?` and returns its rows. */
   async rows<Row>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
@@ -45,12 +34,6 @@ export class Session {
         statement.reset(() => reject(error));
       });
     });
-  }
-
-  /** Runs a statement that {@link tables} has built. */
-  async run(query: BuiltQuery): Promise<void> {
-    const { sql, params } = query.toQuery();
-    await this.rows(sql, params as Value[]);
   }
 
   /** Runs statements without values once. */

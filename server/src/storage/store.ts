@@ -54,7 +54,7 @@ export class DatabaseStore implements Store {
           if (hurried) await setPatience(session, patience);
         }
       },
-      (session) => work(new SqlWriting(session, this.#fixed, this.now)),
+      (session) => work(new SqlWriting(session, this.#fixed, this.now, this.orm.em)),
     );
   }
 

@@ -10,7 +10,7 @@ import type {
   WorkshopPatch,
   Writing,
 } from '../workshop/ports.js';
-import { isDuplicate } from './driver.js';
+import { isDuplicate, type Tables } from './driver.js';
 import { SqlReading } from './reading.js';
 import type { Session, Value } from './session.js';
 import { asJson, givenRows, givenValues } from './statements.js';
@@ -32,15 +32,15 @@ export class SqlWriting extends SqlReading implements Writing {
     session: Session,
     fixed: FixedCache,
     private readonly now: () => number,
+    private readonly tables: Tables,
   ) {
     super(session, fixed);
   }
 
   async addWorkshop({ lens, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
-    const { tables } = this.session;
-    await this.session.run(
-      tables.createQueryBuilder(WorkshopTable).insert({
+    await this.run(
+      this.tables.createQueryBuilder(WorkshopTable).insert({
         ...workshop,
         changedAt: workshop.openedAt,
         phase: Phase.LOBBY,
@@ -140,9 +140,7 @@ export class SqlWriting extends SqlReading implements Writing {
   }
 
   async addRound(workshopId: string, number: number, lens: string): Promise<void> {
-    await this.session.run(
-      this.session.tables.createQueryBuilder(RoundTable).insert({ workshopId, number, lens, placed: 0, ballots: 0, done: 0 }),
-    );
+    await this.run(this.tables.createQueryBuilder(RoundTable).insert({ workshopId, number, lens, placed: 0, ballots: 0, done: 0 }));
   }
 
   async markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
@@ -226,5 +224,10 @@ export class SqlWriting extends SqlReading implements Writing {
     const raised = rows[0];
     if (!raised) throw new Refusal('UNKNOWN_CAPABILITY');
     return raised.revision;
+  }
+
+  private async run(query: { toQuery(): { readonly sql: string; readonly params: readonly unknown[] } }): Promise<void> {
+    const { sql, params } = query.toQuery();
+    await this.session.rows(sql, params as Value[]);
   }
 }
