@@ -88,6 +88,8 @@ test('phones are stopped under large frames', async () => {
   const kilobytes = Buffer.byteLength(JSON.stringify(phones[0]?.view)) / 1024;
   expect(kilobytes).toBeGreaterThan(64);
   console.log(`${during.milliseconds.length} frames of ${Math.round(kilobytes)} kB to ${awakeCount} phones while ${asleepCount} slept`);
+  const [earlier, meanwhile, later] = [before, during, after].map(({ milliseconds }) => Math.round(median(milliseconds)));
+  console.log(`A change took ${earlier} ms to all who are awake before the sleep, ${meanwhile} ms during it, ${later} ms after it`);
   verdict('sleep', during.memory - allAwake.memory, { atMost: 50, unit: 'MB' });
   const alone = [...before.milliseconds, ...after.milliseconds];
   verdict('sleep/latency-of-the-others', median(during.milliseconds) / median(alone), { atMost: 2 });
