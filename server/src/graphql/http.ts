@@ -3,7 +3,8 @@ import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Context } from './context.js';
 import { type ErrorLog, presentError } from './errors.js';
 import { parseOptions } from './limits.js';
@@ -25,6 +26,7 @@ export async function serveGraphqlOverHttp(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: documentStore(),
     stopOnTerminationSignals: false,
     parseOptions,
     // Not disabled but moved: the plugin below lets the pipeline validate before anything runs.
@@ -35,6 +37,20 @@ export async function serveGraphqlOverHttp(
   });
   await apollo.start();
   app.route({ url: '/graphql', method: 'POST', handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }) });
+}
+
+/** Apollo Server's own store of parsed documents counts their characters, and would hold a hundred megabytes of a stranger's documents. */
+function documentStore() {
+  const parsed = new LRUCache<string, DocumentNode>({
+    max: 100,
+    maxSize: 200_000,
+    sizeCalculation: ({ loc }) => loc?.end ?? 1,
+  });
+  return {
+    get: async (key: string) => parsed.get(key),
+    set: async (key: string, document: DocumentNode) => void parsed.set(key, document),
+    delete: async (key: string) => parsed.delete(key),
+  };
 }
 
 function throughPipeline(pipeline: Pipeline): ApolloServerPlugin<Context> {
