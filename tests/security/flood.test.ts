@@ -1,4 +1,5 @@
 /** Floods: too many subscriptions, frames, operations, silent sockets and bots. Caps hold, and the room goes on meanwhile. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { useServer } from '../server/useServer.js';
 import { refusalOf } from '../support/api.js';
@@ -37,6 +38,8 @@ async function sortingPhone(): Promise<Phone> {
       const [result] = await ada.send([{ cardId: 'looks-outside', column: change % 2 ? 'PO' : 'PM', change }], 1, socket);
       slowest = Math.max(slowest, performance.now() - since);
       if (!result?.saved) throw new Error('A placement was not saved.');
+      // A phone that sorts as fast as it gets answers would break the limit that it is to be measured by.
+      await sleep(10);
     }
   })();
   let stopped: Promise<number> | null = null;

@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestBytes } from '../graphql/limits.js';
 import { Connection, type ConnectionSupport } from './connection.js';
 
 const protocol = 'graphql-transport-ws';
-/** How often a socket is pinged, in milliseconds; one that nothing has been heard of by the next ping is gone. */
-const pingInterval = 12_000;
+/** How often is looked who is still there, in milliseconds: who was not heard of is pinged, and gone when still not heard of at the next look. */
+const lookInterval = 8000;
 /** How long a socket may take to say hello, in milliseconds. */
 const helloPatience = 3000;
 
@@ -15,19 +15,44 @@ export interface SocketsOptions extends ConnectionSupport {
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
 }
 
+/** A socket with what must be at hand for every message: on itself, for in a large room every look elsewhere is a look into cold memory. */
+class HeardSocket extends WebSocket {
+  connection: Connection | null = null;
+  /** Whether anything was heard of it since the last look, and whether it was pinged then. */
+  isHeard = true;
+  isPinged = false;
+
+  // Listeners of its own events. They are methods and not closures: an idle phone should cost no more than a bare socket.
+
+  hear(): void {
+    this.isHeard = true;
+    this.isPinged = false;
+  }
+
+  take(message: RawData): void {
+    this.hear();
+    this.connection?.receive(String(message));
+  }
+
+  end(): void {
+    this.connection?.ended();
+  }
+}
+
 /** GraphQL over WebSocket at `/graphql`: takes sockets in, pings them, lets them go. PROTOCOL.md describes what is said on them. */
 export class Sockets {
   readonly #server = new WebSocketServer({
     noServer: true,
+    WebSocket: HeardSocket,
     maxPayload: requestBytes,
     perMessageDeflate: false,
     handleProtocols: (offered) => offered.has(protocol) && protocol,
   });
-  readonly #pings: NodeJS.Timeout;
+  readonly #looks: NodeJS.Timeout;
   #closing = false;
 
   constructor(private readonly options: SocketsOptions) {
-    this.#pings = setInterval(() => this.#ping(), pingInterval);
+    this.#looks = setInterval(() => this.#look(), lookInterval);
   }
 
   get count(): number {
@@ -42,7 +67,7 @@ export class Sockets {
   /** Tells everyone to come back and closes. Resolves when all sockets are gone, at the latest after `patience` milliseconds. */
   async close(patience: number): Promise<void> {
     this.#closing = true;
-    clearInterval(this.#pings);
+    clearInterval(this.#looks);
     const sockets = [...this.#server.clients];
     const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
     for (const socket of sockets) socket.close(1012, 'RESTARTING');
@@ -68,14 +93,13 @@ export class Sockets {
     this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, host));
   }
 
-  #open(socket: WebSocket, stream: Duplex, host: string | undefined): void {
-    // The listeners are the same functions for all sockets: an idle phone should cost no more than a bare socket.
+  #open(socket: HeardSocket, stream: Duplex, host: string | undefined): void {
     const connection = new Connection(socket, stream, host, this.options);
-    connections.set(socket, connection);
-    socket.on('pong', answered);
+    socket.connection = connection;
+    socket.on('pong', socket.hear);
     socket.on('error', terminate);
-    socket.on('message', received);
-    socket.on('close', ended);
+    socket.on('message', socket.take);
+    socket.on('close', socket.end);
     if (socket.protocol !== protocol) connection.close(4406, 'SUBPROTOCOL_NOT_ACCEPTABLE');
     const hurry = () => {
       if (!connection.saidHello) connection.close(4408, 'HELLO_TIMEOUT');
@@ -83,44 +107,29 @@ export class Sockets {
     setTimeout(hurry, helloPatience).unref();
   }
 
-  #ping(): void {
+  #look(): void {
     for (const socket of this.#server.clients) {
-      if (silent.has(socket)) {
+      if (socket.isHeard) {
+        socket.isHeard = false;
+      } else if (socket.isPinged) {
         letGo(socket);
       } else {
-        silent.add(socket);
+        socket.isPinged = true;
         socket.ping();
       }
     }
   }
 }
 
-const connections = new WeakMap<WebSocket, Connection>();
-/** Sockets that were pinged and that nothing has been heard of since. */
-const silent = new WeakSet<WebSocket>();
-
 /** Lets a silent socket go. Where something waits to leave, the ping waits behind it: that socket may live, and is told why it has to go. */
-function letGo(socket: WebSocket): void {
-  const connection = connections.get(socket);
+function letGo(socket: HeardSocket): void {
+  const { connection } = socket;
   if (!connection || connection.isIdle) {
     socket.terminate();
   } else {
     connection.close(1013, 'TOO_SLOW');
     connection.ended();
   }
-}
-
-function received(this: WebSocket, message: RawData): void {
-  silent.delete(this);
-  connections.get(this)?.receive(String(message));
-}
-
-function answered(this: WebSocket): void {
-  silent.delete(this);
-}
-
-function ended(this: WebSocket): void {
-  connections.get(this)?.ended();
 }
 
 function terminate(this: WebSocket): void {

@@ -1,7 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { Capability, Reading, RoundStanding } from './ports.js';
 
-/** Callers that are kept: a few large rooms. */
+/** Callers that are kept: a few large rooms. When there are more, all are looked up again, which is cheaper than keeping an order. */
 const callersKept = 20_000;
 
 /** Who submits what, and the rounds it is for, as they stand in one transaction. */
@@ -17,7 +16,7 @@ export interface CallersNow {
  * every time, tells whether somebody's access has ended since; then its callers are looked up again.
  */
 export class KnownCallers {
-  readonly #kept = new LRUCache<string, Capability>({ max: callersKept });
+  readonly #kept = new Map<string, Capability>();
 
   async look(reading: Reading, credentials: ReadonlySet<string>): Promise<CallersNow> {
     const callers = new Map<string, Capability>();
@@ -41,6 +40,7 @@ export class KnownCallers {
   }
 
   async #lookUp(reading: Reading, hashes: readonly string[], callers: Map<string, Capability>): Promise<void> {
+    if (this.#kept.size + hashes.length > callersKept) this.#kept.clear();
     for (const capability of await reading.capabilities(hashes)) {
       this.#kept.set(capability.hash, capability);
       callers.set(capability.hash, capability);
