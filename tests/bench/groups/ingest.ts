@@ -1,7 +1,7 @@
 /** Ingest: how many acknowledged placements a second a server takes, and whether one costs more in a large room than in a small one. */
 import { consoleDocument, placeDocument } from '../documents.js';
 import type { Figures } from '../goals.js';
-import type { PlacementsLoad, Taker } from '../load/placements.js';
+import type { PlacementsLoad, SendPlacements, Taker } from '../load/placements.js';
 import { Load } from '../load.js';
 import { MeasuredServer } from '../measuredServer.js';
 import { recordFrames } from '../payloads.js';
@@ -18,6 +18,8 @@ const underWay = 256;
 const smallRoom = 100;
 const largeRoom = 5000;
 const handsAtOnce = 64;
+/** Both get the same, so that what is done a number of times a second, whatever the room, weighs the same in both. */
+const perSecond = 4000;
 
 const takers: readonly Taker[] = ['ours', 'stock', 'stockInMemory', 'socketio', 'ws'];
 const described: Record<Taker, string> = {
@@ -57,7 +59,7 @@ async function rates(): Promise<Figures> {
   };
   const contenders = {} as Record<Taker, Contender>;
   for (const taker of takers) contenders[taker] = await enter(taker, servers[taker], room, false);
-  await alternate(Object.values(contenders), underWay);
+  await alternate(Object.values(contenders), { underWay, milliseconds: roundTime });
 
   const { ours } = contenders;
   printTable({
@@ -84,7 +86,7 @@ async function flatness(): Promise<Figures> {
     await room.sort(people);
     contenders.push(await enter('ours', server, room, true));
   }
-  await alternate(contenders, handsAtOnce);
+  await alternate(contenders, { underWay: handsAtOnce, perSecond, milliseconds: roundTime });
   const [small, large] = contenders as [Contender, Contender];
   const row = (people: number, { cpu, perSecond, loadShare }: Contender) => [
     `${people.toLocaleString('en')} participants`,
@@ -93,7 +95,7 @@ async function flatness(): Promise<Figures> {
     median(loadShare),
   ];
   printTable({
-    title: `Ingest: a small room and a large one, everybody connected, the console watched, ${handsAtOnce} placements under way, median of ${rounds} rounds`,
+    title: `Ingest: a small room and a large one, everybody connected, the console watched, ${perSecond.toLocaleString('en')} placements a second in both, median of ${rounds} rounds`,
     rows: [['', 'server CPU µs each', 'a second', 'load, share of a core'], row(smallRoom, small), row(largeRoom, large)],
   });
   return { 'ingest.flat': pairedRatio(large.cpu, small.cpu) };
@@ -121,11 +123,11 @@ async function enter(taker: Taker, server: MeasuredServer, { secrets, cardIds, w
 }
 
 /** Lets them take turns; round 0 warms up and is not counted. Ends their processes. */
-async function alternate(contenders: readonly Contender[], underWay: number): Promise<void> {
+async function alternate(contenders: readonly Contender[], turn: SendPlacements): Promise<void> {
   for (let round = 0; round <= rounds; round += 1) {
     for (const { server, load, perSecond, cpu, loadShare } of contenders) {
       const before = server.cpu();
-      const { acknowledged, milliseconds, loadCpu } = await load.call('run', { underWay, milliseconds: roundTime });
+      const { acknowledged, milliseconds, loadCpu } = await load.call('run', turn);
       if (round === 0) continue;
       perSecond.push((acknowledged * 1000) / milliseconds);
       cpu.push(((server.cpu() - before) * 1000) / acknowledged);

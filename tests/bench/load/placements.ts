@@ -21,7 +21,10 @@ export interface OpenParticipants {
 }
 
 export interface SendPlacements {
+  /** Placements that may be under way at any time. */
   readonly underWay: number;
+  /** Placements that are sent a second; as many as the server acknowledges when it is missing. */
+  readonly perSecond?: number;
   readonly milliseconds: number;
 }
 
@@ -58,24 +61,31 @@ const commands = {
     if (opened.console) subscribe(await openGraphql(opened.port, opened.console.secret), opened.console.document);
   },
 
-  run({ underWay, milliseconds }: SendPlacements): Promise<PlacementsSent> {
-    const cpu = process.cpuUsage();
-    const begin = performance.now();
-    let open = underWay;
-    let count = 0;
+  run({ underWay, perSecond = Number.POSITIVE_INFINITY, milliseconds }: SendPlacements): Promise<PlacementsSent> {
     const each = Math.ceil(underWay / options.participants);
     idle = sent.flatMap((_, participant) => new Array<number>(each).fill(participant));
+    const cpu = process.cpuUsage();
+    const begin = performance.now();
+    let started = 0;
+    let count = 0;
     return new Promise((resolve) => {
-      acknowledged = (participant) => {
-        count += 1;
-        idle.push(participant);
-        if (performance.now() - begin < milliseconds) return sendNext();
-        open -= 1;
-        if (open > 0) return;
+      const goOn = () => {
+        const time = performance.now() - begin;
+        while (time < milliseconds && started - count < underWay && started <= (time * perSecond) / 1000) {
+          started += 1;
+          sendNext();
+        }
+        if (time < milliseconds || count < started) return;
+        clearInterval(pace);
         const { user, system } = process.cpuUsage(cpu);
         resolve({ acknowledged: count, milliseconds: performance.now() - begin, loadCpu: (user + system) / 1000 });
       };
-      for (let index = 0; index < underWay; index += 1) sendNext();
+      acknowledged = (participant) => {
+        count += 1;
+        idle.push(participant);
+        goOn();
+      };
+      const pace = setInterval(goOn, 1);
     });
   },
 };
