@@ -5,17 +5,29 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from '../server/build.mjs';
+import { ensureBrowser } from './browser/ensureBrowser.js';
 
 const tests = fileURLToPath(new URL('.', import.meta.url));
 const [folder, ...more] = process.argv.slice(2);
 if (!folder) throw new Error('Name the folder of tests.');
 
 await buildIfNeeded();
-const vitest = join(tests, 'node_modules', 'vitest', 'vitest.mjs');
+const browser = await ensureBrowser(console.log);
+const env = { ...process.env, TWO_HATS_LONG: '1', TWO_HATS_BROWSER: browser };
 // A guard against a hung test, in milliseconds: the longest one takes a few minutes.
 const patience = '1800000';
-const args = ['run', `${folder}/`, '--no-file-parallelism', `--testTimeout=${patience}`, `--hookTimeout=${patience}`, ...more];
-const child = spawn(process.execPath, [vitest, ...args], { cwd: tests, env: { ...process.env, TWO_HATS_LONG: '1' }, stdio: 'inherit' });
-child.on('close', (code) => {
-  process.exitCode = code ?? 1;
-});
+
+/** Runs a runner of tests; resolves with its exit code. */
+function run(program: readonly string[], args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(tests, 'node_modules', ...program), ...args], { cwd: tests, env, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const options = ['--no-file-parallelism', `--testTimeout=${patience}`, `--hookTimeout=${patience}`];
+const vitest = await run(['vitest', 'vitest.mjs'], ['run', `${folder}/`, ...options, ...more]);
+// Journeys that are part of it carry its name as a tag. Whoever asks for one test of the folder does not want them.
+const playwright = more.length > 0 ? 0 : await run(['@playwright', 'test', 'cli.js'], ['test', '--grep', `@${folder}`, '--workers', '1']);
+process.exitCode = vitest || playwright;

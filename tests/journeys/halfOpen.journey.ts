@@ -4,11 +4,9 @@ import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop } from './room/opened.js';
 import { PhoneScreen } from './screens/phone.js';
 
-test('a phone whose network carries nothing any more, without a word, says so within 15 seconds, and comes back by itself', async ({
-  devices,
-  api,
-  server,
-}) => {
+test('a phone whose network carries nothing any more, without a word, says so within 15 seconds, and comes back by itself', {
+  tag: '@faults',
+}, async ({ devices, api, server }) => {
   const workshop = await openWorkshop(api);
   const proxy = await TcpProxy.to(() => server.port);
   const { page, watch } = await devices.phone({ baseURL: proxy.url });

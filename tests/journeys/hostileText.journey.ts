@@ -1,7 +1,7 @@
 // Whatever people type stays text, on every screen and in every file. The watch on each page fails a journey in which any of it runs.
-import type { Page } from '@playwright/test';
 import { shortDeck } from '@two-hats/shared/decks';
 import { expect, test } from './room/journey.js';
+import { fitsItsWidth } from './room/layout.js';
 import { consoleOf, openWorkshop, projectorOf } from './room/opened.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';
@@ -79,9 +79,3 @@ test('markup, formulas, emoji, right-to-left and endless names stay text on ever
   expect(json.summary.charter).toHaveLength(shortDeck.cards.length);
   expect(json.summary.charter.map((entry) => entry.note)).toContain(note);
 });
-
-/** Long words must not push anything out of sight: the page is as wide as its window. */
-async function fitsItsWidth({ page }: { page: Page }): Promise<void> {
-  const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(overhang, 'pixels that hang over to the side').toBeLessThanOrEqual(0);
-}

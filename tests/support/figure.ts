@@ -1,5 +1,13 @@
 /** How a fault or an attack went, on one line that people and programs read. Knows no test runner. */
 
+/** Whether the long version is asked for: the short one belongs to `pnpm test`, the long one to `pnpm test:faults` and `pnpm test:security`. */
+export const isLong = process.env.TWO_HATS_LONG === '1';
+
+/** How often, how many, how long: in the short and in the long version. */
+export function howMany(short: number, long: number): number {
+  return isLong ? long : short;
+}
+
 export interface Goal {
   readonly atMost?: number;
   readonly atLeast?: number;

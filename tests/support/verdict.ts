@@ -1,17 +1,8 @@
-/**
- * How a fault or an attack went, on one line that people and programs read, and how much of it is run: the short version belongs to
- * `pnpm test`, the long one to `pnpm test:faults` and `pnpm test:security`.
- */
+// How a fault or an attack went, for tests that Vitest runs.
 import { expect } from 'vitest';
 import { type Goal, judged } from './figure.js';
 
-/** Whether the long version is asked for. */
-export const isLong = process.env.TWO_HATS_LONG === '1';
-
-/** How often, how many, how long: in the short and in the long version. */
-export function howMany(short: number, long: number): number {
-  return isLong ? long : short;
-}
+export { howMany, isLong } from './figure.js';
 
 /**
  * Prints `fault ID FIGURE GOAL ok|short`, then fails the test when the figure does not reach its goal.
