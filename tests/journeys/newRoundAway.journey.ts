@@ -1,7 +1,8 @@
 // A phone that is away while the room goes on to another round: what it could not send is not counted, and it says so.
+import { TcpProxy } from '../faults/tcpProxy.js';
 import { expect, test } from './room/journey.js';
-import { Network, reloadInVain } from './room/network.js';
 import { openWorkshop, phoneOf } from './room/opened.js';
+import { reloadInVain } from './room/reload.js';
 import { PhoneScreen } from './screens/phone.js';
 
 test('a phone that comes back in the next round says what came too late for the one before', async ({ devices, api }) => {
@@ -38,7 +39,7 @@ test('a phone that comes back in the next round says what came too late for the 
 
 test('so does a phone that was closed meanwhile, and "done" of the old round is not carried over', async ({ devices, api, server }) => {
   const workshop = await openWorkshop(api);
-  const network = await Network.to(server.port);
+  const network = await TcpProxy.to(() => server.port);
   const { page, watch } = await devices.phone({ baseURL: network.url });
   const ada = new PhoneScreen(page);
   await ada.joinAs('Ada', workshop.joinCode);

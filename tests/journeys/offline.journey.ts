@@ -1,7 +1,8 @@
+import { TcpProxy } from '../faults/tcpProxy.js';
 import { lookInto } from '../support/database.js';
 import { expect, test } from './room/journey.js';
-import { Network, reloadInVain } from './room/network.js';
 import { consoleOf, openWorkshop, phoneOf } from './room/opened.js';
+import { reloadInVain } from './room/reload.js';
 import { PhoneScreen } from './screens/phone.js';
 
 const waiting = 'Kept here, waiting for the network';
@@ -39,7 +40,7 @@ test('a phone without network keeps what is sorted, shows that it waits, and sen
 
 test('what waits on a phone outlives a reload without network, and "done" waits like a placement', async ({ devices, api, server }) => {
   const workshop = await openWorkshop(api);
-  const network = await Network.to(server.port);
+  const network = await TcpProxy.to(() => server.port);
   const { page, watch } = await devices.phone({ baseURL: network.url });
   const ada = new PhoneScreen(page);
   await ada.joinAs('Ada', workshop.joinCode);
