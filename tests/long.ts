@@ -8,8 +8,9 @@ import { buildIfNeeded } from '../server/build.mjs';
 import { ensureBrowser } from './browser/ensureBrowser.js';
 
 const tests = fileURLToPath(new URL('.', import.meta.url));
-const [folder, ...more] = process.argv.slice(2);
-if (!folder) throw new Error('Name the folder of tests.');
+const [folder, ...names] = process.argv.slice(2);
+if (!folder) throw new Error('Name the folder of tests, and, if you like, some of its tests.');
+const files = names.length > 0 ? names.map((name) => `${folder}/${name}`) : [`${folder}/`];
 
 await buildIfNeeded();
 const browser = await ensureBrowser(console.log);
@@ -27,7 +28,7 @@ function run(program: readonly string[], args: readonly string[]): Promise<numbe
 }
 
 const options = ['--no-file-parallelism', `--testTimeout=${patience}`, `--hookTimeout=${patience}`];
-const vitest = await run(['vitest', 'vitest.mjs'], ['run', `${folder}/`, ...options, ...more]);
-// Journeys that are part of it carry its name as a tag. Whoever asks for one test of the folder does not want them.
-const playwright = more.length > 0 ? 0 : await run(['@playwright', 'test', 'cli.js'], ['test', '--grep', `@${folder}`, '--workers', '1']);
+const vitest = await run(['vitest', 'vitest.mjs'], ['run', ...files, ...options]);
+// Journeys that are part of it carry its name as a tag. Whoever names tests wants no other.
+const playwright = names.length > 0 ? 0 : await run(['@playwright', 'test', 'cli.js'], ['test', '--grep', `@${folder}`, '--workers', '1']);
 process.exitCode = vitest || playwright;

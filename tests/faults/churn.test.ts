@@ -20,8 +20,8 @@ const visits = howMany(600, 10_000);
 /** Before the first look, so that code and caches are warm. */
 const earlierVisits = howMany(200, 2000);
 const atOnce = 20;
-/** For how long the server may wait for somebody: three seconds for a hello, then five for the answer to a close. */
-const longestPatience = 9000;
+/** For how long the server may wait for somebody: five seconds for a hello, then five for the answer to a close. */
+const longestPatience = 11_000;
 
 const dice = new Dice(seed);
 let workshop: Workshop;

@@ -8,7 +8,7 @@ const protocol = 'graphql-transport-ws';
 /** How often is looked who is still there, in milliseconds: who was not heard of is pinged, and gone when still not heard of at the next look. */
 const lookInterval = 8000;
 /** How long a socket may take to say hello, in milliseconds. */
-const helloPatience = 3000;
+const helloPatience = 5000;
 
 export interface SocketsOptions extends ConnectionSupport {
   /** Whether a page of this origin may open a socket. */
