@@ -13,7 +13,8 @@ export default defineConfig({
   // Every journey holds several browser contexts and a server: more workers than this only make each other slow.
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // The machines of CI are shared, and some journeys are about what happens within seconds. Those that need the second try are listed.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // Guards against what hangs; nothing waits this long unless something is wrong. The machine may be slow and shared.
   timeout: 150_000,

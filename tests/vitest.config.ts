@@ -14,6 +14,8 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     // Two cores carry the tests and the servers that they start.
     maxWorkers: 2,
+    // The machines of CI are shared, and faults are about what happens within seconds. What needs the second try says so in the report.
+    retry: process.env.CI ? 1 : 0,
     // What tells a hung test from a busy machine; nothing waits this long unless something is wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
