@@ -7,7 +7,8 @@ test('a phone whose stored data are damaged still opens, and its owner can join 
   await workshop.step('startSorting');
   await ada.place('Product Owner');
   for (const damage of ['{"secret":', '[]', 'null', '"', '{"secret":7,"workshopId":{},"participantId":[]}']) {
-    // A page without a script: the phone's own would write over the damage while it is still there.
+    // A page without a script, and without an icon: the phone's own would write over the damage while it is still there.
+    ada.device.watch.expect(/favicon\.ico/);
     await ada.page.goto('/healthz');
     const damaged = await ada.page.evaluate((text) => {
       const keys = Object.keys(localStorage);
