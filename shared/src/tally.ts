@@ -6,11 +6,11 @@ export type ColumnCounts = Readonly<Record<Column, number>>;
 /** Counts per card id; a card that nobody has placed may be missing. */
 export type Tally = ReadonlyMap<string, ColumnCounts>;
 
-export const noCounts: ColumnCounts = { PO: 0, PM: 0, BOTH: 0 };
+export const noCounts: ColumnCounts = { FIRST: 0, SECOND: 0, BOTH: 0 };
 
 /** How many ballots hold the card in any column: the denominator of every share on that card. Skipped cards leave it. */
 export function placedCount(counts: ColumnCounts): number {
-  return counts.PO + counts.PM + counts.BOTH;
+  return counts.FIRST + counts.SECOND + counts.BOTH;
 }
 
 /** One change of one participant's ballot: the card leaves `from` and goes to `to`; null is "in no column". */

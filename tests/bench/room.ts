@@ -3,7 +3,7 @@ import { Api } from '../support/api.js';
 import { attemptKey, placeCards, Workshop } from '../support/workshop.js';
 
 const atOnce = 32;
-const columns = ['PO', 'PM'] as const;
+const columns = ['FIRST', 'SECOND'] as const;
 
 export class Room {
   private constructor(

@@ -13,10 +13,10 @@ const inFirstRound: Ballot = {
   joinCode: 'BCDFGH',
   phase: 'SORTING',
   round: round(1),
-  columns: ['PO', 'PM'],
+  columns: ['FIRST', 'SECOND'],
   dimensions: [],
   cards: [],
-  placements: [{ cardId: 'a', column: 'PO', change: 1 }],
+  placements: [{ cardId: 'a', column: 'FIRST', change: 1 }],
   done: true,
 };
 

@@ -25,9 +25,9 @@ describe('a share', () => {
 });
 
 describe('the shares of one card', () => {
-  const of = (PO: number, PM: number, BOTH: number) => {
-    const placed = PO + PM + BOTH;
-    const columns = Object.entries({ PO, PM, BOTH }).map(([column, count]) => ({
+  const of = (FIRST: number, SECOND: number, BOTH: number) => {
+    const placed = FIRST + SECOND + BOTH;
+    const columns = Object.entries({ FIRST, SECOND, BOTH }).map(([column, count]) => ({
       column: column as Column,
       count,
       share: placed === 0 ? 0 : count / placed,
@@ -106,7 +106,7 @@ describe('how a card came out', () => {
     text: 'Does it',
     hint: '',
     dimension: 'd',
-    key: 'PO',
+    key: 'FIRST',
     rationale: '',
     section: '',
     fromDiscussion: false,
@@ -119,7 +119,7 @@ describe('how a card came out', () => {
     [2, 2, 'A tie'],
     [1, 0, 'One ballot'],
     [0, 0, 'Nobody sorted it'],
-  ])('%i against %i: %s', (PO, PM, words) => {
-    expect(outcomeInWords(cardResult(owner, { PO, PM, BOTH: 0 }, ['PO', 'PM']))).toBe(words);
+  ])('%i against %i: %s', (FIRST, SECOND, words) => {
+    expect(outcomeInWords(cardResult(owner, { FIRST, SECOND, BOTH: 0 }, ['FIRST', 'SECOND']))).toBe(words);
   });
 });

@@ -49,61 +49,61 @@ async function settled(cause: () => void): Promise<void> {
 
 test('a placement is on the device before it is sent, and counts as saved only when the server says so', async () => {
   const { outbox, requests, card, unsent } = phone();
-  outbox.place('a', 'PO');
-  expect(unsent()).toEqual({ a: { cardId: 'a', column: 'PO', change: 1 } });
-  expect(card('a')).toEqual({ column: 'PO', state: 'saving', refusal: null });
-  await requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
-  expect(card('a')).toEqual({ column: 'PO', state: 'saved', refusal: null });
+  outbox.place('a', 'FIRST');
+  expect(unsent()).toEqual({ a: { cardId: 'a', column: 'FIRST', change: 1 } });
+  expect(card('a')).toEqual({ column: 'FIRST', state: 'saving', refusal: null });
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'FIRST', change: 1 })]);
+  expect(card('a')).toEqual({ column: 'FIRST', state: 'saved', refusal: null });
   expect(unsent()).toEqual({});
 });
 
 test('one request is under way at a time, and of each card only the latest state follows', async () => {
   const { outbox, requests, card } = phone();
-  outbox.place('a', 'PO');
-  outbox.place('b', 'PO');
-  outbox.place('b', 'PM');
-  outbox.place('a', 'PM');
+  outbox.place('a', 'FIRST');
+  outbox.place('b', 'FIRST');
+  outbox.place('b', 'SECOND');
+  outbox.place('a', 'SECOND');
   expect(requests).toHaveLength(1);
-  await requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'FIRST', change: 1 })]);
   expect(requests[1]?.sent).toEqual([
-    { cardId: 'a', column: 'PM', change: 4 },
-    { cardId: 'b', column: 'PM', change: 3 },
+    { cardId: 'a', column: 'SECOND', change: 4 },
+    { cardId: 'b', column: 'SECOND', change: 3 },
   ]);
-  expect(card('a')).toMatchObject({ column: 'PM', state: 'saving' });
-  await requests[1]?.answer([saved({ cardId: 'a', column: 'PM', change: 4 }), saved({ cardId: 'b', column: 'PM', change: 3 })]);
-  expect(card('a')).toMatchObject({ column: 'PM', state: 'saved' });
+  expect(card('a')).toMatchObject({ column: 'SECOND', state: 'saving' });
+  await requests[1]?.answer([saved({ cardId: 'a', column: 'SECOND', change: 4 }), saved({ cardId: 'b', column: 'SECOND', change: 3 })]);
+  expect(card('a')).toMatchObject({ column: 'SECOND', state: 'saved' });
   expect(requests).toHaveLength(2);
 });
 
 test('a change number is greater than every one that the ballot knows', () => {
   const { outbox, requests } = phone();
-  outbox.adopt([{ cardId: 'z', column: 'PM', change: 41 }]);
-  outbox.place('a', 'PO');
-  expect(requests[0]?.sent).toEqual([{ cardId: 'a', column: 'PO', change: 42 }]);
+  outbox.adopt([{ cardId: 'z', column: 'SECOND', change: 41 }]);
+  outbox.place('a', 'FIRST');
+  expect(requests[0]?.sent).toEqual([{ cardId: 'a', column: 'FIRST', change: 42 }]);
 });
 
 test('without a network a placement waits, and is sent again after a growing pause or as soon as something wakes it', async () => {
   const { outbox, requests, pauses, card, unsent } = phone();
-  outbox.place('a', 'PO');
+  outbox.place('a', 'FIRST');
   await requests[0]?.fail();
-  expect(card('a')).toMatchObject({ column: 'PO', state: 'waiting' });
+  expect(card('a')).toMatchObject({ column: 'FIRST', state: 'waiting' });
   await settled(() => pauses[0]?.wake());
   await requests[1]?.fail();
   expect(pauses[1]?.milliseconds).toBeGreaterThan(pauses[0]?.milliseconds ?? 0);
-  expect(unsent()).toEqual({ a: { cardId: 'a', column: 'PO', change: 1 } });
+  expect(unsent()).toEqual({ a: { cardId: 'a', column: 'FIRST', change: 1 } });
   await settled(() => outbox.sendNow());
-  await requests[2]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  await requests[2]?.answer([saved({ cardId: 'a', column: 'FIRST', change: 1 })]);
   expect(card('a')).toMatchObject({ state: 'saved' });
 });
 
 test('a reload sends what an earlier page left on the device', async () => {
   const before = phone();
-  before.outbox.place('a', 'PO');
+  before.outbox.place('a', 'FIRST');
   before.outbox.stop();
   const after = phone(before.device);
-  expect(after.card('a')).toMatchObject({ column: 'PO', state: 'saving' });
-  expect(after.requests[0]?.sent).toEqual([{ cardId: 'a', column: 'PO', change: 1 }]);
-  await after.requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
+  expect(after.card('a')).toMatchObject({ column: 'FIRST', state: 'saving' });
+  expect(after.requests[0]?.sent).toEqual([{ cardId: 'a', column: 'FIRST', change: 1 }]);
+  await after.requests[0]?.answer([saved({ cardId: 'a', column: 'FIRST', change: 1 })]);
   expect(after.unsent()).toEqual({});
 });
 
@@ -112,7 +112,7 @@ test('damaged storage is an empty outbox, and what is legible in it is kept', ()
     '"nonsense"',
     '[1,2]',
     '{"a":{"cardId":"a","column":"KING","change":1}}',
-    '{"a":{"cardId":"b","column":"PO","change":1}}',
+    '{"a":{"cardId":"b","column":"FIRST","change":1}}',
   ]) {
     const { outbox, requests } = phone({ text });
     expect([...outbox.cards.get()]).toEqual([]);
@@ -124,37 +124,37 @@ test('damaged storage is an empty outbox, and what is legible in it is kept', ()
 
 test('a refusal is shown on its card, which goes back to what the server holds; the others are saved', async () => {
   const { outbox, requests, card, unsent } = phone();
-  outbox.adopt([{ cardId: 'a', column: 'PM', change: 1 }]);
-  outbox.place('a', 'PO');
-  await requests[0]?.answer([{ cardId: 'a', column: 'PM', change: 1, saved: false, refusal: closed }]);
-  expect(card('a')).toEqual({ column: 'PM', state: 'saved', refusal: closed });
+  outbox.adopt([{ cardId: 'a', column: 'SECOND', change: 1 }]);
+  outbox.place('a', 'FIRST');
+  await requests[0]?.answer([{ cardId: 'a', column: 'SECOND', change: 1, saved: false, refusal: closed }]);
+  expect(card('a')).toEqual({ column: 'SECOND', state: 'saved', refusal: closed });
   expect(unsent()).toEqual({});
-  outbox.place('b', 'PO');
+  outbox.place('b', 'FIRST');
   await requests[1]?.answer([{ cardId: 'b', column: null, change: 0, saved: false, refusal: closed }]);
   expect(card('b')).toEqual({ column: null, state: 'saved', refusal: closed });
 });
 
 test('a refusal that passes is tried again', async () => {
   const { outbox, requests, pauses, card } = phone();
-  outbox.place('a', 'PO');
+  outbox.place('a', 'FIRST');
   await requests[0]?.answer([{ cardId: 'a', column: null, change: 0, saved: false, refusal: busy }]);
-  expect(card('a')).toMatchObject({ column: 'PO', state: 'waiting', refusal: null });
+  expect(card('a')).toMatchObject({ column: 'FIRST', state: 'waiting', refusal: null });
   await settled(() => pauses[0]?.wake());
-  expect(requests[1]?.sent).toEqual([{ cardId: 'a', column: 'PO', change: 1 }]);
+  expect(requests[1]?.sent).toEqual([{ cardId: 'a', column: 'FIRST', change: 1 }]);
 });
 
 test('when another device of the participant was ahead, its placement holds here too', async () => {
   const { outbox, requests, card } = phone();
-  outbox.place('a', 'PO');
-  await requests[0]?.answer([saved({ cardId: 'a', column: 'PM', change: 9 })]);
-  expect(card('a')).toEqual({ column: 'PM', state: 'saved', refusal: null });
+  outbox.place('a', 'FIRST');
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'SECOND', change: 9 })]);
+  expect(card('a')).toEqual({ column: 'SECOND', state: 'saved', refusal: null });
 });
 
 test('a tap that follows a request under way still holds when another device was ahead of that request', async () => {
   const { outbox, requests, card } = phone();
-  outbox.place('a', 'PO');
+  outbox.place('a', 'FIRST');
   outbox.place('a', 'BOTH');
-  await requests[0]?.answer([saved({ cardId: 'a', column: 'PM', change: 9 })]);
+  await requests[0]?.answer([saved({ cardId: 'a', column: 'SECOND', change: 9 })]);
   expect(requests[1]?.sent).toEqual([{ cardId: 'a', column: 'BOTH', change: 10 }]);
   await requests[1]?.answer([saved({ cardId: 'a', column: 'BOTH', change: 10 })]);
   expect(card('a')).toMatchObject({ column: 'BOTH', state: 'saved' });
@@ -162,23 +162,23 @@ test('a tap that follows a request under way still holds when another device was
 
 test('a ballot read anew settles what the server already has, and leaves what it has not', async () => {
   const { outbox, requests, card, unsent } = phone();
-  outbox.place('a', 'PO');
-  outbox.place('b', 'PO');
-  outbox.place('c', 'PO');
+  outbox.place('a', 'FIRST');
+  outbox.place('b', 'FIRST');
+  outbox.place('c', 'FIRST');
   await requests[0]?.fail();
   outbox.adopt([
-    { cardId: 'a', column: 'PO', change: 1 },
-    { cardId: 'b', column: 'PM', change: 12 },
+    { cardId: 'a', column: 'FIRST', change: 1 },
+    { cardId: 'b', column: 'SECOND', change: 12 },
   ]);
-  expect(card('a')).toMatchObject({ column: 'PO', state: 'saved' });
-  expect(card('b')).toMatchObject({ column: 'PM', state: 'saved' });
-  expect(card('c')).toMatchObject({ column: 'PO', state: 'waiting' });
-  expect(unsent()).toEqual({ c: { cardId: 'c', column: 'PO', change: 3 } });
+  expect(card('a')).toMatchObject({ column: 'FIRST', state: 'saved' });
+  expect(card('b')).toMatchObject({ column: 'SECOND', state: 'saved' });
+  expect(card('c')).toMatchObject({ column: 'FIRST', state: 'waiting' });
+  expect(unsent()).toEqual({ c: { cardId: 'c', column: 'FIRST', change: 3 } });
 });
 
 test('a taken-back placement is sent like any other', () => {
   const { outbox, requests, card } = phone();
-  outbox.adopt([{ cardId: 'a', column: 'PO', change: 3 }]);
+  outbox.adopt([{ cardId: 'a', column: 'FIRST', change: 3 }]);
   outbox.place('a', null);
   expect(requests[0]?.sent).toEqual([{ cardId: 'a', column: null, change: 4 }]);
   expect(card('a')).toMatchObject({ column: null, state: 'saving' });
@@ -188,17 +188,17 @@ test('two tabs of one participant do not wipe out each other’s unsent placemen
   const device = { text: 'null' };
   const one = phone(device);
   const two = phone(device);
-  one.outbox.place('a', 'PO');
-  two.outbox.place('b', 'PM');
-  await one.requests[0]?.answer([saved({ cardId: 'a', column: 'PO', change: 1 })]);
-  expect(one.unsent()).toEqual({ b: { cardId: 'b', column: 'PM', change: 1 } });
+  one.outbox.place('a', 'FIRST');
+  two.outbox.place('b', 'SECOND');
+  await one.requests[0]?.answer([saved({ cardId: 'a', column: 'FIRST', change: 1 })]);
+  expect(one.unsent()).toEqual({ b: { cardId: 'b', column: 'SECOND', change: 1 } });
 });
 
 test('uncounted is what was refused or never sent, not what is saved', async () => {
   const { outbox, requests } = phone();
-  outbox.adopt([{ cardId: 'a', column: 'PM', change: 1 }]);
-  outbox.place('b', 'PO');
-  outbox.place('c', 'PO');
+  outbox.adopt([{ cardId: 'a', column: 'SECOND', change: 1 }]);
+  outbox.place('b', 'FIRST');
+  outbox.place('c', 'FIRST');
   await requests[0]?.answer([{ cardId: 'b', column: null, change: 0, saved: false, refusal: closed }]);
   await requests[1]?.fail();
   expect(uncounted(outbox.cards.get()).sort()).toEqual(['b', 'c']);

@@ -8,7 +8,7 @@ const card = (id: string): Card => ({
   text: id,
   hint: '',
   dimension: 'd',
-  key: 'PO',
+  key: 'FIRST',
   rationale: '',
   section: '',
   fromDiscussion: false,
@@ -16,9 +16,12 @@ const card = (id: string): Card => ({
 
 const cards = ['a', 'b', 'c'].map((id) => ({ ...card(id), dimensionTitle: 'D' }));
 
-/** A round in which each card got these ballots for PO and PM. */
-function round(number: number, votes: Readonly<Record<string, readonly [PO: number, PM: number]>>): WorkshopSummary['rounds'][number] {
-  const counts = (id: string): ColumnCounts => ({ PO: votes[id]?.[0] ?? 0, PM: votes[id]?.[1] ?? 0, BOTH: 0 });
+/** A round in which each card got these ballots for FIRST and SECOND. */
+function round(
+  number: number,
+  votes: Readonly<Record<string, readonly [FIRST: number, SECOND: number]>>,
+): WorkshopSummary['rounds'][number] {
+  const counts = (id: string): ColumnCounts => ({ FIRST: votes[id]?.[0] ?? 0, SECOND: votes[id]?.[1] ?? 0, BOTH: 0 });
   return {
     number,
     lens: `Question ${number}`,
@@ -27,7 +30,7 @@ function round(number: number, votes: Readonly<Record<string, readonly [PO: numb
     agreement: { meanWinnerShare: null, alpha: null, fleissKappa: null, matchShare: null, cohenKappa: null },
     dimensions: [],
     results: cards.map(({ id }) => {
-      const { columns, ...result } = cardResult(card(id), counts(id), ['PO', 'PM']);
+      const { columns, ...result } = cardResult(card(id), counts(id), ['FIRST', 'SECOND']);
       return { ...result, columns: [...columns] };
     }),
     contested: [],

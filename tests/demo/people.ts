@@ -32,12 +32,12 @@ export function peopleOf(count: number, random: Random): Person[] {
   return Array.from({ length: count }, (_, index) => {
     const name = names[index % names.length] ?? 'Someone';
     const trust = 0.5 + 0.4 * random();
-    const hat = pick([Hat.PO, Hat.PM, Hat.BOTH, Hat.NEITHER, Hat.NEITHER, Hat.NEITHER], random);
+    const hat = pick([Hat.FIRST, Hat.SECOND, Hat.BOTH, Hat.NEITHER, Hat.NEITHER, Hat.NEITHER], random);
     return {
       name: index < names.length ? name : `${name} ${Math.floor(index / names.length) + 1}`,
       hat,
       followsArticle: new Map(articleDeck.dimensions.map(({ id }) => [id, trust + 0.4 * (random() - 0.5)])),
-      favourite: hat === Hat.PO || hat === Hat.PM ? Column[hat] : pick([Column.PO, Column.PM], random),
+      favourite: hat === Hat.FIRST || hat === Hat.SECOND ? Column[hat] : pick([Column.FIRST, Column.SECOND], random),
     };
   });
 }
@@ -59,7 +59,7 @@ export function opinionOf(person: Person, cardId: string, mood: RoomMood, offere
   if (!card) return person.favourite;
   const follows = random() < (person.followsArticle.get(card.dimension) ?? 0.5) + (mood.get(cardId) ?? 0);
   if (follows && offered.includes(card.key)) return card.key;
-  if (card.key === Column.BOTH) return random() < 0.75 ? person.favourite : pick([Column.PO, Column.PM], random);
+  if (card.key === Column.BOTH) return random() < 0.75 ? person.favourite : pick([Column.FIRST, Column.SECOND], random);
   const others = offered.filter((column) => column !== card.key);
   // Those who do not follow the article mostly name the other role, seldom both.
   return random() < 0.8 ? (others[0] ?? card.key) : (others.at(-1) ?? card.key);

@@ -78,7 +78,7 @@ async function breachesOfRestoring(
     const mine = stored.filter(({ participant }) => participant === Number(person.id));
     const inCopy = mine.map(({ card, column, change }) => `${card} ${column} ${change}`).sort();
     const breaches = String(served) === String(inCopy) ? [] : [`The restored server says ${served}, the copy ${inCopy}`];
-    const placements = [{ cardId: stored[0]?.card, column: 'PO', change: 1_000_000 }];
+    const placements = [{ cardId: stored[0]?.card, column: 'FIRST', change: 1_000_000 }];
     await api.call(placeCards, { round: 1, placements }, person.secret);
     const { stage } = await api.call<{ stage: { phase: string } }>('{ stage { phase } }', {}, workshop.projector);
     if (stage.phase !== 'SORTING') breaches.push(`The restored server is in ${stage.phase}`);

@@ -44,7 +44,7 @@ const subscribe = { id: '1', type: 'subscribe', payload: { query: watchStage } }
 const placing = (person: Person) => {
   const cardId = dice.oneOf(person.joined.cards).id;
   change += 1;
-  const variables = { round: 1, placements: [{ cardId, column: change % 2 ? 'PO' : 'PM', change }] };
+  const variables = { round: 1, placements: [{ cardId, column: change % 2 ? 'FIRST' : 'SECOND', change }] };
   return { id: '2', type: 'subscribe', payload: { query: placeCards, variables } };
 };
 const hello = ({ secret }: Person) => ({ type: 'connection_init', payload: { capability: secret } });

@@ -54,7 +54,7 @@ class Racer {
   /** Returns whether it was counted. */
   async #placeOne(): Promise<boolean> {
     const cardId = this.dice.oneOf(this.person.joined.cards).id;
-    const sent = { cardId, column: this.dice.oneOf(['PO', 'PM', null] as const), change: ++this.#change };
+    const sent = { cardId, column: this.dice.oneOf(['FIRST', 'SECOND', null] as const), change: ++this.#change };
     const [result] = await this.person.send([sent], 1, this.socket);
     if (result?.saved) {
       this.saved += 1;
@@ -72,7 +72,7 @@ class Racer {
 /** What the room must be shown: for each card, how many hold it in each column. */
 function countsOf(racers: readonly Racer[], cards: readonly string[]): Record<string, number[]> {
   const count = (cardId: string, column: string) => racers.filter(({ held }) => held.get(cardId)?.column === column).length;
-  return Object.fromEntries(cards.map((cardId) => [cardId, [count(cardId, 'PO'), count(cardId, 'PM')]]));
+  return Object.fromEntries(cards.map((cardId) => [cardId, [count(cardId, 'FIRST'), count(cardId, 'SECOND')]]));
 }
 
 test(`placements race the reveal ${races} times, seed ${seed}`, async () => {

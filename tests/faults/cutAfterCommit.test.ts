@@ -46,7 +46,7 @@ test('a connection that is cut between commit and acknowledgement', async () => 
       const [link] = [...proxy.links].slice(-1);
       const answered = link?.toClient.hold('"saved":true');
       const cardId = phone.cards[round % phone.cards.length] ?? '';
-      const entry = phone.place(cardId, (round + index) % 2 ? 'PO' : 'PM');
+      const entry = phone.place(cardId, (round + index) % 2 ? 'FIRST' : 'SECOND');
       await answered;
 
       const [committed] = await rowsOf(phone, cardId);
@@ -55,7 +55,7 @@ test('a connection that is cut between commit and acknowledgement', async () => 
       link?.reset();
       cuts += 1;
       // Half of them change their mind before they are back.
-      const last = round % 2 ? phone.place(cardId, (round + index) % 2 ? 'PM' : 'PO') : entry;
+      const last = round % 2 ? phone.place(cardId, (round + index) % 2 ? 'SECOND' : 'FIRST') : entry;
 
       await phone.until(() => phone.connections > connections && phone.isConnected && phone.isSettled, 'it is back and has sent again');
       if (!last.saved) breaches.push(`${cardId} change ${last.change} was not acknowledged when it was sent again`);

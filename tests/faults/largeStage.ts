@@ -12,5 +12,5 @@ export function largeStage(copies: number): string {
 
 /** Decides on every card, with the longest note. */
 export async function decideAtLength(workshop: Workshop, cards: readonly string[]): Promise<void> {
-  for (const cardId of cards) await workshop.decide(cardId, 'PO', longestNote);
+  for (const cardId of cards) await workshop.decide(cardId, 'FIRST', longestNote);
 }

@@ -152,7 +152,7 @@ export class Phone {
 
   /** A random card into a random column; one in ten is taken back. */
   placeAny(): Entry {
-    const column = this.#dice.chance(0.1) ? null : this.#dice.oneOf(['PO', 'PM'] as const);
+    const column = this.#dice.chance(0.1) ? null : this.#dice.oneOf(['FIRST', 'SECOND'] as const);
     return this.place(this.#dice.oneOf(this.cards), column);
   }
 

@@ -47,7 +47,7 @@ test('phones are stopped under large frames', async () => {
   const sleepers = await workshop.joinAll(...Array.from({ length: asleepCount }, (_, index) => `Sleeper ${index}`));
   await workshop.step('startSorting');
   await connectAll(phones);
-  for (const phone of phones) for (const cardId of phone.cards) phone.place(cardId, 'PO');
+  for (const phone of phones) for (const cardId of phone.cards) phone.place(cardId, 'FIRST');
   await settleAll(phones);
   await workshop.step('reveal');
   const cards = phones[0]?.cards ?? [];
@@ -60,7 +60,7 @@ test('phones are stopped under large frames', async () => {
     for (const end = performance.now() + length; performance.now() < end; ) {
       changes += 1;
       const since = performance.now();
-      const { revision } = await workshop.decide(cards[changes % cards.length] ?? '', changes % 2 ? 'PO' : 'PM', longestNote);
+      const { revision } = await workshop.decide(cards[changes % cards.length] ?? '', changes % 2 ? 'FIRST' : 'SECOND', longestNote);
       await Promise.all(phones.map((phone) => phone.until(() => phone.shown >= revision, `it shows revision ${revision}`)));
       milliseconds.push(performance.now() - since);
       most = Math.max(most, memory());

@@ -34,7 +34,7 @@ beforeAll(async () => {
 /** Changes something that the room sees, and waits until the bystander has the frame. */
 async function change(): Promise<number> {
   turns += 1;
-  const { revision } = await workshop.decide(cards[turns % cards.length] ?? '', turns % 2 ? 'PM' : 'PO', longestNote);
+  const { revision } = await workshop.decide(cards[turns % cards.length] ?? '', turns % 2 ? 'SECOND' : 'FIRST', longestNote);
   await bystander.until((stage) => stage.revision >= revision);
   return revision;
 }

@@ -13,7 +13,7 @@ async function sortTheDeck(workshop: Workshop, round = 1): Promise<void> {
   const people = await workshop.joinAll('Grace', 'Heidi', 'Ivan');
   for (const [index, person] of people.entries()) {
     const cards = shortDeck.cards.slice(0, 11);
-    const columns = cards.map(({ id }, card) => [id, card % 4 === index ? 'PM' : 'PO'] as const);
+    const columns = cards.map(({ id }, card) => [id, card % 4 === index ? 'SECOND' : 'FIRST'] as const);
     await person.place(Object.fromEntries(columns), round);
   }
 }
@@ -21,7 +21,7 @@ async function sortTheDeck(workshop: Workshop, round = 1): Promise<void> {
 /** Decides the most contested card. */
 async function decideTheFirst(workshop: Workshop): Promise<string> {
   const cardId = (await workshop.stage()).reveal?.walk[0] ?? '';
-  await workshop.decide(cardId, 'PM', 'Until the new team is complete');
+  await workshop.decide(cardId, 'SECOND', 'Until the new team is complete');
   return cardId;
 }
 

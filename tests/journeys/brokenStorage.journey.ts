@@ -51,8 +51,8 @@ test('what waits on a damaged phone is not sent: only what is a placement', asyn
     const { workshopId, participantId } = JSON.parse(localStorage.getItem(seat) ?? '{}');
     const unsent = {
       'puts-team-first': { cardId: 'puts-team-first', column: 'SIDEWAYS', change: 1 },
-      'no-such-card': { cardId: 'no-such-card', column: 'PO', change: 9 },
-      'looks-outside': 'PO',
+      'no-such-card': { cardId: 'no-such-card', column: 'FIRST', change: 9 },
+      'looks-outside': 'FIRST',
     };
     localStorage.setItem(`two-hats:outbox:${workshopId}:${participantId}:1`, JSON.stringify(unsent));
   });

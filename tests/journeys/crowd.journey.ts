@@ -83,7 +83,7 @@ test('a crowd is removed since a time, while the room sorts, and the door stays 
   );
   const [eve] = await workshop.joinAll('Eve');
   await workshop.step('startSorting');
-  for (const person of [ada, ben, eve]) await person?.place({ 'looks-outside': person === eve ? 'PO' : 'PM' });
+  for (const person of [ada, ben, eve]) await person?.place({ 'looks-outside': person === eve ? 'FIRST' : 'SECOND' });
   const facilitator = await consoleOf(workshop, devices);
   const { page, crowd } = facilitator;
   const result = page.getByRole('status').filter({ hasText: 'removed' });

@@ -29,7 +29,7 @@ test('a decision that is typed but not kept waits on its card: through other car
   await page.reload();
   await expect(note).toHaveValue('Until the new team is complete');
   const [first = '', second = ''] = (await workshop.stage()).reveal?.walk ?? [];
-  await workshop.decide(first, 'PO', 'Somebody else was quicker');
+  await workshop.decide(first, 'FIRST', 'Somebody else was quicker');
   await expect(facilitator.card).toContainText('Decided ✓');
   await expect(note, 'what is being written here stays').toHaveValue('Until the new team is complete');
   await decision.getByRole('button', { name: 'Save the change' }).click();
@@ -44,6 +44,6 @@ test('a decision that is typed but not kept waits on its card: through other car
   await expect(facilitator.nextStep).toContainText('card 2 of 12');
   await expect(note).toHaveValue('');
   const decisions = (await workshop.stage()).reveal?.decisions ?? [];
-  expect(decisions).toEqual([{ cardId: first, owner: 'PM', note: 'Until the new team is complete' }]);
+  expect(decisions).toEqual([{ cardId: first, owner: 'SECOND', note: 'Until the new team is complete' }]);
   expect(decisions.some(({ cardId }) => cardId === second)).toBe(false);
 });

@@ -46,12 +46,12 @@ test('hostile names, titles, questions and notes run nowhere, and no screen lose
     await keepShape([facilitator, projector, phone]);
 
     await workshop.step('startSorting');
-    await ada.place({ 'looks-outside': 'PM' });
+    await ada.place({ 'looks-outside': 'SECOND' });
     await phone.card.waitFor();
     await keepShape([facilitator, projector, phone]);
 
     await workshop.step('reveal');
-    if (!(await kept(workshop.decide('looks-outside', 'PM', text)))) await workshop.decide('looks-outside', 'PM');
+    if (!(await kept(workshop.decide('looks-outside', 'SECOND', text)))) await workshop.decide('looks-outside', 'SECOND');
     await workshop.showCard('looks-outside');
     await Promise.all([phone.view('Agreed').waitFor(), summary.visit(workshop.summaryReader)]);
     await keepShape([...screens, phone]);

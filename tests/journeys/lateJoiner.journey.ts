@@ -5,7 +5,7 @@ import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 
 /** Everything in one column. */
-const allForTheOwner = Object.fromEntries(shortDeck.cards.map(({ id }) => [id, 'PO' as const]));
+const allForTheOwner = Object.fromEntries(shortDeck.cards.map(({ id }) => [id, 'FIRST' as const]));
 
 test('somebody who comes while the room sorts gets a card at once, and counts', async ({ devices, api }) => {
   const workshop = await openWorkshop(api);

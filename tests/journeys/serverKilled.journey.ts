@@ -47,7 +47,7 @@ test('a server that is killed and started again in the middle of sorting loses n
     expect(await file.integrity()).toBe('ok');
     const folded = await file.foldedTallies(workshop.id);
     expect(await file.keptTallies(workshop.id)).toEqual(folded);
-    const ballots = Object.values(folded[1] ?? {}).reduce((sum, { PO, PM }) => sum + PO + PM, 0);
+    const ballots = Object.values(folded[1] ?? {}).reduce((sum, { FIRST, SECOND }) => sum + FIRST + SECOND, 0);
     expect(ballots, 'four of Ada, four of Ben, three of Chi').toBe(11);
   });
 });

@@ -188,8 +188,8 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     await expect(summary.roomChallenges).toContainText('Nowhere with a clear majority.');
     for (const { text, ballots } of scriptedCards) {
       const row = summary.allCards.getByRole('row').filter({ hasText: text });
-      await expect(row.getByRole('cell').nth(0)).toContainText(`(${ballots.PO})`);
-      await expect(row.getByRole('cell').nth(1)).toContainText(`(${ballots.PM})`);
+      await expect(row.getByRole('cell').nth(0)).toContainText(`(${ballots.FIRST})`);
+      await expect(row.getByRole('cell').nth(1)).toContainText(`(${ballots.SECOND})`);
     }
     const decided = summary.charter.getByRole('row').filter({ hasText: textOf('talks-with-client-leaders') });
     await expect(decided.getByRole('cell')).toHaveText(['Product Manager', 'Decided by the team', 'Until the contract ends']);
@@ -203,7 +203,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     expect(lines).toHaveLength(1 + 29);
     for (const [index, { text, ballots }] of scriptedCards.entries()) {
       expect(lines[index + 1]).toContain(text);
-      expect(lines[index + 1]).toContain(`,${ballots.PO},${ballots.PM},${ballots.PO + ballots.PM},`);
+      expect(lines[index + 1]).toContain(`,${ballots.FIRST},${ballots.SECOND},${ballots.FIRST + ballots.SECOND},`);
     }
 
     const markdown = await summary.download('Markdown');
@@ -227,7 +227,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     expect(round?.agreement.matchShare).toBeCloseTo(expected.matchShare.share, 4);
     expect(round?.agreement.cohenKappa).toBeCloseTo(expected.cohenKappa.value, 4);
     expect(round?.results.map(({ cardId, columns }) => [cardId, ...columns.map(({ count }) => count)])).toEqual(
-      scriptedCards.map(({ id, ballots }) => [id, ballots.PO, ballots.PM]),
+      scriptedCards.map(({ id, ballots }) => [id, ballots.FIRST, ballots.SECOND]),
     );
   });
 });

@@ -31,7 +31,7 @@ test('a summary that is opened too early waits for the first reveal', async ({ d
   await expect(summary.title).toHaveText('There is no summary yet');
   const [ada] = await workshop.joinAll('Ada');
   await workshop.step('startSorting');
-  await ada?.place({ 'stays-within-reach': 'PO' });
+  await ada?.place({ 'stays-within-reach': 'FIRST' });
   await workshop.step('reveal');
   await summary.page.getByRole('button', { name: 'Look again' }).click();
   await expect(summary.title).toHaveText('Too early');

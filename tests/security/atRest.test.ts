@@ -23,7 +23,7 @@ test('no secret is in a file, a log line, an address or a header', async () => {
     secrets.push(attempt, ada.secret, workshop.facilitator, workshop.projector, workshop.summaryReader);
     for (const kind of ['CO_FACILITATOR', 'PROJECTOR', 'SUMMARY'] as const) secrets.push(await workshop.issueLink(kind));
     await workshop.step('startSorting');
-    await ada.place({ 'looks-outside': 'PO' });
+    await ada.place({ 'looks-outside': 'FIRST' });
     await (await server.socket(ada.secret)).close();
   }
   // Secrets in places where they do not belong: a careless program, a wrong guess, a request that fails.

@@ -36,7 +36,7 @@ async function goThrough(mirrored: boolean): Promise<Room> {
   const attempt = attemptKey();
   const { join } = await watcher.call<{ join: { secret: string; ballot: { participantId: string } } }>(
     `mutation ($input: JoinInput!) { join(input: $input) { secret ballot { ${ballotFields} } } }`,
-    { input: { code: workshop.joinCode, attempt, name: 'Watcher', hat: 'PO' } },
+    { input: { code: workshop.joinCode, attempt, name: 'Watcher', hat: 'FIRST' } },
   );
   const { secret, ballot } = join;
   const socket = await watcher.socket(secret);
@@ -49,11 +49,13 @@ async function goThrough(mirrored: boolean): Promise<Room> {
   await workshop.step('startSorting');
   await look(watcher, socket, secret);
 
-  const placeFirst = `mutation { placeCards(round: 1, placements: [{ cardId: "${deck.cards[0]?.id}", column: PO, change: 1 }]) { results { cardId column change saved refusal { code } } } }`;
+  const placeFirst = `mutation { placeCards(round: 1, placements: [{ cardId: "${deck.cards[0]?.id}", column: FIRST, change: 1 }]) { results { cardId column change saved refusal { code } } } }`;
   await watcher.call(placeFirst, {}, secret);
   await socket.call(placeFirst);
   for (const [index, other] of others.entries()) {
-    await other.place(Object.fromEntries(deck.cards.map(({ id }, card) => [id, (card + index + Number(mirrored)) % 2 ? 'PO' : 'PM'])));
+    await other.place(
+      Object.fromEntries(deck.cards.map(({ id }, card) => [id, (card + index + Number(mirrored)) % 2 ? 'FIRST' : 'SECOND'])),
+    );
     await other.markDone();
     await look(watcher, socket, secret);
   }

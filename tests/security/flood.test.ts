@@ -35,7 +35,7 @@ async function sortingPhone(): Promise<Phone> {
     while (going) {
       const since = performance.now();
       change += 1;
-      const [result] = await ada.send([{ cardId: 'looks-outside', column: change % 2 ? 'PO' : 'PM', change }], 1, socket);
+      const [result] = await ada.send([{ cardId: 'looks-outside', column: change % 2 ? 'FIRST' : 'SECOND', change }], 1, socket);
       slowest = Math.max(slowest, performance.now() - since);
       if (!result?.saved) throw new Error('A placement was not saved.');
       // A phone that sorts as fast as it gets answers would break the limit that it is to be measured by.
@@ -134,7 +134,7 @@ test('bots join, the door is locked, and they are out', async () => {
   const watching = await Promise.all(crowd.slice(0, 50).map(({ secret }) => server.socket(secret)));
   for (const socket of watching) socket.subscribe(watchStage);
   await Promise.all(watching.map((socket) => socket.settled()));
-  await Promise.all(crowd.map((bot) => bot.place({ 'looks-outside': 'PM', 'stays-within-reach': 'PM' })));
+  await Promise.all(crowd.map((bot) => bot.place({ 'looks-outside': 'SECOND', 'stays-within-reach': 'SECOND' })));
 
   const begun = performance.now();
   await workshop.lockDoor(true);

@@ -124,7 +124,7 @@ test('a document that has run often answers as it did at first', async () => {
   const workshop = await Workshop.open(api, { title: 'Worn in' });
   const ada = await workshop.join('Ada');
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PO' });
+  await ada.place({ 'looks-outside': 'FIRST' });
   await workshop.step('reveal');
   for (let count = 0; count < howMany(60, 1500); count += 1) {
     const request = grammar.request(OperationTypeNode.QUERY);

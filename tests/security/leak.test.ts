@@ -31,13 +31,13 @@ async function run(index: number): Promise<readonly string[]> {
   await Promise.all(
     crowd.map(async (person, at) => {
       for (const [card, { id }] of person.joined.cards.entries()) {
-        const placement = { cardId: id, column: (card + at) % 2 ? ('PO' as const) : ('PM' as const), change: 1 };
+        const placement = { cardId: id, column: (card + at) % 2 ? ('FIRST' as const) : ('SECOND' as const), change: 1 };
         await person.send([placement], 1, card % 2 ? seats : phones[at]);
       }
     }),
   );
   await workshop.step('reveal');
-  await workshop.decide('looks-outside', 'PM', `${canary} note`);
+  await workshop.decide('looks-outside', 'SECOND', `${canary} note`);
   await seats.call(`{ console { ${consoleFields} } participants { participants { name } } }`, {}, workshop.facilitator);
   await seats.call(`{ summary { ${summaryFields} } }`, {}, workshop.summaryReader);
   await seats.call(`{ stage { ${stageFields} } ballot { title name } }`, {}, crowd[0]?.secret ?? '');

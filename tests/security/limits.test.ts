@@ -36,7 +36,7 @@ function doublingBelowAliases(levels: number): string {
   return `{ stage { reveal { results { a: columns { ...F0 } b: columns { ...F0 } } } } } ${fragments}`;
 }
 const place = 'mutation ($p: [PlacementInput!]!) { placeCards(round: 1, placements: $p) { results { saved } } }';
-const placements = (count: number) => Array.from({ length: count }, (_, index) => ({ cardId: 'x', column: 'PO', change: index + 1 }));
+const placements = (count: number) => Array.from({ length: count }, (_, index) => ({ cardId: 'x', column: 'FIRST', change: index + 1 }));
 const listOf = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 
 const bombs: Record<string, Bomb> = {
@@ -79,7 +79,7 @@ const bombs: Record<string, Bomb> = {
   'a list without end': { query: `{ invitation(code: ${'['.repeat(100_000)}`, code: costly },
   'huge variables: a list': { query: place, variables: { p: placements(4000) }, code: 'TOO_MANY_PLACEMENTS' },
   'huge variables: a text': {
-    query: 'mutation ($n: String!) { decide(cardId: "looks-outside", owner: PO, note: $n) { revision } }',
+    query: 'mutation ($n: String!) { decide(cardId: "looks-outside", owner: FIRST, note: $n) { revision } }',
     variables: { n: 'x'.repeat(200_000) },
     code: 'NOT_ALLOWED',
   },

@@ -53,7 +53,7 @@ const operations: Record<string, Operation> = {
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },
   'Query.summary': { document: () => '{ summary { workshopId } }', allowed: new Set([...facilitators, 'summary reader']) },
   'Mutation.closeWorkshop': { document: () => 'mutation { closeWorkshop(decidedAt: -1) { step } }', allowed: facilitators },
-  'Mutation.decide': { document: () => 'mutation { decide(cardId: "none", owner: PO) { revision } }', allowed: facilitators },
+  'Mutation.decide': { document: () => 'mutation { decide(cardId: "none", owner: FIRST) { revision } }', allowed: facilitators },
   'Mutation.deleteWorkshop': { document: () => 'mutation { deleteWorkshop { deleted } }', allowed: owner, spends: true },
   'Mutation.issueLink': { document: () => 'mutation { issueLink(kind: PROJECTOR) { kind } }', allowed: facilitators },
   'Mutation.join': {
@@ -69,7 +69,7 @@ const operations: Record<string, Operation> = {
   },
   'Mutation.placeCards': {
     document: () =>
-      'mutation { placeCards(round: 99, placements: [{ cardId: "looks-outside", column: PO, change: 1 }]) { results { saved } } }',
+      'mutation { placeCards(round: 99, placements: [{ cardId: "looks-outside", column: FIRST, change: 1 }]) { results { saved } } }',
     allowed: participants,
   },
   'Mutation.removeArrivals': {
@@ -101,7 +101,7 @@ beforeAll(async () => {
   const stranger = await other.join('Zoe');
   await workshop.step('startSorting');
   await other.step('startSorting');
-  await removed.place({ 'looks-outside': 'PO' });
+  await removed.place({ 'looks-outside': 'FIRST' });
   await workshop.remove(removed);
   const revoked = await workshop.issueLink('CO_FACILITATOR');
   await api.call('mutation { revokeLinks(kind: CO_FACILITATOR) { count } }', {}, workshop.facilitator);

@@ -55,9 +55,9 @@ test('views hold clean text, and exports hold text and nothing else', async () =
     if (!workshop) continue;
     const ada = await workshop.join('Ada');
     await workshop.step('startSorting');
-    await ada.place({ 'looks-outside': 'PM' });
+    await ada.place({ 'looks-outside': 'SECOND' });
     await workshop.step('reveal');
-    await kept(workshop.decide('looks-outside', 'PM', text));
+    await kept(workshop.decide('looks-outside', 'SECOND', text));
     const stage = await workshop.stage();
     check('a title', stage.title, 120);
     check('a question', stage.round?.lens ?? '', 120);

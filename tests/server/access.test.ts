@@ -43,11 +43,11 @@ test('a crowd that came in can be sent out at once, with everything it placed', 
   const workshop = await Workshop.open(api);
   const ada = await workshop.join('Ada');
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PO' });
+  await ada.place({ 'looks-outside': 'FIRST' });
   const [arrived] = (await workshop.console()).newestParticipants;
   const since = new Date(Date.parse(String(arrived?.joinedAt)) + 1).toISOString();
   const crowd = await workshop.joinAll('Bot 1', 'Bot 2', 'Bot 3');
-  for (const bot of crowd) await bot.place({ 'looks-outside': 'PM' });
+  for (const bot of crowd) await bot.place({ 'looks-outside': 'SECOND' });
 
   await api.call('mutation ($since: DateTimeISO!) { removeArrivals(joinedSince: $since) { revision } }', { since }, workshop.facilitator);
   const { progress, live } = await workshop.console();
@@ -64,9 +64,9 @@ test('a deleted workshop is gone for everyone, and from disk', async () => {
   const workshop = await Workshop.open(api, { title: 'Confidential reorganisation' });
   const ada = await workshop.join('Unmistakable Ada');
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PO' });
+  await ada.place({ 'looks-outside': 'FIRST' });
   await workshop.step('reveal');
-  await workshop.decide('looks-outside', 'PM', 'Unmistakable note');
+  await workshop.decide('looks-outside', 'SECOND', 'Unmistakable note');
   const socket = await server.socket(ada.secret);
   await socket.subscribe(watch).next();
   const onDisk = async () => {

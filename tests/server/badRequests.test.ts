@@ -13,7 +13,7 @@ beforeAll(async () => {
   workshop = await Workshop.open(api);
   ada = await workshop.join('Ada');
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PM' });
+  await ada.place({ 'looks-outside': 'SECOND' });
 });
 
 /** Whatever was sent: the process is the same one, it answers, and nothing placed is lost. */
@@ -21,7 +21,7 @@ let pid = 0;
 afterEach(async () => {
   pid ||= server.process.pid;
   expect(server.process.pid).toBe(pid);
-  expect((await ada.ballot()).placements).toEqual([{ cardId: 'looks-outside', column: 'PM', change: 1 }]);
+  expect((await ada.ballot()).placements).toEqual([{ cardId: 'looks-outside', column: 'SECOND', change: 1 }]);
 });
 
 const query = JSON.stringify({ query: '{ decks { id } }' });

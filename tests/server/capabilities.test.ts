@@ -27,15 +27,15 @@ test('a removed person whose socket is still open can do nothing over it', async
   const socket = await server.socket(ben.secret);
   await own.step('startSorting');
   // The server knows this caller from a placement before.
-  await ben.send([{ cardId: 'looks-outside', column: 'PM', change: 1 }], 1, socket);
+  await ben.send([{ cardId: 'looks-outside', column: 'SECOND', change: 1 }], 1, socket);
   await own.remove(ben);
   // The server may close the socket before it answers, with the same reason.
   const refused = async (operation: Promise<unknown>) => {
     const error = await operation.then(() => null).catch((reason) => reason);
     return error instanceof SocketClosed ? error.closing.reason : error?.code;
   };
-  const placing = ben.send([{ cardId: 'looks-outside', column: 'PO', change: 2 }], 1, socket);
-  const overHttp = ben.send([{ cardId: 'looks-outside', column: 'PO', change: 3 }]);
+  const placing = ben.send([{ cardId: 'looks-outside', column: 'FIRST', change: 2 }], 1, socket);
+  const overHttp = ben.send([{ cardId: 'looks-outside', column: 'FIRST', change: 3 }]);
   expect(await refused(placing)).toBe('UNKNOWN_CAPABILITY');
   expect(await refused(overHttp)).toBe('UNKNOWN_CAPABILITY');
   expect(await refused(socket.subscribe('subscription { stage { title } }').next())).toBe('UNKNOWN_CAPABILITY');
@@ -45,7 +45,7 @@ test('whoever was removed may join again with the code, as a new person with an 
   const own = await Workshop.open(api);
   const ada = await own.join('Ada', null, 'r'.repeat(43));
   await own.step('startSorting');
-  await ada.place({ 'looks-outside': 'PO' });
+  await ada.place({ 'looks-outside': 'FIRST' });
   await own.remove(ada);
   const again = await own.join('Ada', null, 'r'.repeat(43));
   expect(again.id).not.toBe(ada.id);

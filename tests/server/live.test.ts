@@ -54,16 +54,16 @@ test('the Console follows every placement, with progress and tally', async () =>
   const frames = await consoleFrames(workshop.facilitator);
   await frames.next();
 
-  await people[0]?.place({ 'stays-within-reach': 'PO' });
+  await people[0]?.place({ 'stays-within-reach': 'FIRST' });
   const one = await frames.until(({ progress }) => progress.placed === 1);
-  expect(one.live[0]).toMatchObject({ cardId: 'stays-within-reach', placed: 1, winner: 'PO' });
+  expect(one.live[0]).toMatchObject({ cardId: 'stays-within-reach', placed: 1, winner: 'FIRST' });
   expect(one.newestParticipants.map(({ name, placed }) => [name, placed])).toEqual([
     ['Ben', 0],
     ['Ada', 1],
   ]);
 
-  await people[0]?.place({ 'stays-within-reach': 'PM' });
-  const moved = await frames.until(({ live }) => live[0]?.winner === 'PM');
+  await people[0]?.place({ 'stays-within-reach': 'SECOND' });
+  const moved = await frames.until(({ live }) => live[0]?.winner === 'SECOND');
   expect(moved.progress).toEqual({ joined: 2, started: 1, done: 0, placed: 1, expected: 24 });
   await people[1]?.markDone();
   await frames.until(({ progress }) => progress.done === 1);
@@ -76,13 +76,13 @@ test('a vote that crosses no step of five percent sends the room no frame', asyn
   const console = await consoleFrames(workshop.facilitator);
   const before = await stage.next();
 
-  await people[0]?.place({ 'stays-within-reach': 'PO' });
+  await people[0]?.place({ 'stays-within-reach': 'FIRST' });
   const shown = await console.until(({ progress }) => progress.placed === 1);
   expect(shown.revision).toBeGreaterThan(before.revision);
   await workshop.lockDoor(true);
   expect((await stage.next()).locked).toBe(true);
 
-  await people[0]?.place({ 'looks-outside': 'PM' });
+  await people[0]?.place({ 'looks-outside': 'SECOND' });
   expect(await stage.next()).toMatchObject({ sortedPercent: 5 });
   expect(stage.received).toHaveLength(3);
 });
@@ -118,7 +118,7 @@ test('frames of a view never go back, and the last one shows the last change', a
   const cards = (await stage.next()).cards.map(({ id }) => id);
 
   for (const [index, cardId] of cards.entries()) {
-    await Promise.all(people.map((person) => person.place({ [cardId]: index % 2 === 0 ? 'PO' : 'PM' })));
+    await Promise.all(people.map((person) => person.place({ [cardId]: index % 2 === 0 ? 'FIRST' : 'SECOND' })));
     await workshop.lockDoor(index % 2 === 0);
   }
   await console.until(({ progress, stage: { locked } }) => progress.placed === 36 && !locked);
@@ -135,9 +135,9 @@ test('changes that follow each other within a tenth of a second share a frame', 
   await frames.next();
   const began = Date.now();
   for (let change = 1; change <= 60; change += 1) {
-    await people[0]?.send([{ cardId: 'looks-outside', column: change % 2 === 0 ? 'PO' : 'PM', change }]);
+    await people[0]?.send([{ cardId: 'looks-outside', column: change % 2 === 0 ? 'FIRST' : 'SECOND', change }]);
   }
-  await people[1]?.place({ 'looks-outside': 'PM' });
+  await people[1]?.place({ 'looks-outside': 'SECOND' });
   await frames.until(({ progress }) => progress.placed === 2);
   expect(frames.received.length).toBeLessThanOrEqual((Date.now() - began) / 100 + 3);
 });
@@ -173,7 +173,7 @@ test('queries and mutations give the same over a socket as over HTTP', async () 
   const { workshop, people } = await sortingWorkshop('Ada', 'Ben');
   const [ada] = people as [Person, Person];
   const phone = await server.socket(ada.secret);
-  const sent = [{ cardId: 'looks-outside', column: 'PM' as const, change: 1 }];
+  const sent = [{ cardId: 'looks-outside', column: 'SECOND' as const, change: 1 }];
   const overSocket = await ada.send(sent, 1, phone);
   expect(overSocket).toEqual([{ ...sent[0], saved: true, refusal: null }]);
   expect(await ada.send(sent)).toEqual(overSocket);

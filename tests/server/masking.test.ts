@@ -20,7 +20,7 @@ test('an error from the inside is masked over HTTP and over a socket, and can be
   const workshop = await Workshop.open(server.api);
   const ada = await workshop.join('Ada');
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PM' });
+  await ada.place({ 'looks-outside': 'SECOND' });
   const socket = await server.socket(ada.secret);
   const query = '{ ballot { placements { cardId } } }';
 
@@ -38,5 +38,5 @@ test('an error from the inside is masked over HTTP and over a socket, and can be
   }
 
   await meddle('alter table missing rename to placement');
-  expect((await ada.ballot()).placements).toEqual([{ cardId: 'looks-outside', column: 'PM', change: 1 }]);
+  expect((await ada.ballot()).placements).toEqual([{ cardId: 'looks-outside', column: 'SECOND', change: 1 }]);
 });

@@ -27,9 +27,9 @@ async function countsOn(workshop: Workshop, cardId: string): Promise<number[]> {
 
 test('placing twice is placing once', async () => {
   const [workshop, ada] = await sorting('Ada');
-  const first = await ada.send([at('PM', 1)]);
+  const first = await ada.send([at('SECOND', 1)]);
   const { revision } = await workshop.console();
-  expect(await ada.send([at('PM', 1)])).toEqual(first);
+  expect(await ada.send([at('SECOND', 1)])).toEqual(first);
   expect(await countsOn(workshop, 'looks-outside')).toEqual([0, 1]);
   // What changes nothing is no change: nobody gets a frame for a replay.
   expect((await workshop.console()).revision).toBe(revision);
@@ -37,19 +37,19 @@ test('placing twice is placing once', async () => {
 
 test('the highest change number wins, in whatever order changes arrive, and the sender of an older one learns of it', async () => {
   const [workshop, ada] = await sorting('Ada');
-  await ada.send([at('PM', 7)]);
-  expect(await ada.send([at('PO', 3)])).toEqual([{ ...at('PM', 7), saved: true, refusal: null }]);
+  await ada.send([at('SECOND', 7)]);
+  expect(await ada.send([at('FIRST', 3)])).toEqual([{ ...at('SECOND', 7), saved: true, refusal: null }]);
   expect(await countsOn(workshop, 'looks-outside')).toEqual([0, 1]);
-  expect(await ada.send([at('PO', 9), at('PM', 8)])).toEqual([
-    { ...at('PO', 9), saved: true, refusal: null },
-    { ...at('PO', 9), saved: true, refusal: null },
+  expect(await ada.send([at('FIRST', 9), at('SECOND', 8)])).toEqual([
+    { ...at('FIRST', 9), saved: true, refusal: null },
+    { ...at('FIRST', 9), saved: true, refusal: null },
   ]);
-  expect((await ada.ballot()).placements).toEqual([at('PO', 9)]);
+  expect((await ada.ballot()).placements).toEqual([at('FIRST', 9)]);
 });
 
 test('replaying everything that a phone ever sent changes nothing', async () => {
   const [workshop, ada] = await sorting('Ada');
-  const history = [at('PO', 1), at('PM', 2), at('PO', 3, 'reads-analysts'), at(null, 4), at('PM', 5)];
+  const history = [at('FIRST', 1), at('SECOND', 2), at('FIRST', 3, 'reads-analysts'), at(null, 4), at('SECOND', 5)];
   for (const placement of history) await ada.send([placement]);
   const { placements } = await ada.ballot();
   await ada.send(history);
@@ -60,20 +60,20 @@ test('replaying everything that a phone ever sent changes nothing', async () => 
 
 test('a card that is taken back counts nowhere, and its change is remembered', async () => {
   const [workshop, ada, ben] = await sorting('Ada', 'Ben');
-  await ada.send([at('PO', 1)]);
-  await ben?.send([at('PO', 1)]);
+  await ada.send([at('FIRST', 1)]);
+  await ben?.send([at('FIRST', 1)]);
   expect(await ada.send([at(null, 2)])).toEqual([{ ...at(null, 2), saved: true, refusal: null }]);
   expect(await countsOn(workshop, 'looks-outside')).toEqual([1, 0]);
   expect((await workshop.console()).progress).toMatchObject({ placed: 1, started: 1 });
-  await ada.send([at('PO', 1)]);
+  await ada.send([at('FIRST', 1)]);
   expect(await countsOn(workshop, 'looks-outside')).toEqual([1, 0]);
   expect((await ada.ballot()).placements).toEqual([at(null, 2)]);
 });
 
 test('one bad placement in a batch is refused alone', async () => {
   const [workshop, ada] = await sorting('Ada');
-  const sent = [at('PM', 1), at('PO', 1, 'no-such-card'), at('BOTH', 1, 'reads-analysts'), at('PO', 0, 'cares-for-it-teams')];
-  const results = await ada.send([...sent, at('PO', 1, 'plans-years-ahead')]);
+  const sent = [at('SECOND', 1), at('FIRST', 1, 'no-such-card'), at('BOTH', 1, 'reads-analysts'), at('FIRST', 0, 'cares-for-it-teams')];
+  const results = await ada.send([...sent, at('FIRST', 1, 'plans-years-ahead')]);
   expect(results.map(({ cardId, saved, refusal }) => [cardId, saved, refusal?.code ?? null])).toEqual([
     ['looks-outside', true, null],
     ['no-such-card', false, 'UNKNOWN_CARD'],
@@ -87,7 +87,7 @@ test('one bad placement in a batch is refused alone', async () => {
 
 test('200 placements may come at once, 201 are refused and none of them is counted', async () => {
   const [workshop, ada] = await sorting('Ada');
-  const many = Array.from({ length: 201 }, (_, index) => at(index % 2 === 0 ? 'PO' : 'PM', index + 1));
+  const many = Array.from({ length: 201 }, (_, index) => at(index % 2 === 0 ? 'FIRST' : 'SECOND', index + 1));
   expect(await refusalOf(ada.send(many))).toBe('TOO_MANY_PLACEMENTS');
   expect((await workshop.console()).progress.placed).toBe(0);
   expect(await ada.send(many.slice(0, 200))).toHaveLength(200);
@@ -97,29 +97,29 @@ test('200 placements may come at once, 201 are refused and none of them is count
 
 test('a change number beyond what GraphQL counts is refused and nothing breaks', async () => {
   const [, ada] = await sorting('Ada');
-  expect(await refusalOf(ada.send([at('PO', 2 ** 31)]))).toBe('INVALID_INPUT');
-  expect(await ada.send([at('PO', 2 ** 31 - 1)])).toMatchObject([{ saved: true }]);
+  expect(await refusalOf(ada.send([at('FIRST', 2 ** 31)]))).toBe('INVALID_INPUT');
+  expect(await ada.send([at('FIRST', 2 ** 31 - 1)])).toMatchObject([{ saved: true }]);
 });
 
 test('in the lobby nothing can be placed or done yet', async () => {
   const workshop = await Workshop.open(api);
   const ada = await workshop.join('Ada');
-  expect((await ada.send([at('PO', 1)]))[0]?.refusal?.code).toBe('ROUND_NOT_OPEN');
+  expect((await ada.send([at('FIRST', 1)]))[0]?.refusal?.code).toBe('ROUND_NOT_OPEN');
   expect(await refusalOf(ada.markDone())).toBe('ROUND_NOT_OPEN');
 });
 
 test('after the reveal and in a round that is over nothing is counted any more', async () => {
   const [workshop, ada] = await sorting('Ada');
-  await ada.send([at('PO', 1)]);
+  await ada.send([at('FIRST', 1)]);
   await workshop.step('reveal');
-  expect((await ada.send([at('PM', 2)]))[0]).toMatchObject({ saved: false, refusal: { code: 'ROUND_CLOSED', retryable: false } });
+  expect((await ada.send([at('SECOND', 2)]))[0]).toMatchObject({ saved: false, refusal: { code: 'ROUND_CLOSED', retryable: false } });
   expect(await refusalOf(ada.markDone())).toBe('ROUND_CLOSED');
   await workshop.startNewRound('Who does it today?');
-  expect((await ada.send([at('PM', 3)], 1))[0]?.refusal?.code).toBe('ROUND_CLOSED');
-  expect((await ada.send([at('PM', 3)], 3))[0]?.refusal?.code).toBe('ROUND_CLOSED');
+  expect((await ada.send([at('SECOND', 3)], 1))[0]?.refusal?.code).toBe('ROUND_CLOSED');
+  expect((await ada.send([at('SECOND', 3)], 3))[0]?.refusal?.code).toBe('ROUND_CLOSED');
   await workshop.step('reveal');
   await workshop.step('closeWorkshop');
-  expect((await ada.send([at('PM', 4)], 2))[0]?.refusal?.code).toBe('ROUND_CLOSED');
+  expect((await ada.send([at('SECOND', 4)], 2))[0]?.refusal?.code).toBe('ROUND_CLOSED');
   expect((await workshop.summary()).rounds.map(({ results }) => results[2]?.columns.map(({ count }) => count))).toEqual([
     [1, 0],
     [0, 0],
@@ -139,7 +139,7 @@ test('the done mark can be set, set again and taken back, and stands for its rou
 test('placements of two people at the same time do not touch each other', async () => {
   const [workshop, ada, ben] = await sorting('Ada', 'Ben');
   const cards = (await workshop.stage()).cards.map(({ id }) => id);
-  await Promise.all(cards.flatMap((cardId) => [ada.send([at('PO', 1, cardId)]), ben?.send([at('PM', 1, cardId)])]));
+  await Promise.all(cards.flatMap((cardId) => [ada.send([at('FIRST', 1, cardId)]), ben?.send([at('SECOND', 1, cardId)])]));
   for (const { columns } of (await workshop.console()).live) expect(columns.map(({ count }) => count)).toEqual([1, 1]);
 });
 
@@ -147,12 +147,12 @@ test('placements that race with the reveal are counted in the result or refused,
   const names = Array.from({ length: 16 }, (_, index) => `Person ${index}`);
   const [workshop, ...people] = await sorting(...names);
   const cards = (await workshop.stage()).cards.map(({ id }) => id);
-  const surelyIn = await people[0]?.send([at('PO', 1, cards[0])]);
-  const racing = people.slice(1).flatMap((person) => cards.map((cardId) => person.send([at('PO', 1, cardId)])));
+  const surelyIn = await people[0]?.send([at('FIRST', 1, cards[0])]);
+  const racing = people.slice(1).flatMap((person) => cards.map((cardId) => person.send([at('FIRST', 1, cardId)])));
   const revealed = workshop.step('reveal', 1);
-  const chasing = people.slice(1).flatMap((person) => cards.map((cardId) => person.send([at('PM', 2, cardId)])));
+  const chasing = people.slice(1).flatMap((person) => cards.map((cardId) => person.send([at('SECOND', 2, cardId)])));
   await revealed;
-  const surelyOut = await people[0]?.send([at('PM', 2, cards[0])]);
+  const surelyOut = await people[0]?.send([at('SECOND', 2, cards[0])]);
   const results = (await Promise.all([...racing, ...chasing])).flat().concat(surelyIn ?? [], surelyOut ?? []);
 
   expect(surelyIn?.[0]?.saved).toBe(true);
@@ -179,7 +179,7 @@ test('placements that race with the reveal are counted in the result or refused,
   const counted = new Map(
     cards.map((cardId) => [
       cardId,
-      (['PO', 'PM'] as const).map(
+      (['FIRST', 'SECOND'] as const).map(
         (column) => ballots.filter(({ placements }) => placements.some((one) => one.cardId === cardId && one.column === column)).length,
       ),
     ]),
@@ -189,15 +189,15 @@ test('placements that race with the reveal are counted in the result or refused,
 
 test('a placement goes to the ballot of whoever has the secret, whatever else the request says', async () => {
   const [workshop, ada, ben] = await sorting('Ada', 'Ben');
-  const withExtra = `mutation { placeCards(round: 1, placements: [{cardId: "looks-outside", column: PO, change: 1}], participantId: "${ben?.id}") { results { saved } } }`;
+  const withExtra = `mutation { placeCards(round: 1, placements: [{cardId: "looks-outside", column: FIRST, change: 1}], participantId: "${ben?.id}") { results { saved } } }`;
   expect(await refusalOf(api.call(withExtra, {}, ada.secret))).toBe('GRAPHQL_VALIDATION_FAILED');
   const other = await Workshop.open(api);
   const stranger = await other.join('Zoe');
   await other.step('startSorting');
-  await api.call(placeCards, { round: 1, placements: [at('PO', 1)] }, stranger.secret);
+  await api.call(placeCards, { round: 1, placements: [at('FIRST', 1)] }, stranger.secret);
   expect((await workshop.console()).progress.placed).toBe(0);
   await lookInto(server.process.file, async (database) => {
     expect(await database.keptTallies(workshop.id)).toEqual({});
-    expect(await database.keptTallies(other.id)).toEqual({ 1: { 'looks-outside': { PO: 1, PM: 0, BOTH: 0 } } });
+    expect(await database.keptTallies(other.id)).toEqual({ 1: { 'looks-outside': { FIRST: 1, SECOND: 0, BOTH: 0 } } });
   });
 });

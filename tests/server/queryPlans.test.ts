@@ -53,9 +53,9 @@ function inTransaction<T>(work: (writing: SqlWriting) => Promise<T>): Promise<T>
 function change(): Parameters<SqlWriting['savePlacements']> {
   const card = { participantId, roundId: 1, cardId: 'looks-outside' };
   return [
-    [{ ...card, column: 'PO', change: 1 }],
+    [{ ...card, column: 'FIRST', change: 1 }],
     [{ participantId, roundId: 1, placedBy: 1 }],
-    [{ roundId: 1, cardId: 'looks-outside', counts: { PO: 1, PM: 0, BOTH: 0 } }],
+    [{ roundId: 1, cardId: 'looks-outside', counts: { FIRST: 1, SECOND: 0, BOTH: 0 } }],
   ];
 }
 

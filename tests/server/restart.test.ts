@@ -22,7 +22,7 @@ test('a server that is killed while people sort has every acknowledged placement
   const people = await workshop.joinAll('Ada', 'Ben', 'Chi', 'Dov');
   await workshop.step('startSorting');
   const cards = people[0]?.joined.cards.map(({ id }) => id) ?? [];
-  const wish = (index: number, person: number) => (((index * 7 + person) % 3) % 2 === 0 ? 'PO' : 'PM');
+  const wish = (index: number, person: number) => (((index * 7 + person) % 3) % 2 === 0 ? 'FIRST' : 'SECOND');
 
   // Everyone sends card after card over a socket, changing their mind all the time, until the socket breaks.
   const acknowledged = people.map(() => new Map<string, number>());
@@ -63,7 +63,7 @@ test('a server that is killed while people sort has every acknowledged placement
   const watching = await LiveSocket.open(server.socketUrl, { secret: workshop.projector });
   const frames = watching.subscribe<StageView>(watchStage);
   expect(await frames.next()).toMatchObject({ phase: 'SORTING', participantCount: 4 });
-  expect((await (people[0] as Person).send([{ cardId: cards[0] ?? '', column: 'PM', change: 1_000_000 }]))[0]?.saved).toBe(true);
+  expect((await (people[0] as Person).send([{ cardId: cards[0] ?? '', column: 'SECOND', change: 1_000_000 }]))[0]?.saved).toBe(true);
   await workshop.step('reveal');
   expect((await frames.until(({ phase }) => phase === 'REVEALED')).reveal?.ballotCount).toBe(4);
 });
@@ -109,7 +109,7 @@ test('what was sent just before the stop is saved if it was acknowledged', async
   const ada = await workshop.join('Ada');
   await workshop.step('startSorting');
   const socket = await LiveSocket.open(server.socketUrl, { secret: ada.secret });
-  const sent = ada.joined.cards.map(({ id }) => ada.send([{ cardId: id, column: 'PO', change: 1 }], 1, socket));
+  const sent = ada.joined.cards.map(({ id }) => ada.send([{ cardId: id, column: 'FIRST', change: 1 }], 1, socket));
   const stopping = server.stop();
   const outcomes = await Promise.allSettled(sent);
   expect(await stopping).toBe(0);
@@ -125,8 +125,8 @@ test('a workshop opened by one process is joined, sorted and revealed by others'
   const ada = await workshop.join('Ada');
   await workshop.step('startSorting');
   await server.restart();
-  await ada.place({ 'looks-outside': 'PM' });
+  await ada.place({ 'looks-outside': 'SECOND' });
   await server.restart();
   await workshop.step('reveal');
-  expect((await workshop.stage()).reveal?.results[2]).toMatchObject({ winner: 'PM', placed: 1 });
+  expect((await workshop.stage()).reveal?.results[2]).toMatchObject({ winner: 'SECOND', placed: 1 });
 });

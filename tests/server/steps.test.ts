@@ -61,7 +61,7 @@ test('each phase allows its own steps only, and the Console names them', async (
   ]);
   expect(await refusalOf(workshop.showCard(null))).toBe('WRONG_PHASE');
   expect(await refusalOf(workshop.startNewRound('Again?'))).toBe('WRONG_PHASE');
-  expect(await refusalOf(workshop.decide('looks-outside', 'PO'))).toBe('WRONG_PHASE');
+  expect(await refusalOf(workshop.decide('looks-outside', 'FIRST'))).toBe('WRONG_PHASE');
   expect(await refusalOf(workshop.summary())).toBe('WRONG_PHASE');
 
   await workshop.step('startSorting');
@@ -76,21 +76,21 @@ test('each phase allows its own steps only, and the Console names them', async (
 test('a reopened round has the ballots that it had, and counts what changes', async () => {
   const { workshop, ada } = await workshopWithAda();
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PM', 'stays-within-reach': 'PO' });
+  await ada.place({ 'looks-outside': 'SECOND', 'stays-within-reach': 'FIRST' });
   await ada.markDone();
   await workshop.step('reveal');
   expect(await workshop.step('reopenRound')).toMatchObject({ phase: 'SORTING' });
   expect(await workshop.stage()).toMatchObject({ round: { number: 1 }, reveal: null });
   expect((await ada.ballot()).placements).toHaveLength(2);
-  expect((await ada.place({ 'looks-outside': 'PO' }))[0]).toMatchObject({ saved: true });
+  expect((await ada.place({ 'looks-outside': 'FIRST' }))[0]).toMatchObject({ saved: true });
   await workshop.step('reveal');
-  expect((await workshop.stage()).reveal?.results[2]).toMatchObject({ winner: 'PO', placed: 1 });
+  expect((await workshop.stage()).reveal?.results[2]).toMatchObject({ winner: 'FIRST', placed: 1 });
 });
 
 test('a new round has empty ballots and its own question, and the round before stays as it was', async () => {
   const { workshop, ada } = await workshopWithAda();
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PM' });
+  await ada.place({ 'looks-outside': 'SECOND' });
   await ada.markDone();
   await workshop.step('reveal');
   await workshop.showCard('looks-outside');
@@ -105,20 +105,20 @@ test('a new round has empty ballots and its own question, and the round before s
   expect(await ada.ballot()).toMatchObject({ placements: [], done: false, round: { number: 2 } });
   expect((await workshop.console()).newestParticipants[0]).toMatchObject({ placed: 0, done: false });
   // A device counts on: a low change number is as good as any in a round without placements.
-  expect((await ada.send([{ cardId: 'looks-outside', column: 'PO', change: 1 }], 2))[0]).toMatchObject({ saved: true, column: 'PO' });
+  expect((await ada.send([{ cardId: 'looks-outside', column: 'FIRST', change: 1 }], 2))[0]).toMatchObject({ saved: true, column: 'FIRST' });
   expect((await workshop.summary()).rounds.map(({ number }) => number)).toEqual([1]);
   await workshop.step('reveal');
   const { rounds } = await workshop.summary();
   expect(rounds.map(({ lens, results }) => [lens, results[2]?.winner])).toEqual([
-    ['Who should do it?', 'PM'],
-    ['Who does it today?', 'PO'],
+    ['Who should do it?', 'SECOND'],
+    ['Who does it today?', 'FIRST'],
   ]);
 });
 
 test('a closed workshop can be reopened where it was revealed', async () => {
   const { workshop, ada } = await workshopWithAda();
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PM' });
+  await ada.place({ 'looks-outside': 'SECOND' });
   await workshop.step('reveal');
   await workshop.step('closeWorkshop');
   expect(await refusalOf(workshop.join('Ben'))).toBe('WORKSHOP_CLOSED');
@@ -133,8 +133,8 @@ test('a person who is removed leaves no trace in counts and tallies', async () =
   const { workshop, ada } = await workshopWithAda();
   const ben = await workshop.join('Ben');
   await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'PM' });
-  await ben.place({ 'looks-outside': 'PM', 'reads-analysts': 'PO' });
+  await ada.place({ 'looks-outside': 'SECOND' });
+  await ben.place({ 'looks-outside': 'SECOND', 'reads-analysts': 'FIRST' });
   await ben.markDone();
   await workshop.remove(ben);
   const { progress, live, newestParticipants } = await workshop.console();
@@ -148,7 +148,7 @@ test('a facilitator cannot remove people of another workshop, and their votes st
   const { workshop } = await workshopWithAda();
   const other = await workshopWithAda();
   await other.workshop.step('startSorting');
-  await other.ada.place({ 'looks-outside': 'PM' });
+  await other.ada.place({ 'looks-outside': 'SECOND' });
   expect(await refusalOf(workshop.remove(other.ada))).toBe('UNKNOWN_PARTICIPANT');
   expect((await other.workshop.console()).progress).toMatchObject({ joined: 1, placed: 1 });
   expect((await other.ada.ballot()).placements).toHaveLength(1);
@@ -158,11 +158,11 @@ test('a decision names a card of the deck and a column that is offered; its note
   const { workshop } = await workshopWithAda();
   await workshop.step('startSorting');
   await workshop.step('reveal');
-  expect(await refusalOf(workshop.decide('no-such-card', 'PO'))).toBe('UNKNOWN_CARD');
+  expect(await refusalOf(workshop.decide('no-such-card', 'FIRST'))).toBe('UNKNOWN_CARD');
   expect(await refusalOf(workshop.showCard('no-such-card'))).toBe('UNKNOWN_CARD');
   expect(await refusalOf(workshop.decide('looks-outside', 'BOTH'))).toBe('COLUMN_NOT_OFFERED');
-  expect(await refusalOf(workshop.decide('looks-outside', 'PO', 'x'.repeat(501)))).toBe('NOTE_TOO_LONG');
-  await workshop.decide('looks-outside', 'PO', '<b>bold</b> 😀'.padEnd(500, 'x'));
+  expect(await refusalOf(workshop.decide('looks-outside', 'FIRST', 'x'.repeat(501)))).toBe('NOTE_TOO_LONG');
+  await workshop.decide('looks-outside', 'FIRST', '<b>bold</b> 😀'.padEnd(500, 'x'));
   expect((await workshop.stage()).reveal?.decisions[0]?.note).toMatch(/^<b>bold<\/b> 😀x+$/);
 });
 

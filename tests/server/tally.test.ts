@@ -30,8 +30,8 @@ function expectedTallies(room: readonly Known[], rounds: number): Tallies {
   for (let round = 1; round <= rounds; round += 1) {
     for (const { sent } of room) {
       for (const [cardId, column] of Object.entries(columnsAfter(sent.get(round) ?? []))) {
-        const counts = { PO: 0, PM: 0, BOTH: 0, ...tallies[round]?.[cardId] };
-        tallies[round] = { ...tallies[round], [cardId]: { ...counts, [column ?? 'PO']: counts[column ?? 'PO'] + 1 } };
+        const counts = { FIRST: 0, SECOND: 0, BOTH: 0, ...tallies[round]?.[cardId] };
+        tallies[round] = { ...tallies[round], [cardId]: { ...counts, [column ?? 'FIRST']: counts[column ?? 'FIRST'] + 1 } };
       }
     }
   }

@@ -7,7 +7,7 @@ import { useServer } from './useServer.js';
 
 const { api } = useServer();
 
-const columnOf: Record<string, Column | null> = { O: 'PO', M: 'PM', B: 'BOTH', '-': null };
+const columnOf: Record<string, Column | null> = { O: 'FIRST', M: 'SECOND', B: 'BOTH', '-': null };
 
 /** Cards of the short deck in deck order, with the columns that five people choose: O, M, B, or - for a card that is skipped. */
 const votes: Record<string, string> = {
@@ -56,7 +56,7 @@ test('a workshop goes from opening to its summary with the numbers that its vote
     title: 'Who does what at Acme',
     joinCode: workshop.joinCode,
     phase: 'LOBBY',
-    columns: ['PO', 'PM', 'BOTH'],
+    columns: ['FIRST', 'SECOND', 'BOTH'],
     round: null,
     participantCount: 0,
     reveal: null,
@@ -72,7 +72,7 @@ test('a workshop goes from opening to its summary with the numbers that its vote
   const sorting = await workshop.console();
   expect(sorting.progress).toEqual({ joined: 5, started: 5, done: 1, placed: 44, expected: 60 });
   expect(sorting.stage).toMatchObject({ sortedPercent: 70, doneCount: 1, reveal: null });
-  expect(sorting.live[0]).toMatchObject({ cardId: 'stays-within-reach', placed: 5, winner: 'PO' });
+  expect(sorting.live[0]).toMatchObject({ cardId: 'stays-within-reach', placed: 5, winner: 'FIRST' });
 
   expect(await workshop.step('reveal')).toMatchObject({ phase: 'REVEALED', step: 2 });
   const { reveal } = await workshop.stage();
@@ -87,17 +87,17 @@ test('a workshop goes from opening to its summary with the numbers that its vote
   expect(reveal?.results[2]).toEqual({
     cardId: 'looks-outside',
     columns: [
-      { column: 'PO', count: 3, share: close(0.6) },
-      { column: 'PM', count: 2, share: close(0.4) },
+      { column: 'FIRST', count: 3, share: close(0.6) },
+      { column: 'SECOND', count: 2, share: close(0.4) },
       { column: 'BOTH', count: 0, share: 0 },
     ],
     placed: 5,
-    winner: 'PO',
+    winner: 'FIRST',
     tied: false,
     winnerShare: close(0.6),
     interval: { low: close(0.2307242812760128), high: close(0.882379225767352) },
     contention: close(0.6126016192893442),
-    key: 'PM',
+    key: 'SECOND',
     matchShare: close(0.4),
     matchesKey: false,
   });
@@ -113,15 +113,15 @@ test('a workshop goes from opening to its summary with the numbers that its vote
   await workshop.showCard('looks-outside');
   expect((await workshop.stage()).reveal?.currentCardId).toBe('looks-outside');
   await workshop.decide('looks-outside', 'BOTH');
-  await workshop.decide('looks-outside', 'PM', 'We try it for a quarter.');
-  await workshop.decide('talks-with-client-leaders', 'PO');
+  await workshop.decide('looks-outside', 'SECOND', 'We try it for a quarter.');
+  await workshop.decide('talks-with-client-leaders', 'FIRST');
   await workshop.decide('talks-with-client-leaders', null);
   await workshop.showCard('stays-within-reach', 'DECK');
   expect((await workshop.stage()).reveal).toMatchObject({
     walkOrder: 'DECK',
     walk: Object.keys(votes),
     currentCardId: 'stays-within-reach',
-    decisions: [{ cardId: 'looks-outside', owner: 'PM', note: 'We try it for a quarter.' }],
+    decisions: [{ cardId: 'looks-outside', owner: 'SECOND', note: 'We try it for a quarter.' }],
   });
 
   expect(await workshop.step('closeWorkshop')).toMatchObject({ phase: 'CLOSED', step: 5 });
@@ -148,12 +148,12 @@ test('a workshop goes from opening to its summary with the numbers that its vote
     ['purpose', 2, close(1.2 / 2), close(6 / 10)],
   ]);
   expect(summary.charter.map(({ cardId, owner, basis }) => [cardId, owner, basis])).toEqual([
-    ['stays-within-reach', 'PO', 'MAJORITY'],
+    ['stays-within-reach', 'FIRST', 'MAJORITY'],
     ['interviews-clients', null, 'OPEN'],
-    ['looks-outside', 'PM', 'DECIDED'],
+    ['looks-outside', 'SECOND', 'DECIDED'],
     ['works-on-next-sprints', null, 'OPEN'],
-    ['weighs-technical-options', 'PM', 'MAJORITY'],
-    ['plans-years-ahead', 'PM', 'MAJORITY'],
+    ['weighs-technical-options', 'SECOND', 'MAJORITY'],
+    ['plans-years-ahead', 'SECOND', 'MAJORITY'],
     ['studies-user-stories', null, 'OPEN'],
     ['reads-analysts', null, 'OPEN'],
     ['reviews-features-with-users', null, 'OPEN'],
@@ -168,7 +168,7 @@ test('before the reveal the Stage tells nothing of key, rationale or tally, and 
   const workshop = await Workshop.open(api);
   const people = await workshop.joinAll('Ada', 'Ben');
   await workshop.step('startSorting');
-  await people[0]?.place({ 'stays-within-reach': 'PO', 'looks-outside': 'PM' });
+  await people[0]?.place({ 'stays-within-reach': 'FIRST', 'looks-outside': 'SECOND' });
 
   const stage = await workshop.stage();
   expect(stage.reveal).toBeNull();
@@ -186,8 +186,8 @@ test('an anonymous workshop keeps no name, whatever a phone sends', async () => 
 
 test('joining again with the same attempt key is joining once', async () => {
   const workshop = await Workshop.open(api);
-  const first = await workshop.join('Ada', 'PO', 'a'.repeat(43));
-  const again = await workshop.join('Ada', 'PO', 'a'.repeat(43));
+  const first = await workshop.join('Ada', 'FIRST', 'a'.repeat(43));
+  const again = await workshop.join('Ada', 'FIRST', 'a'.repeat(43));
   expect(again.id).toBe(first.id);
   expect((await workshop.stage()).participantCount).toBe(1);
   expect(await first.ballot()).toEqual(await again.ballot());
@@ -199,7 +199,7 @@ test('someone who joins while the others sort takes part in the round', async ()
   await workshop.step('startSorting');
   const late = await workshop.join('Ben');
   expect(late.joined).toMatchObject({ phase: 'SORTING', round: { number: 1 } });
-  expect((await late.place({ 'looks-outside': 'PM' }))[0]).toMatchObject({ saved: true });
+  expect((await late.place({ 'looks-outside': 'SECOND' }))[0]).toMatchObject({ saved: true });
 });
 
 test('the list of people comes newest first, page by page, and can be searched', async () => {

@@ -10,7 +10,7 @@ const articleCards = articleDeck.cards.filter((card) => !card.fromDiscussion);
 
 /** How many cards have each owner. */
 function ownersOf(cards: readonly Card[]): Record<Column, number> {
-  const owners = { PO: 0, PM: 0, BOTH: 0 };
+  const owners = { FIRST: 0, SECOND: 0, BOTH: 0 };
   for (const { key } of cards) owners[key] += 1;
   return owners;
 }
@@ -22,22 +22,22 @@ function ownersByDimension(cards: readonly Card[]): Record<string, Record<Column
 describe("the article's deck", () => {
   it('gives every dimension the owners that the article gives it', () => {
     expect(ownersByDimension(articleCards)).toEqual({
-      focus: { PO: 3, PM: 4, BOTH: 0 },
-      horizon: { PO: 3, PM: 4, BOTH: 0 },
-      research: { PO: 4, PM: 2, BOTH: 0 },
-      clients: { PO: 2, PM: 2, BOTH: 0 },
-      purpose: { PO: 0, PM: 0, BOTH: 4 },
+      focus: { FIRST: 3, SECOND: 4, BOTH: 0 },
+      horizon: { FIRST: 3, SECOND: 4, BOTH: 0 },
+      research: { FIRST: 4, SECOND: 2, BOTH: 0 },
+      clients: { FIRST: 2, SECOND: 2, BOTH: 0 },
+      purpose: { FIRST: 0, SECOND: 0, BOTH: 4 },
     });
   });
 
   it('has 28 cards of the article: 12 for each role and 4 for both', () => {
     expect(articleCards).toHaveLength(28);
-    expect(ownersOf(articleCards)).toEqual({ PO: 12, PM: 12, BOTH: 4 });
+    expect(ownersOf(articleCards)).toEqual({ FIRST: 12, SECOND: 12, BOTH: 4 });
   });
 
   it('has one card from the discussion, for the Product Manager, marked as such', () => {
     const proposals = articleDeck.cards.filter((card) => card.fromDiscussion);
-    expect(proposals.map(({ id, key }) => ({ id, key }))).toEqual([{ id: 'mines-data', key: Column.PM }]);
+    expect(proposals.map(({ id, key }) => ({ id, key }))).toEqual([{ id: 'mines-data', key: Column.SECOND }]);
   });
 
   it('names its source', () => {
@@ -52,10 +52,10 @@ describe('the short deck', () => {
   });
 
   it('is balanced over owners and over dimensions', () => {
-    expect(ownersOf(shortDeck.cards)).toEqual({ PO: 5, PM: 5, BOTH: 2 });
-    for (const { PO, PM, BOTH } of Object.values(ownersByDimension(shortDeck.cards))) {
-      expect([2, 3]).toContain(PO + PM + BOTH);
-      expect(Math.abs(PO - PM)).toBeLessThanOrEqual(1);
+    expect(ownersOf(shortDeck.cards)).toEqual({ FIRST: 5, SECOND: 5, BOTH: 2 });
+    for (const { FIRST, SECOND, BOTH } of Object.values(ownersByDimension(shortDeck.cards))) {
+      expect([2, 3]).toContain(FIRST + SECOND + BOTH);
+      expect(Math.abs(FIRST - SECOND)).toBeLessThanOrEqual(1);
     }
   });
 });

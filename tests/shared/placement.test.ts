@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { holdsForAll } from './property.js';
 
 const setting: PlacementSetting = { phase: Phase.SORTING, round: 2, offersBoth: false, cardIds: new Set(['vision', 'sprint']) };
-const placement: Placement = { cardId: 'vision', column: Column.PM, change: 1 };
+const placement: Placement = { cardId: 'vision', column: Column.SECOND, change: 1 };
 
 describe('a placement is counted, or refused with a code', () => {
   test('a card of the deck in an offered column of the open round is counted', () => {
@@ -41,7 +41,7 @@ describe('a placement is counted, or refused with a code', () => {
 });
 
 // Few cards and small change numbers, so that cases collide.
-const columns = fc.constantFrom(Column.PO, Column.PM, Column.BOTH, null);
+const columns = fc.constantFrom(Column.FIRST, Column.SECOND, Column.BOTH, null);
 const placements = fc.record({ cardId: fc.constantFrom('a', 'b', 'c'), column: columns, change: fc.integer({ min: 1, max: 4 }) });
 const onOneCard = fc.record({ cardId: fc.constant('a'), column: columns, change: fc.integer({ min: 1, max: 3 }) });
 const shuffled = fc
@@ -71,7 +71,7 @@ describe('which of two states holds does not depend on when they arrive', () => 
   });
 
   test('a higher change number holds against a lower one, whatever arrives last', () => {
-    const older = { cardId: 'a', column: Column.PM, change: 1 };
+    const older = { cardId: 'a', column: Column.SECOND, change: 1 };
     const newer = { cardId: 'a', column: null, change: 2 };
     expect(foldPlacements([newer, older]).get('a')).toEqual(newer);
   });

@@ -23,7 +23,7 @@ const arrivals: fc.Arbitrary<Arrival[]> = fc.array(
   fc.record({
     participant: fc.constantFrom('ann', 'bea', 'cem'),
     cardId: fc.constantFrom('a', 'b', 'c'),
-    column: fc.constantFrom(Column.PO, Column.PM, Column.BOTH, null),
+    column: fc.constantFrom(Column.FIRST, Column.SECOND, Column.BOTH, null),
     change: fc.integer({ min: 1, max: 5 }),
   }),
   { maxLength: 40 },
@@ -45,19 +45,19 @@ describe('the tally that is kept equals the fold of all placements', () => {
 });
 
 test('moves of one card that cancel out leave no change', () => {
-  const there: Move = { cardId: 'a', from: Column.PO, to: Column.PM };
-  const back: Move = { cardId: 'a', from: Column.PM, to: Column.PO };
+  const there: Move = { cardId: 'a', from: Column.FIRST, to: Column.SECOND };
+  const back: Move = { cardId: 'a', from: Column.SECOND, to: Column.FIRST };
   expect(tallyChanges([there, back])).toEqual(new Map());
   expect(tallyChanges([{ cardId: 'a', from: null, to: null }])).toEqual(new Map());
 });
 
 test('a card that is taken back leaves its column and reaches no other', () => {
-  expect(tallyChanges([{ cardId: 'a', from: Column.BOTH, to: null }])).toEqual(new Map([['a', { PO: 0, PM: 0, BOTH: -1 }]]));
+  expect(tallyChanges([{ cardId: 'a', from: Column.BOTH, to: null }])).toEqual(new Map([['a', { FIRST: 0, SECOND: 0, BOTH: -1 }]]));
 });
 
 test('a skipped card is not in the denominator', () => {
   const tally = tallyOf([
-    { cardId: 'a', column: Column.PO },
+    { cardId: 'a', column: Column.FIRST },
     { cardId: 'a', column: null },
     { cardId: 'a', column: Column.BOTH },
   ]);

@@ -32,13 +32,14 @@ export class DatabaseFile {
 
   /** Tallies as the server keeps them: round number, then card id, to counts. Cards that nobody holds are left out. */
   async keptTallies(workshopId: string): Promise<Tallies> {
-    const rows = await this.rows<{ number: number; card_id: string; po: number; pm: number; both: number }>(
-      'select number, card_id, po, pm, both from tally join round on round.id = tally.round_id where workshop_id = ?',
+    const rows = await this.rows<{ number: number; card_id: string; first_count: number; second_count: number; both_count: number }>(
+      'select number, card_id, first_count, second_count, both_count from tally join round on round.id = tally.round_id where workshop_id = ?',
       [workshopId],
     );
     const tallies: Tallies = {};
-    for (const { number, card_id, po, pm, both } of rows) {
-      if (po || pm || both) tallies[number] = { ...tallies[number], [card_id]: { PO: po, PM: pm, BOTH: both } };
+    for (const { number, card_id, first_count, second_count, both_count } of rows) {
+      if (first_count || second_count || both_count)
+        tallies[number] = { ...tallies[number], [card_id]: { FIRST: first_count, SECOND: second_count, BOTH: both_count } };
     }
     return tallies;
   }

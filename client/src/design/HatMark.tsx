@@ -21,8 +21,8 @@ export function HatMark({ hat, size = '1.15em', plain = false }: HatMarkProps) {
       aria-hidden="true"
       focusable="false"
     >
-      {hat === 'PO' && <Bowler />}
-      {hat === 'PM' && <TopHat />}
+      {hat === 'FIRST' && <Bowler />}
+      {hat === 'SECOND' && <TopHat />}
       {hat === 'BOTH' && (
         <>
           <g transform="translate(17 -1) scale(.72)" className={styles.behind}>

@@ -30,8 +30,8 @@ export function Wordmark() {
   return (
     <Link href="/" className={styles.wordmark} aria-label="Two Hats, to the start">
       <span className={styles.hats}>
-        <HatMark hat="PO" size="1.5rem" />
-        <HatMark hat="PM" size="1.5rem" />
+        <HatMark hat="FIRST" size="1.5rem" />
+        <HatMark hat="SECOND" size="1.5rem" />
       </span>
       <span>Two Hats</span>
     </Link>

@@ -95,9 +95,9 @@ export const TallyTable = defineEntity({
   properties: (p) => ({
     roundId: p.integer().primary(),
     cardId: p.string().primary(),
-    po: p.integer(),
-    pm: p.integer(),
-    both: p.integer(),
+    firstCount: p.integer(),
+    secondCount: p.integer(),
+    bothCount: p.integer(),
   }),
 });
 

@@ -54,9 +54,9 @@ interface RoundRow extends Pick<RoundRecord, 'number' | 'lens' | 'placed' | 'bal
 interface TallyRow {
   readonly round_id: number;
   readonly card_id: string;
-  readonly po: number;
-  readonly pm: number;
-  readonly both: number;
+  readonly first_count: number;
+  readonly second_count: number;
+  readonly both_count: number;
 }
 
 /** Four statements, whatever the number of participants; null when there is no such workshop. */
@@ -74,7 +74,7 @@ export async function readWorkshop(session: Session, cache: FixedCache, id: stri
     [id],
   );
   const tallies = await session.rows<TallyRow>(
-    'select round_id, card_id, po, pm, both from tally where round_id in (select id from round where workshop_id = ?)',
+    'select round_id, card_id, first_count, second_count, both_count from tally where round_id in (select id from round where workshop_id = ?)',
     [id],
   );
   const decisions = await session.rows<{ card_id: string; owner: Column; note: string }>(
@@ -106,6 +106,7 @@ export async function readWorkshop(session: Session, cache: FixedCache, id: stri
 
 function roundRecord({ id, number, lens, placed, ballots, done }: RoundRow, tallies: readonly TallyRow[]): RoundRecord {
   const tally = new Map<string, ColumnCounts>();
-  for (const { round_id, card_id, po, pm, both } of tallies) if (round_id === id) tally.set(card_id, { PO: po, PM: pm, BOTH: both });
+  for (const { round_id, card_id, first_count, second_count, both_count } of tallies)
+    if (round_id === id) tally.set(card_id, { FIRST: first_count, SECOND: second_count, BOTH: both_count });
   return { number, lens, placed, ballots, done, tally };
 }

@@ -109,7 +109,7 @@ export class SqlWriting extends SqlReading implements Writing {
       `(select count(*) from placement as gone where gone.participant_id in ${givenValues}
          and gone.round_id = tally.round_id and gone.card_id = tally.card_id and gone.placed_in = '${column}')`;
     await this.session.rows(
-      `update tally set po = po - ${placedIn('PO')}, pm = pm - ${placedIn('PM')}, both = both - ${placedIn('BOTH')}
+      `update tally set first_count = first_count - ${placedIn('FIRST')}, second_count = second_count - ${placedIn('SECOND')}, both_count = both_count - ${placedIn('BOTH')}
        where round_id in (select id from round where workshop_id = ?)`,
       [ids, ids, ids, workshopId],
     );
@@ -174,9 +174,9 @@ export class SqlWriting extends SqlReading implements Writing {
       ],
     );
     await this.session.rows(
-      `insert into tally (round_id, card_id, po, pm, both) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
-       on conflict (round_id, card_id) do update set po = tally.po + excluded.po, pm = tally.pm + excluded.pm, both = tally.both + excluded.both`,
-      [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, counts.PO, counts.PM, counts.BOTH]))],
+      `insert into tally (round_id, card_id, first_count, second_count, both_count) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
+       on conflict (round_id, card_id) do update set first_count = tally.first_count + excluded.first_count, second_count = tally.second_count + excluded.second_count, both_count = tally.both_count + excluded.both_count`,
+      [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, counts.FIRST, counts.SECOND, counts.BOTH]))],
     );
     if (ballots.length > 0) await this.countBallots(ballots);
   }

@@ -38,7 +38,7 @@ export interface PlacementsSent {
 
 interface Placement {
   readonly cardId: string;
-  readonly column: 'PO' | 'PM';
+  readonly column: 'FIRST' | 'SECOND';
   readonly change: number;
 }
 
@@ -103,7 +103,7 @@ function sendNext(): void {
   sent[participant] = number + 1;
   const pass = Math.floor(number / cardIds.length);
   const cardId = cardIds[number % cardIds.length] as string;
-  send(participant, { cardId, column: pass % 2 === 0 ? 'PO' : 'PM', change: change + 1 + pass });
+  send(participant, { cardId, column: pass % 2 === 0 ? 'FIRST' : 'SECOND', change: change + 1 + pass });
 }
 
 async function overSockets(): Promise<Send> {

@@ -89,7 +89,7 @@ async function openPhone(index: number): Promise<Wire> {
 /** Placement number `number` of all runs: each is of another phone than the one before, and every one adds to the count. */
 function place(number: number): void {
   const { cardIds, placeDocument, secrets } = room;
-  const placement = { cardId: cardIds[Math.floor(number / secrets.length)], column: number % 3 === 0 ? 'PM' : 'PO', change: 1 };
+  const placement = { cardId: cardIds[Math.floor(number / secrets.length)], column: number % 3 === 0 ? 'SECOND' : 'FIRST', change: 1 };
   // A step through the room that is prime to its size, so that neighbours in time are not neighbours in the database.
   const phone = phones[(number * 787) % secrets.length];
   phone?.send(

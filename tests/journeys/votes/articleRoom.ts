@@ -12,7 +12,14 @@ export const names = ['Ada', 'Ben', 'Chi'] as const;
  * In deck order: card, the votes of Ada, Ben and Chi (O for the Product Owner, M for the Product Manager, - for nothing), and their sum as
  * screens say it: share and ballots of the Product Owner, then of the Product Manager.
  */
-const rows: readonly (readonly [cardId: string, votes: string, po: string, ballotsPo: number, pm: string, ballotsPm: number])[] = [
+const rows: readonly (readonly [
+  cardId: string,
+  votes: string,
+  first: string,
+  ballotsFirst: number,
+  second: string,
+  ballotsSecond: number,
+])[] = [
   ['puts-team-first', 'OOO', '100 %', 3, '0 %', 0],
   ['works-beside-team', 'OOO', '100 %', 3, '0 %', 0],
   ['stays-within-reach', 'OOO', '100 %', 3, '0 %', 0],
@@ -49,17 +56,17 @@ export interface ScriptedCard {
   readonly text: string;
   /** One per person, in the order of the names; null where that person leaves the card out. */
   readonly votes: readonly (Column | null)[];
-  readonly ballots: { readonly PO: number; readonly PM: number };
+  readonly ballots: { readonly FIRST: number; readonly SECOND: number };
   /** How the room sorted it, as screen readers hear it. */
   readonly inWords: string;
 }
 
-export const scriptedCards: readonly ScriptedCard[] = rows.map(([id, votes, po, ballotsPo, pm, ballotsPm]) => ({
+export const scriptedCards: readonly ScriptedCard[] = rows.map(([id, votes, first, ballotsFirst, second, ballotsSecond]) => ({
   id,
   text: textOf(id),
-  votes: [...votes].map((vote) => (vote === '-' ? null : vote === 'O' ? 'PO' : 'PM')),
-  ballots: { PO: ballotsPo, PM: ballotsPm },
-  inWords: `Product Owner ${po}, ${ballots(ballotsPo)}; Product Manager ${pm}, ${ballots(ballotsPm)}`,
+  votes: [...votes].map((vote) => (vote === '-' ? null : vote === 'O' ? 'FIRST' : 'SECOND')),
+  ballots: { FIRST: ballotsFirst, SECOND: ballotsSecond },
+  inWords: `Product Owner ${first}, ${ballots(ballotsFirst)}; Product Manager ${second}, ${ballots(ballotsSecond)}`,
 }));
 
 /** The words of a card of the article's deck. */

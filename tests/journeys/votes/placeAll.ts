@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { PhoneScreen } from '../screens/phone.js';
 import { scriptedCards } from './articleRoom.js';
 
-const columnNames = { PO: 'Product Owner', PM: 'Product Manager' } as const;
+const columnNames = { FIRST: 'Product Owner', SECOND: 'Product Manager' } as const;
 const votesOf = new Map(scriptedCards.map(({ text, votes }) => [text, votes]));
 
 /**
@@ -16,7 +16,7 @@ export async function placeAll(phone: PhoneScreen, person: number): Promise<void
     await phone.hasSorted(sorted, all);
     const card = await phone.cardText();
     const vote = votesOf.get(card)?.[person];
-    if (vote === 'PO' || vote === 'PM') {
+    if (vote === 'FIRST' || vote === 'SECOND') {
       await phone.column(columnNames[vote]).tap();
       sorted += 1;
     } else {

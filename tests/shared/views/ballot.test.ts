@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { participant, workshop } from './smallWorkshop.js';
 
 const placements: Placement[] = [
-  { cardId: 'sits', column: 'PO', change: 3 },
+  { cardId: 'sits', column: 'FIRST', change: 3 },
   { cardId: 'market', column: null, change: 2 },
 ];
 
@@ -12,13 +12,13 @@ describe('the ballot', () => {
     expect(ballotOf(workshop(), participant({ done: true }), placements)).toMatchObject({
       participantId: 'ada',
       name: 'Ada',
-      hat: 'PO',
+      hat: 'FIRST',
       workshopId: 'workshop-1',
       title: 'Who does what?',
       joinCode: 'BCDFGH',
       phase: 'SORTING',
       round: { number: 1, lens: 'Who should do it?' },
-      columns: ['PO', 'PM'],
+      columns: ['FIRST', 'SECOND'],
       placements,
       done: true,
     });

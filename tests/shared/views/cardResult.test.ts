@@ -7,25 +7,25 @@ import { card } from './smallWorkshop.js';
 
 const two = columnsOffered(false);
 const three = columnsOffered(true);
-const poCard = card('sits', 'inward', Column.PO);
+const firstCard = card('sits', 'inward', Column.FIRST);
 const bothCard = card('shared', 'outward', Column.BOTH);
 
 describe('the result of a card', () => {
   test('counts, shares, winner, interval and contention of three against one', () => {
-    const result = cardResult(poCard, { PO: 3, PM: 1, BOTH: 0 }, two);
+    const result = cardResult(firstCard, { FIRST: 3, SECOND: 1, BOTH: 0 }, two);
     expect(result).toMatchObject({
       cardId: 'sits',
       placed: 4,
-      winner: 'PO',
+      winner: 'FIRST',
       tied: false,
       winnerShare: 0.75,
-      key: 'PO',
+      key: 'FIRST',
       matchShare: 0.75,
       matchesKey: true,
     });
     expect(result.columns).toEqual([
-      { column: 'PO', count: 3, share: 0.75 },
-      { column: 'PM', count: 1, share: 0.25 },
+      { column: 'FIRST', count: 3, share: 0.75 },
+      { column: 'SECOND', count: 1, share: 0.25 },
     ]);
     expectClose(result.interval?.low, 0.300642);
     expectClose(result.interval?.high, 0.954413);
@@ -33,11 +33,11 @@ describe('the result of a card', () => {
   });
 
   test('of a card that nobody placed is null wherever it is undefined', () => {
-    expect(cardResult(poCard, { PO: 0, PM: 0, BOTH: 0 }, two)).toEqual({
+    expect(cardResult(firstCard, { FIRST: 0, SECOND: 0, BOTH: 0 }, two)).toEqual({
       cardId: 'sits',
       columns: [
-        { column: 'PO', count: 0, share: 0 },
-        { column: 'PM', count: 0, share: 0 },
+        { column: 'FIRST', count: 0, share: 0 },
+        { column: 'SECOND', count: 0, share: 0 },
       ],
       placed: 0,
       winner: null,
@@ -45,27 +45,31 @@ describe('the result of a card', () => {
       winnerShare: null,
       interval: null,
       contention: null,
-      key: 'PO',
+      key: 'FIRST',
       matchShare: null,
       matchesKey: null,
     });
   });
 
   test('a tie has no winner, and cannot match the key', () => {
-    const result = cardResult(poCard, { PO: 2, PM: 2, BOTH: 0 }, two);
+    const result = cardResult(firstCard, { FIRST: 2, SECOND: 2, BOTH: 0 }, two);
     expect(result).toMatchObject({ winner: null, tied: true, winnerShare: 0.5, contention: 1, matchShare: 0.5, matchesKey: null });
   });
 
   test('columns that share a place behind the first make no tie', () => {
-    expect(cardResult(poCard, { PO: 1, PM: 2, BOTH: 1 }, three)).toMatchObject({ winner: 'PM', tied: false, matchesKey: false });
-    expect(cardResult(poCard, { PO: 2, PM: 2, BOTH: 1 }, three)).toMatchObject({ winner: null, tied: true, winnerShare: 0.4 });
+    expect(cardResult(firstCard, { FIRST: 1, SECOND: 2, BOTH: 1 }, three)).toMatchObject({
+      winner: 'SECOND',
+      tied: false,
+      matchesKey: false,
+    });
+    expect(cardResult(firstCard, { FIRST: 2, SECOND: 2, BOTH: 1 }, three)).toMatchObject({ winner: null, tied: true, winnerShare: 0.4 });
   });
 
   test('a key of BOTH is compared only where BOTH is offered', () => {
-    const counts = { PO: 1, PM: 0, BOTH: 3 };
+    const counts = { FIRST: 1, SECOND: 0, BOTH: 3 };
     expect(cardResult(bothCard, counts, three)).toMatchObject({ winner: 'BOTH', matchShare: 0.75, matchesKey: true });
-    expect(cardResult(bothCard, { PO: 1, PM: 3, BOTH: 0 }, two)).toMatchObject({
-      winner: 'PM',
+    expect(cardResult(bothCard, { FIRST: 1, SECOND: 3, BOTH: 0 }, two)).toMatchObject({
+      winner: 'SECOND',
       key: 'BOTH',
       matchShare: null,
       matchesKey: null,
@@ -73,24 +77,24 @@ describe('the result of a card', () => {
   });
 
   test("a reader's proposal is not compared with the article", () => {
-    const result = cardResult(card('analytics', 'outward', Column.PM, true), { PO: 0, PM: 5, BOTH: 0 }, two);
-    expect(result).toMatchObject({ winner: 'PM', key: 'PM', matchShare: null, matchesKey: null });
+    const result = cardResult(card('analytics', 'outward', Column.SECOND, true), { FIRST: 0, SECOND: 5, BOTH: 0 }, two);
+    expect(result).toMatchObject({ winner: 'SECOND', key: 'SECOND', matchShare: null, matchesKey: null });
   });
 });
 
 describe('a clear majority has its whole interval above one half', () => {
   test.each([
     [3, 0, null],
-    [4, 0, 'PO'],
+    [4, 0, 'FIRST'],
     [6, 1, null],
-    [7, 1, 'PO'],
-    [1, 7, 'PM'],
-    [60, 40, 'PO'],
+    [7, 1, 'FIRST'],
+    [1, 7, 'SECOND'],
+    [60, 40, 'FIRST'],
     [59, 41, null],
     [4, 4, null],
     [0, 0, null],
-  ])('%i to %i: %s', (po, pm, majority) => {
-    expect(clearMajority(cardResult(poCard, { PO: po, PM: pm, BOTH: 0 }, two))).toBe(majority);
+  ])('%i to %i: %s', (first, second, majority) => {
+    expect(clearMajority(cardResult(firstCard, { FIRST: first, SECOND: second, BOTH: 0 }, two))).toBe(majority);
   });
 });
 
@@ -103,20 +107,21 @@ describe('a card is contested from a quarter of dissent on', () => {
     [1, 1, true],
     [1, 0, false],
     [0, 0, false],
-  ])('%i to %i: %s', (po, pm, contested) => {
-    expect(isContested(cardResult(poCard, { PO: po, PM: pm, BOTH: 0 }, two))).toBe(contested);
+  ])('%i to %i: %s', (first, second, contested) => {
+    expect(isContested(cardResult(firstCard, { FIRST: first, SECOND: second, BOTH: 0 }, two))).toBe(contested);
   });
 });
 
 test('the walk by contention keeps deck order among equals and puts cards without ballots last', () => {
-  const result = (id: string, po: number, pm: number) => cardResult(card(id, 'inward', Column.PO), { PO: po, PM: pm, BOTH: 0 }, two);
+  const result = (id: string, first: number, second: number) =>
+    cardResult(card(id, 'inward', Column.FIRST), { FIRST: first, SECOND: second, BOTH: 0 }, two);
   const results = [result('none', 0, 0), result('agreed', 4, 0), result('split', 1, 1), result('unanimous', 0, 9), result('even', 3, 3)];
   expect(byContention(results).map(({ cardId }) => cardId)).toEqual(['split', 'even', 'agreed', 'unanimous', 'none']);
 });
 
-const counts = fc.record({ PO: fc.nat(9), PM: fc.nat(9), BOTH: fc.nat(9) });
+const counts = fc.record({ FIRST: fc.nat(9), SECOND: fc.nat(9), BOTH: fc.nat(9) });
 holdsForAll('the shares of a placed card sum to 1, and the leading share is the largest of them', counts, (each) => {
-  const { columns, placed, winnerShare } = cardResult(poCard, each, three);
+  const { columns, placed, winnerShare } = cardResult(firstCard, each, three);
   const shares = columns.map(({ share }) => share);
   expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(placed === 0 ? 0 : 1, 12);
   expect(winnerShare ?? 0).toBe(Math.max(...shares));

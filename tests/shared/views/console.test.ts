@@ -41,7 +41,7 @@ describe('the console', () => {
 
   test('shows of a participant only what is listed, whatever else the record holds', () => {
     const record = { ...participant(), secretHash: 'secret hash', placements: ['secret placement'] };
-    expect(participantView(record)).toEqual({ id: 'ada', name: 'Ada', hat: 'PO', placed: 4, done: false, joinedAt: 2_000 });
+    expect(participantView(record)).toEqual({ id: 'ada', name: 'Ada', hat: 'FIRST', placed: 4, done: false, joinedAt: 2_000 });
   });
 
   test('has no reasons of the key before the reveal', () => {

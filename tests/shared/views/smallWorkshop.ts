@@ -31,12 +31,12 @@ export const smallDeck: Deck = {
     { id: 'outward', title: 'Outward' },
   ],
   cards: [
-    card('sits', 'inward', Column.PO),
-    card('stories', 'inward', Column.PO),
-    card('clients', 'inward', Column.PM),
-    card('market', 'outward', Column.PM),
+    card('sits', 'inward', Column.FIRST),
+    card('stories', 'inward', Column.FIRST),
+    card('clients', 'inward', Column.SECOND),
+    card('market', 'outward', Column.SECOND),
     card('shared', 'outward', Column.BOTH),
-    card('analytics', 'outward', Column.PM, true),
+    card('analytics', 'outward', Column.SECOND, true),
   ],
 };
 
@@ -56,9 +56,9 @@ export function roundOf(
   changes: Partial<RoundRecord> = {},
 ): RoundRecord {
   const tally = new Map<string, ColumnCounts>();
-  counts.forEach(([po, pm, both = 0], i) => {
+  counts.forEach(([first, second, both = 0], i) => {
     const cardId = smallDeck.cards[i]?.id;
-    if (cardId && po + pm + both > 0) tally.set(cardId, { PO: po, PM: pm, BOTH: both });
+    if (cardId && first + second + both > 0) tally.set(cardId, { FIRST: first, SECOND: second, BOTH: both });
   });
   const placed = [...tally.values()].reduce((total, each) => total + placedCount(each), 0);
   return { number: 1, lens: 'Who should do it?', tally, placed, ballots, done: 0, ...changes };
@@ -92,7 +92,7 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
 }
 
 export function participant(changes: Partial<ParticipantRecord> = {}): ParticipantRecord {
-  return { id: 'ada', name: 'Ada', hat: 'PO', joinedAt: 2_000, placed: 4, done: false, ...changes };
+  return { id: 'ada', name: 'Ada', hat: 'FIRST', joinedAt: 2_000, placed: 4, done: false, ...changes };
 }
 
 /** Every string that is a value, and every property name, anywhere within. */

@@ -17,7 +17,7 @@ import { participant, roundOf, smallDeck, smallRound, wordsWithin, workshop } fr
 const hiddenPhases = Object.values(Phase).filter((phase) => !isRevealed(phase));
 
 describe('before the reveal the stage tells nothing of keys and results', () => {
-  const telling = workshop({ currentCardId: 'sits', decisions: [{ cardId: 'sits', owner: 'PO', note: 'secret note' }] });
+  const telling = workshop({ currentCardId: 'sits', decisions: [{ cardId: 'sits', owner: 'FIRST', note: 'secret note' }] });
 
   test.each(hiddenPhases)('no key, rationale, section, count or decision is anywhere in it: %s', (phase) => {
     const stage = stageOf({ ...telling, phase });
@@ -46,11 +46,11 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
     expect(stageOf({ ...telling, phase: Phase.REVEALED }).cards.map(({ id }) => id)).toEqual(inDeck);
   });
 
-  const counts: fc.Arbitrary<ColumnCounts> = fc.record({ PO: fc.nat(9), PM: fc.nat(9), BOTH: fc.nat(9) });
+  const counts: fc.Arbitrary<ColumnCounts> = fc.record({ FIRST: fc.nat(9), SECOND: fc.nat(9), BOTH: fc.nat(9) });
   const tallies = fc
     .array(counts, { minLength: 6, maxLength: 6 })
-    .map((each) => new Map(smallDeck.cards.map(({ id }, i) => [id, each[i] ?? { PO: 0, PM: 0, BOTH: 0 }])));
-  const keys = fc.array(fc.constantFrom('PO' as const, 'PM' as const, 'BOTH' as const), { minLength: 6, maxLength: 6 });
+    .map((each) => new Map(smallDeck.cards.map(({ id }, i) => [id, each[i] ?? { FIRST: 0, SECOND: 0, BOTH: 0 }])));
+  const keys = fc.array(fc.constantFrom('FIRST' as const, 'SECOND' as const, 'BOTH' as const), { minLength: 6, maxLength: 6 });
 
   holdsForAll(
     'it is the same whatever the tally and the key are, as long as as much is placed',
@@ -58,7 +58,7 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
     ({ phase, tally, key, ballots, note }) => {
       const cards = smallDeck.cards.map((card, i) => ({
         ...card,
-        key: key[i] ?? 'PO',
+        key: key[i] ?? 'FIRST',
         rationale: note,
         section: note,
         fromDiscussion: i % 2 === 0,
@@ -69,7 +69,7 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
         rounds: [{ ...smallRound, tally, ballots }],
         currentCardId: 'market',
         walkOrder: WalkOrder.DECK,
-        decisions: [{ cardId: 'sits', owner: 'PM', note }],
+        decisions: [{ cardId: 'sits', owner: 'SECOND', note }],
       };
       expect(stageOf(other)).toEqual(stageOf(workshop({ phase })));
     },
@@ -114,7 +114,7 @@ describe('the stage', () => {
 
   test.each([Phase.REVEALED, Phase.CLOSED])('carries results, key and reasons: %s', (phase) => {
     const { reveal } = stageOf(
-      workshop({ phase, currentCardId: 'clients', decisions: [{ cardId: 'shared', owner: 'PO', note: 'for now' }] }),
+      workshop({ phase, currentCardId: 'clients', decisions: [{ cardId: 'shared', owner: 'FIRST', note: 'for now' }] }),
     );
     expect(reveal).toMatchObject({
       ballotCount: 8,
@@ -136,7 +136,7 @@ describe('the stage', () => {
       section: 'secret section of analytics',
       fromDiscussion: true,
     });
-    expect(reveal?.decisions).toEqual([{ cardId: 'shared', owner: 'PO', note: 'for now' }]);
+    expect(reveal?.decisions).toEqual([{ cardId: 'shared', owner: 'FIRST', note: 'for now' }]);
   });
 
   test('walks the most contested card first, or in deck order', () => {

@@ -30,7 +30,7 @@ describe('which rounds the summary holds', () => {
 
   test('the charter is made from the last revealed round', () => {
     const owner = (phase: Phase) => summaryOf(workshop({ phase, rounds: [first, second] })).charter[0]?.owner;
-    expect(owner(Phase.SORTING)).toBe('PO');
+    expect(owner(Phase.SORTING)).toBe('FIRST');
     expect(owner(Phase.REVEALED)).toBeNull();
   });
 });
@@ -50,7 +50,7 @@ describe('the summary of the small workshop, as computed by hand', () => {
     });
     expect(summary).toMatchObject({
       participantCount: 9,
-      columns: ['PO', 'PM'],
+      columns: ['FIRST', 'SECOND'],
       deckTitle: 'A small deck',
       source: { author: 'Its author' },
     });
@@ -91,7 +91,7 @@ describe('the summary of the small workshop, as computed by hand', () => {
       text: 'text of analytics',
       dimension: 'outward',
       dimensionTitle: 'Outward',
-      key: 'PM',
+      key: 'SECOND',
       rationale: 'secret rationale of analytics',
       section: 'secret section of analytics',
       fromDiscussion: true,
@@ -113,16 +113,16 @@ test('a card whose key is BOTH challenges nobody, though the room may challenge 
 describe('the charter', () => {
   test('takes what was decided, else the clear majority, else leaves the card open', () => {
     const decisions = [
-      { cardId: 'stories', owner: 'PO' as const, note: 'with the team' },
+      { cardId: 'stories', owner: 'FIRST' as const, note: 'with the team' },
       { cardId: 'shared', owner: 'BOTH' as const, note: '' },
     ];
     expect(summaryOf({ ...revealed, decisions }).charter).toEqual([
-      { cardId: 'sits', owner: 'PO', basis: 'MAJORITY', note: '' },
-      { cardId: 'stories', owner: 'PO', basis: 'DECIDED', note: 'with the team' },
+      { cardId: 'sits', owner: 'FIRST', basis: 'MAJORITY', note: '' },
+      { cardId: 'stories', owner: 'FIRST', basis: 'DECIDED', note: 'with the team' },
       { cardId: 'clients', owner: null, basis: 'OPEN', note: '' },
       { cardId: 'market', owner: null, basis: 'OPEN', note: '' },
       { cardId: 'shared', owner: 'BOTH', basis: 'DECIDED', note: '' },
-      { cardId: 'analytics', owner: 'PM', basis: 'MAJORITY', note: '' },
+      { cardId: 'analytics', owner: 'SECOND', basis: 'MAJORITY', note: '' },
     ]);
   });
 });
@@ -155,7 +155,7 @@ describe('a room too small for a clear majority', () => {
 });
 
 test("the article's own deck, sorted as its key says, is agreed on and matches throughout", () => {
-  const tally = new Map(articleDeck.cards.map(({ id, key }) => [id, { PO: 0, PM: 0, BOTH: 0, [key]: 6 }]));
+  const tally = new Map(articleDeck.cards.map(({ id, key }) => [id, { FIRST: 0, SECOND: 0, BOTH: 0, [key]: 6 }]));
   const placed = articleDeck.cards.length * 6;
   const round = { number: 1, lens: 'Who should do it?', tally, placed, ballots: 6, done: 6 };
   const summary = summaryOf(workshop({ phase: Phase.CLOSED, deck: articleDeck, offersBoth: true, rounds: [round], decisions: [] }));

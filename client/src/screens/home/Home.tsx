@@ -21,11 +21,11 @@ export default function Home() {
         <section className={styles.pitch}>
           <ScreenTitle tab="Who does what?" className={styles.question}>
             <span>
-              Product Owner <HatMark hat="PO" size="0.8em" />
+              Product Owner <HatMark hat="FIRST" size="0.8em" />
             </span>
             <span className={styles.or}>or</span>
             <span>
-              Product Manager <HatMark hat="PM" size="0.8em" />
+              Product Manager <HatMark hat="SECOND" size="0.8em" />
             </span>
           </ScreenTitle>
           <p className={styles.lead}>

@@ -9,8 +9,8 @@ export function AllSorted({ of, onDone }: { of: number; onDone: () => void }) {
   return (
     <div className={styles.wait}>
       <div className={styles.hats} aria-hidden="true">
-        <HatMark hat="PO" size="4rem" />
-        <HatMark hat="PM" size="4rem" />
+        <HatMark hat="FIRST" size="4rem" />
+        <HatMark hat="SECOND" size="4rem" />
       </div>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         All {of} cards are sorted

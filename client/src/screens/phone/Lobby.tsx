@@ -8,8 +8,8 @@ export function Lobby({ ballot, participantCount }: { ballot: Ballot; participan
   return (
     <div className={styles.wait}>
       <div className={styles.hats} aria-hidden="true">
-        <HatMark hat="PO" size="5.5rem" />
-        <HatMark hat="PM" size="5.5rem" />
+        <HatMark hat="FIRST" size="5.5rem" />
+        <HatMark hat="SECOND" size="5.5rem" />
       </div>
       <ScreenTitle tab="You are in">
         You are in{ballot.name && ', '}

@@ -193,6 +193,6 @@ function isSame(one: Placement | undefined, other: Placement): boolean {
 function isPlacement(cardId: string, value: unknown): value is Placement {
   if (typeof value !== 'object' || value === null) return false;
   const { cardId: ownId, column, change } = value as Partial<Record<keyof Placement, unknown>>;
-  const isColumn = column === null || column === 'PO' || column === 'PM' || column === 'BOTH';
+  const isColumn = column === null || column === 'FIRST' || column === 'SECOND' || column === 'BOTH';
   return ownId === cardId && isColumn && Number.isSafeInteger(change) && (change as number) > 0;
 }

@@ -16,11 +16,11 @@ export function Headline({ stage, reveal, closed = false }: HeadlineProps) {
   return (
     <div className={styles.headline}>
       <div className={styles.hats} aria-hidden="true">
-        <span className={styles.po}>
-          <HatMark hat="PO" size="2.6em" />
+        <span className={styles.first}>
+          <HatMark hat="FIRST" size="2.6em" />
         </span>
-        <span className={styles.pm}>
-          <HatMark hat="PM" size="2.6em" />
+        <span className={styles.second}>
+          <HatMark hat="SECOND" size="2.6em" />
         </span>
       </div>
       {closed ? <p className={styles.lens}>Thank you, everybody</p> : <p className={styles.lens}>{stage.round?.lens}</p>}

@@ -6,8 +6,8 @@ registerEnumType(Column, {
   name: 'Column',
   description: 'A column that a card can be sorted into.',
   valuesConfig: {
-    PO: { description: 'The Product Owner.' },
-    PM: { description: 'The Product Manager.' },
+    FIRST: { description: 'The Product Owner.' },
+    SECOND: { description: 'The Product Manager.' },
     BOTH: { description: 'Both of them. Offered only where the facilitator chose so.' },
   },
 });
@@ -16,8 +16,8 @@ registerEnumType(Hat, {
   name: 'Hat',
   description: 'The hat that a participant wears in the team today.',
   valuesConfig: {
-    PO: { description: 'Product Owner.' },
-    PM: { description: 'Product Manager.' },
+    FIRST: { description: 'Product Owner.' },
+    SECOND: { description: 'Product Manager.' },
     BOTH: { description: 'Both at the same time.' },
     NEITHER: { description: 'Neither: a developer, a stakeholder, anyone else.' },
   },

@@ -64,9 +64,9 @@ export class Migration001FirstTables extends Migration {
     this.addSql(`create table tally (
       round_id integer not null references round (id) on delete cascade,
       card_id text not null,
-      po integer not null,
-      pm integer not null,
-      both integer not null,
+      first_count integer not null,
+      second_count integer not null,
+      both_count integer not null,
       primary key (round_id, card_id)
     ) without rowid`);
     this.addSql(`create table decision (

@@ -12,7 +12,7 @@ export const discussion: Chapter = {
       id: 'mines-data',
       text: 'Mines data from inside and outside the company for business insight',
       hint: 'Think of who turns numbers that are already being collected into a decision.',
-      key: Column.PM,
+      key: Column.SECOND,
       rationale:
         'A reader’s proposal: use the data that IT holds, and what is available outside, for decisions now and later. Not in the article itself.',
     },
