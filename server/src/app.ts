@@ -79,8 +79,8 @@ export async function startApp(config: Config): Promise<App> {
   const publicUrlFor = (host: string | undefined) => config.publicUrl ?? addressFor(host, portOf(app));
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'POST' && !isOwnOrigin(request.raw, config.publicUrl)) {
-      const { says, retryable } = refusals.FOREIGN_ORIGIN;
-      return reply.code(403).send({ errors: [{ message: says, extensions: { code: 'FOREIGN_ORIGIN', retryable } }] });
+      const { retryable } = refusals.FOREIGN_ORIGIN;
+      return reply.code(403).send({ errors: [{ message: 'FOREIGN_ORIGIN', extensions: { code: 'FOREIGN_ORIGIN', retryable } }] });
     }
   });
   await serveGraphqlOverHttp(

@@ -5,7 +5,7 @@
 import { Refusal, type RefusalCode } from './refusal.js';
 
 /** The longest texts, in graphemes: what a reader would call characters. */
-export const textLimits = { name: 40, title: 120, lens: 120, note: 500 } as const;
+export const textLimits = { name: 40, title: 120, question: 120, person: 80, note: 500 } as const;
 
 /**
  * A participant's name.
@@ -23,9 +23,22 @@ export function workshopTitle(raw: string): string {
   return required(cleaned(raw, textLimits.title, 'TITLE_TOO_LONG'), 'TITLE_REQUIRED');
 }
 
-/** The question of a round. @throws Refusal `LENS_REQUIRED`, `LENS_TOO_LONG` */
-export function lensText(raw: string): string {
-  return required(cleaned(raw, textLimits.lens, 'LENS_TOO_LONG'), 'LENS_REQUIRED');
+/** A facilitator's own question for a round. @throws Refusal `LENS_REQUIRED`, `LENS_TOO_LONG` */
+export function questionText(raw: string): string {
+  return required(cleaned(raw, textLimits.question, 'LENS_TOO_LONG'), 'LENS_REQUIRED');
+}
+
+/** A day of the calendar, as `2027-02-01`. @throws Refusal `INVALID_DATE` */
+export function dayText(raw: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(raw) ? new Date(`${raw}T00:00:00Z`) : null;
+  // A day that does not exist, such as 30 February, is read as another one.
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== raw) throw new Refusal('INVALID_DATE');
+  return raw;
+}
+
+/** Who does what was decided; may be empty. @throws Refusal `PERSON_TOO_LONG` */
+export function personText(raw: string): string {
+  return cleaned(raw, textLimits.person, 'PERSON_TOO_LONG');
 }
 
 /** A note on a decision; may be empty. @throws Refusal `NOTE_TOO_LONG` */

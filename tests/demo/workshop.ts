@@ -68,14 +68,14 @@ export function facilitatorOf(api: Api, secret: string): Facilitator {
   return {
     look,
     async take(step) {
-      const { step: decidedAt } = await look();
-      await api.send(`mutation Step($decidedAt: Int!) { ${step}(decidedAt: $decidedAt) { phase } }`, { decidedAt }, secret);
+      const { step: atStep } = await look();
+      await api.send(`mutation Step($atStep: Int!) { ${step}(atStep: $atStep) { phase } }`, { atStep }, secret);
     },
     async showCard(cardId) {
-      const { step: decidedAt } = await look();
+      const { step: atStep } = await look();
       await api.send(
-        'mutation Show($decidedAt: Int!, $cardId: ID) { showCard(decidedAt: $decidedAt, cardId: $cardId, order: CONTESTED) { phase } }',
-        { decidedAt, cardId },
+        'mutation Show($atStep: Int!, $cardId: ID) { showCard(atStep: $atStep, cardId: $cardId, order: CONTESTED) { phase } }',
+        { atStep, cardId },
         secret,
       );
     },

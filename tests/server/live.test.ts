@@ -182,7 +182,7 @@ test('queries and mutations give the same over a socket as over HTTP', async () 
   for (const document of [`{ stage { ${stageFields} } }`, `{ console { ${consoleFields} } }`, '{ decks { id title cardCount } }']) {
     expect(await laptop.call(document)).toEqual(await api.call(document, {}, workshop.facilitator));
   }
-  const stale = { query: 'mutation { reveal(decidedAt: 99) { step } }' };
+  const stale = { query: 'mutation { reveal(atStep: 99) { step } }' };
   const refusedOverSocket = await laptop.ask(stale);
   expect(refusedOverSocket).toEqual(await api.ask(stale.query, {}, workshop.facilitator));
   expect(refusedOverSocket.errors?.[0]?.extensions?.code).toBe('STALE_STEP');

@@ -40,7 +40,7 @@ test('each phase allows its own steps only, and the Console names them', async (
   const { workshop } = await workshopWithAda();
   const allSteps: StepName[] = ['startSorting', 'reveal', 'reopenRound', 'closeWorkshop', 'reopenWorkshop'];
   const refusedFrom = async () => {
-    const decidedAt = await workshop.stepCount();
+    const atStep = await workshop.stepCount();
     const refused: string[] = [];
     for (const step of allSteps) {
       // Steps that the phase allows are not taken here.
@@ -48,7 +48,7 @@ test('each phase allows its own steps only, and the Console names them', async (
       const name = step.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
       if ((allowedSteps as readonly string[]).includes(name.replace('_WORKSHOP', '')) || (allowedSteps as readonly string[]).includes(name))
         continue;
-      refused.push(`${step} ${await refusalOf(workshop.step(step, decidedAt))}`);
+      refused.push(`${step} ${await refusalOf(workshop.step(step, atStep))}`);
     }
     return refused;
   };

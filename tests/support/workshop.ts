@@ -101,25 +101,25 @@ export class Workshop {
   }
 
   /** Takes a step, decided on the step count that the console shows now unless told. */
-  async step(name: StepName, decidedAt?: number): Promise<StepTaken> {
-    return this.#mutate(`mutation ($decidedAt: Int!) { it: ${name}(decidedAt: $decidedAt) { phase step revision } }`, {
-      decidedAt: decidedAt ?? (await this.stepCount()),
+  async step(name: StepName, atStep?: number): Promise<StepTaken> {
+    return this.#mutate(`mutation ($atStep: Int!) { it: ${name}(atStep: $atStep) { phase step revision } }`, {
+      atStep: atStep ?? (await this.stepCount()),
     });
   }
 
   async showCard(cardId: string | null, order: WalkOrder = 'CONTESTED'): Promise<StepTaken> {
     return this.#mutate(
-      `mutation ($decidedAt: Int!, $cardId: ID, $order: WalkOrder!) {
-        it: showCard(decidedAt: $decidedAt, cardId: $cardId, order: $order) { phase step revision }
+      `mutation ($atStep: Int!, $cardId: ID, $order: WalkOrder!) {
+        it: showCard(atStep: $atStep, cardId: $cardId, order: $order) { phase step revision }
       }`,
-      { decidedAt: await this.stepCount(), cardId, order },
+      { atStep: await this.stepCount(), cardId, order },
     );
   }
 
   async startNewRound(lens: string): Promise<StepTaken> {
     return this.#mutate(
-      'mutation ($decidedAt: Int!, $lens: String!) { it: startNewRound(decidedAt: $decidedAt, lens: $lens) { phase step revision } }',
-      { decidedAt: await this.stepCount(), lens },
+      'mutation ($atStep: Int!, $lens: String!) { it: startNewRound(atStep: $atStep, lens: $lens) { phase step revision } }',
+      { atStep: await this.stepCount(), lens },
     );
   }
 

@@ -1,5 +1,5 @@
 import type { AdmittedDocument } from '../graphql/pipeline.js';
-import type { LiveView } from '../workshop/look.js';
+import type { LiveView } from '../workshop/views.js';
 import type { Frame } from './frame.js';
 
 /** Where a viewer's frames go: one socket. */

@@ -1,4 +1,4 @@
-import type { Column, ParticipantRecord, Placement } from '@two-hats/shared';
+import type { BallotMark, Column, ParticipantRecord, Placement } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   BallotCard,
@@ -67,34 +67,34 @@ export class SqlReading implements Reading {
     if (workshopIds.length === 0) return new Map();
     const rows = await this.session.rows<{
       id: string;
+      revision: number;
       access_revision: number;
       phase: RoundStanding['phase'];
-      participant_count: number;
       round_id: number;
       number: number;
-      placed: number;
+      offered: string;
+      card_ids: string | null;
     }>(
-      `select workshop.id, workshop.access_revision, workshop.phase, workshop.participant_count, round.id as round_id, round.number, round.placed
+      `select workshop.id, workshop.revision, workshop.access_revision, workshop.phase,
+         round.id as round_id, round.number, round.offered, round.card_ids
        from workshop join round on round.workshop_id = workshop.id
          and round.number = (select max(number) from round as newest where newest.workshop_id = workshop.id)
        where workshop.id in ${givenValues}`,
       [asJson(workshopIds)],
     );
     const standings = new Map<string, RoundStanding>();
-    for (const { id, access_revision, phase, participant_count, round_id, number, placed } of rows) {
+    for (const { id, revision, access_revision, phase, round_id, number, offered, card_ids } of rows) {
       const fixed = await fixedOf(this.session, this.fixed, id);
       if (!fixed) continue;
-      const { offersBoth, cardIds } = fixed;
       standings.set(id, {
-        offersBoth,
-        cardIds,
         workshopId: id,
         accessRevision: access_revision,
+        revision,
         phase,
-        participantCount: participant_count,
+        columns: JSON.parse(offered) as Column[],
+        cardIds: card_ids === null ? fixed.cardIds : new Set(JSON.parse(card_ids) as string[]),
         roundId: round_id,
         round: number,
-        placed,
       });
     }
     return standings;
@@ -159,6 +159,17 @@ export class SqlReading implements Reading {
       [Number(participantId), Number(participantId)],
     );
     return rows.map(({ card_id, placed_in, change }) => ({ cardId: card_id, column: placed_in, change }));
+  }
+
+  async ballotMarks(workshopId: string, round: number): Promise<BallotMark[]> {
+    const rows = await this.session.rows<{ participant_id: number; placed: number; changed_at: number }>(
+      `select ballot.participant_id, ballot.placed, ballot.changed_at from participant
+         join ballot on ballot.participant_id = participant.id
+           and ballot.round_id = (select id from round where workshop_id = ? and number = ?)
+       where participant.workshop_id = ?`,
+      [workshopId, round, workshopId],
+    );
+    return rows.map(({ participant_id, placed, changed_at }) => ({ participantId: String(participant_id), placed, changedAt: changed_at }));
   }
 
   async standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]> {

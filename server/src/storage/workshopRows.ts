@@ -1,12 +1,13 @@
 /** A workshop's rows, read as they are and put together as the record that views are made from. */
-import type { Column, ColumnCounts, Decision, Deck, Phase, RoundRecord, WalkOrder } from '@two-hats/shared';
+import type { Column, ColumnCounts, Decision, Deck, Lens, Phase, RoundRecord, WalkOrder } from '@two-hats/shared';
 import type { StoredWorkshop } from '../workshop/ports.js';
 import type { Session } from './session.js';
+import { type StoredSnapshot, snapshotFrom } from './snapshots.js';
 
 /** What of a workshop never changes after it was opened, kept so that neither a tap nor a frame parses a deck. */
 export interface Fixed {
   readonly deck: Deck;
-  readonly offersBoth: boolean;
+  readonly columns: readonly Column[];
   readonly cardIds: ReadonlySet<string>;
 }
 
@@ -19,12 +20,10 @@ export interface FixedCache {
 export async function fixedOf(session: Session, cache: FixedCache, workshopId: string): Promise<Fixed | null> {
   const known = cache.get(workshopId);
   if (known) return known;
-  const [row] = await session.rows<{ deck: string; offers_both: number | boolean }>('select deck, offers_both from workshop where id = ?', [
-    workshopId,
-  ]);
+  const [row] = await session.rows<{ deck: string; offered: string }>('select deck, offered from workshop where id = ?', [workshopId]);
   if (!row) return null;
   const deck = JSON.parse(row.deck) as Deck;
-  const fixed = { deck, offersBoth: Boolean(row.offers_both), cardIds: new Set(deck.cards.map((card) => card.id)) };
+  const fixed = { deck, columns: JSON.parse(row.offered) as Column[], cardIds: new Set(deck.cards.map((card) => card.id)) };
   cache.set(workshopId, fixed);
   return fixed;
 }
@@ -47,8 +46,27 @@ interface WorkshopRow {
   readonly closed_at: number | string | null;
 }
 
-interface RoundRow extends Pick<RoundRecord, 'number' | 'lens' | 'placed' | 'ballots' | 'done'> {
+interface RoundRow {
   readonly id: number;
+  readonly number: number;
+  readonly lens: Lens;
+  readonly question: string | null;
+  readonly offered: string;
+  readonly card_ids: string | null;
+  readonly ballots: number;
+  readonly done: number;
+  readonly departed: number;
+  readonly peek: string | null;
+  readonly published: string | null;
+}
+
+interface DecisionRow {
+  readonly card_id: string;
+  readonly owner: Column;
+  readonly person: string;
+  readonly note: string;
+  readonly look_again_on: string | null;
+  readonly version: number;
 }
 
 interface TallyRow {
@@ -57,6 +75,7 @@ interface TallyRow {
   readonly first_count: number;
   readonly second_count: number;
   readonly both_count: number;
+  readonly neither_count: number;
 }
 
 /** Four statements, whatever the number of participants; null when there is no such workshop. */
@@ -70,15 +89,17 @@ export async function readWorkshop(session: Session, cache: FixedCache, id: stri
   );
   if (!fixed || !workshop) return null;
   const rounds = await session.rows<RoundRow>(
-    'select id, number, lens, placed, ballots, done from round where workshop_id = ? order by number',
+    `select id, number, lens, question, offered, card_ids, ballots, done, departed, peek, published
+     from round where workshop_id = ? order by number`,
     [id],
   );
   const tallies = await session.rows<TallyRow>(
-    'select round_id, card_id, first_count, second_count, both_count from tally where round_id in (select id from round where workshop_id = ?)',
+    `select round_id, card_id, first_count, second_count, both_count, neither_count
+     from tally where round_id in (select id from round where workshop_id = ?)`,
     [id],
   );
-  const decisions = await session.rows<{ card_id: string; owner: Column; note: string }>(
-    'select card_id, owner, note from decision where workshop_id = ?',
+  const decisions = await session.rows<DecisionRow>(
+    'select card_id, owner, person, note, look_again_on, version from decision where workshop_id = ?',
     [id],
   );
   return {
@@ -92,21 +113,40 @@ export async function readWorkshop(session: Session, cache: FixedCache, id: stri
     accessRevision: workshop.access_revision,
     locked: Boolean(workshop.locked),
     named: Boolean(workshop.named),
-    offersBoth: fixed.offersBoth,
+    columns: fixed.columns,
     deck: fixed.deck,
     participantCount: workshop.participant_count,
     walkOrder: workshop.walk_order,
     currentCardId: workshop.current_card_id,
     openedAt: Number(workshop.opened_at),
     closedAt: workshop.closed_at === null ? null : Number(workshop.closed_at),
-    rounds: rounds.map((round) => roundRecord(round, tallies)),
-    decisions: decisions.map(({ card_id, owner, note }): Decision => ({ cardId: card_id, owner, note })),
+    rounds: rounds.map((round) => roundRecord(round, tallies, fixed)),
+    decisions: decisions.map(
+      ({ card_id, look_again_on, ...decision }): Decision => ({ ...decision, cardId: card_id, lookAgainOn: look_again_on }),
+    ),
   };
 }
 
-function roundRecord({ id, number, lens, placed, ballots, done }: RoundRow, tallies: readonly TallyRow[]): RoundRecord {
+function roundRecord(row: RoundRow, tallies: readonly TallyRow[], { cardIds }: Fixed): RoundRecord {
+  const { id, number, lens, question, ballots, done, departed, peek, published } = row;
+  const asked = new Set(row.card_ids === null ? cardIds : (JSON.parse(row.card_ids) as string[]));
   const tally = new Map<string, ColumnCounts>();
-  for (const { round_id, card_id, first_count, second_count, both_count } of tallies)
-    if (round_id === id) tally.set(card_id, { FIRST: first_count, SECOND: second_count, BOTH: both_count });
-  return { number, lens, placed, ballots, done, tally };
+  for (const counts of tallies) {
+    if (counts.round_id !== id) continue;
+    const { card_id, first_count, second_count, both_count, neither_count } = counts;
+    tally.set(card_id, { FIRST: first_count, SECOND: second_count, BOTH: both_count, NEITHER: neither_count });
+  }
+  return {
+    number,
+    lens,
+    question,
+    cardIds: [...cardIds].filter((cardId) => asked.has(cardId)),
+    columns: JSON.parse(row.offered) as Column[],
+    tally,
+    ballots,
+    done,
+    departed,
+    peek: peek === null ? null : snapshotFrom(JSON.parse(peek) as StoredSnapshot),
+    published: published === null ? null : snapshotFrom(JSON.parse(published) as StoredSnapshot),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Column, type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
+import { type Column, columnOrder, type Decision, type LensChoice, Phase, Refusal, type Snapshot, WalkOrder } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   Audience,
@@ -6,6 +6,8 @@ import type {
   Capability,
   CapabilityKind,
   NewWorkshop,
+  SnapshotUse,
+  StartedRounds,
   TallyChange,
   WorkshopPatch,
   Writing,
@@ -13,8 +15,9 @@ import type {
 import { isDuplicate, type Tables } from './driver.js';
 import { SqlReading } from './reading.js';
 import type { Session, Value } from './session.js';
+import { storedSnapshot } from './snapshots.js';
 import { asJson, givenRows, givenValues } from './statements.js';
-import { RoundTable, WorkshopTable } from './tables.js';
+import { WorkshopTable } from './tables.js';
 import type { FixedCache } from './workshopRows.js';
 
 const patchedColumns: Readonly<Record<keyof WorkshopPatch, string>> = {
@@ -24,6 +27,14 @@ const patchedColumns: Readonly<Record<keyof WorkshopPatch, string>> = {
   walkOrder: 'walk_order',
   currentCardId: 'current_card_id',
   closedAt: 'closed_at',
+};
+
+/** The tally's column for each of the workshop's. */
+const countOf: Readonly<Record<Column, string>> = {
+  FIRST: 'first_count',
+  SECOND: 'second_count',
+  BOTH: 'both_count',
+  NEITHER: 'neither_count',
 };
 
 /** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
@@ -37,11 +48,12 @@ export class SqlWriting extends SqlReading implements Writing {
     super(session, fixed);
   }
 
-  async addWorkshop({ lens, ...workshop }: NewWorkshop): Promise<boolean> {
+  async addWorkshop({ lens, columns, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
     await this.run(
       this.tables.createQueryBuilder(WorkshopTable).insert({
         ...workshop,
+        offered: [...columns],
         changedAt: workshop.openedAt,
         phase: Phase.LOBBY,
         step: 0,
@@ -53,7 +65,7 @@ export class SqlWriting extends SqlReading implements Writing {
         walkOrder: WalkOrder.CONTESTED,
       }),
     );
-    await this.addRound(workshop.id, 1, lens);
+    await this.addRound(workshop.id, 1, lens, columns, null);
     return true;
   }
 
@@ -109,15 +121,15 @@ export class SqlWriting extends SqlReading implements Writing {
       `(select count(*) from placement as gone where gone.participant_id in ${givenValues}
          and gone.round_id = tally.round_id and gone.card_id = tally.card_id and gone.placed_in = '${column}')`;
     await this.session.rows(
-      `update tally set first_count = first_count - ${placedIn('FIRST')}, second_count = second_count - ${placedIn('SECOND')}, both_count = both_count - ${placedIn('BOTH')}
+      `update tally set ${columnOrder.map((column) => `${countOf[column]} = ${countOf[column]} - ${placedIn(column)}`).join(', ')}
        where round_id in (select id from round where workshop_id = ?)`,
-      [ids, ids, ids, workshopId],
+      [...columnOrder.map(() => ids), workshopId],
     );
     const ballots = (count: string) =>
       `(select ${count} from ballot as gone where gone.participant_id in ${givenValues} and gone.round_id = round.id)`;
     await this.session.rows(
-      `update round set placed = placed - ${ballots('coalesce(sum(gone.placed), 0)')}, ballots = ballots - ${ballots('count(nullif(gone.placed, 0))')},
-         done = done - ${ballots('count(nullif(gone.done, false))')}
+      `update round set ballots = ballots - ${ballots('count(nullif(gone.placed, 0))')}, done = done - ${ballots('count(nullif(gone.done, false))')},
+         departed = departed + ${ballots('count(nullif(gone.placed, 0))')}
        where workshop_id = ?`,
       [ids, ids, ids, workshopId],
     );
@@ -139,8 +151,34 @@ export class SqlWriting extends SqlReading implements Writing {
     await this.session.rows(`update workshop set ${assignments.join(', ')} where id = ?`, [...changes.map(([, value]) => value), id]);
   }
 
-  async addRound(workshopId: string, number: number, lens: string): Promise<void> {
-    await this.run(this.tables.createQueryBuilder(RoundTable).insert({ workshopId, number, lens, placed: 0, ballots: 0, done: 0 }));
+  async addRound(
+    workshopId: string,
+    number: number,
+    { lens, question }: LensChoice,
+    columns: readonly Column[],
+    cardIds: readonly string[] | null,
+  ): Promise<void> {
+    await this.session.rows(
+      `insert into round (workshop_id, number, lens, question, offered, card_ids, ballots, done, departed) values (?, ?, ?, ?, ?, ?, 0, 0, 0)`,
+      [workshopId, number, lens, question, asJson(columns), cardIds && asJson(cardIds)],
+    );
+  }
+
+  async clearDone(workshopId: string, round: number): Promise<void> {
+    await this.session.rows(
+      `update ballot set done = false where done and participant_id in (select id from participant where workshop_id = ?)
+         and round_id = (select id from round where workshop_id = ? and number = ?)`,
+      [workshopId, workshopId, round],
+    );
+    await this.session.rows('update round set done = 0 where workshop_id = ? and number = ?', [workshopId, round]);
+  }
+
+  async keepSnapshot(workshopId: string, round: number, use: SnapshotUse, snapshot: Snapshot): Promise<void> {
+    await this.session.rows(`update round set ${use} = ? where workshop_id = ? and number = ?`, [
+      JSON.stringify(storedSnapshot(snapshot)),
+      workshopId,
+      round,
+    ]);
   }
 
   async markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
@@ -151,7 +189,7 @@ export class SqlWriting extends SqlReading implements Writing {
     );
     if (Boolean(standing?.done) === done) return false;
     await this.session.rows(
-      `insert into ballot (participant_id, round_id, placed, done) values (?, ?, 0, ?)
+      `insert into ballot (participant_id, round_id, placed, done, changed_at) values (?, ?, 0, ?, 0)
        on conflict (participant_id, round_id) do update set done = excluded.done`,
       [id, roundId, done],
     );
@@ -163,7 +201,7 @@ export class SqlWriting extends SqlReading implements Writing {
     placements: readonly AcceptedPlacement[],
     ballots: readonly BallotChange[],
     tallies: readonly TallyChange[],
-  ): Promise<void> {
+  ): Promise<StartedRounds> {
     await this.session.rows(
       `insert into placement (participant_id, round_id, card_id, placed_in, change) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
        on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change`,
@@ -173,41 +211,39 @@ export class SqlWriting extends SqlReading implements Writing {
         ),
       ],
     );
+    const counts = columnOrder.map((column) => countOf[column]);
     await this.session.rows(
-      `insert into tally (round_id, card_id, first_count, second_count, both_count) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
-       on conflict (round_id, card_id) do update set first_count = tally.first_count + excluded.first_count, second_count = tally.second_count + excluded.second_count, both_count = tally.both_count + excluded.both_count`,
-      [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, counts.FIRST, counts.SECOND, counts.BOTH]))],
+      `insert into tally (round_id, card_id, ${counts.join(', ')}) select c0, c1, c2, c3, c4, c5 from ${givenRows(6)} as given where true
+       on conflict (round_id, card_id) do update set ${counts.map((count) => `${count} = tally.${count} + excluded.${count}`).join(', ')}`,
+      [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, ...columnOrder.map((column) => counts[column])]))],
     );
-    if (ballots.length > 0) await this.countBallots(ballots);
+    return this.#countBallots(ballots);
   }
 
-  /** Adds to the ballots' counts, and to their rounds': cards placed, and ballots that are no longer, or again, empty. */
-  private async countBallots(ballots: readonly BallotChange[]): Promise<void> {
+  /** Adds to the ballots' counts, and to their rounds': ballots that are no longer, or again, empty. */
+  async #countBallots(ballots: readonly BallotChange[]): Promise<StartedRounds> {
     const addedTo = new Map(ballots.map(({ participantId, placedBy }) => [Number(participantId), placedBy]));
-    const rounds = new Map<number, { placed: number; ballots: number }>();
+    const filled = new Map<number, number>();
     const counted = await this.session.rows<{ participant_id: number; round_id: number; placed: number }>(
-      `insert into ballot (participant_id, round_id, placed, done) select c0, c1, c2, false from ${givenRows(3)} as given where true
-       on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed
+      `insert into ballot (participant_id, round_id, placed, done, changed_at) select c0, c1, c2, false, c3 from ${givenRows(4)} as given where true
+       on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed, changed_at = excluded.changed_at
        returning participant_id, round_id, placed`,
-      [asJson(ballots.map(({ participantId, roundId, placedBy }) => [Number(participantId), roundId, placedBy]))],
+      [asJson(ballots.map(({ participantId, roundId, placedBy, changedAt }) => [Number(participantId), roundId, placedBy, changedAt]))],
     );
     for (const { participant_id, round_id, placed } of counted) {
-      const added = addedTo.get(participant_id) ?? 0;
-      const round = rounds.get(round_id) ?? { placed: 0, ballots: 0 };
-      round.placed += added;
-      round.ballots += Number(placed > 0) - Number(placed - added > 0);
-      rounds.set(round_id, round);
+      const by = Number(placed > 0) - Number(placed - (addedTo.get(participant_id) ?? 0) > 0);
+      if (by !== 0) filled.set(round_id, (filled.get(round_id) ?? 0) + by);
     }
-    for (const [roundId, { placed, ballots: filled }] of rounds) {
-      await this.session.rows('update round set placed = placed + ?, ballots = ballots + ? where id = ?', [placed, filled, roundId]);
-    }
+    for (const [roundId, by] of filled) await this.session.rows('update round set ballots = ballots + ? where id = ?', [by, roundId]);
+    return new Set(filled.keys());
   }
 
-  async decide(workshopId: string, { cardId, owner, note }: Decision): Promise<void> {
+  async decide(workshopId: string, { cardId, owner, person, note, lookAgainOn, version }: Decision): Promise<void> {
     await this.session.rows(
-      `insert into decision (workshop_id, card_id, owner, note) values (?, ?, ?, ?)
-       on conflict (workshop_id, card_id) do update set owner = excluded.owner, note = excluded.note`,
-      [workshopId, cardId, owner, note],
+      `insert into decision (workshop_id, card_id, owner, person, note, look_again_on, version) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict (workshop_id, card_id) do update set owner = excluded.owner, person = excluded.person, note = excluded.note,
+         look_again_on = excluded.look_again_on, version = excluded.version`,
+      [workshopId, cardId, owner, person, note, lookAgainOn, version],
     );
   }
 

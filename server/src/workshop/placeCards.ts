@@ -2,16 +2,7 @@
  * Placing cards, the one thing that everybody does at once. Submissions that arrive together share one transaction, so a room costs
  * a few syncs to disk and not one for every tap; each is answered after its commit and only then.
  */
-import {
-  newerPlacement,
-  type Placement,
-  placementsPerRequest,
-  Refusal,
-  type RefusalCode,
-  refusalOf,
-  sortedPercent,
-  tallyChanges,
-} from '@two-hats/shared';
+import { newerPlacement, type Placement, placementsPerRequest, Refusal, type RefusalCode, refusalOf, tallyChanges } from '@two-hats/shared';
 import { KnownCallers } from './knownCallers.js';
 import {
   type AcceptedPlacement,
@@ -194,35 +185,30 @@ class Ledger {
     }
     const tallies: TallyChange[] = [];
     const ballots = new Map<string, BallotChange>();
-    const placedBy = new Map<number, number>();
     for (const [roundId, moves] of byRound) {
       for (const [cardId, counts] of tallyChanges(
         moves.map(({ arriving, from }) => ({ cardId: arriving.cardId, from, to: arriving.column })),
       )) {
         tallies.push({ roundId, cardId, counts });
       }
+      const changedAt = (standings.get(this.#workshopOf.get(roundId) as string) as RoundStanding).revision + 1;
       for (const { arriving, from } of moves) {
-        const by = Number(arriving.column !== null) - Number(from !== null);
         const { participantId } = arriving;
-        ballots.set(participantId, { participantId, roundId, placedBy: (ballots.get(participantId)?.placedBy ?? 0) + by });
-        placedBy.set(roundId, (placedBy.get(roundId) ?? 0) + by);
+        const by = (ballots.get(participantId)?.placedBy ?? 0) + Number(arriving.column !== null) - Number(from !== null);
+        ballots.set(participantId, { participantId, roundId, placedBy: by, changedAt });
       }
     }
-    await writing.savePlacements(
+    const started = await writing.savePlacements(
       fresh.map(({ arriving }) => arriving),
-      // A change of mind leaves the number of placed cards as it was.
-      [...ballots.values()].filter(({ placedBy: by }) => by !== 0),
+      [...ballots.values()],
       tallies,
     );
 
     const hints: Hint[] = [];
     for (const roundId of byRound.keys()) {
       const workshopId = this.#workshopOf.get(roundId) as string;
-      const { placed, cardIds, participantCount } = standings.get(workshopId) as RoundStanding;
-      const before = sortedPercent(placed, cardIds.size, participantCount);
-      const after = sortedPercent(placed + (placedBy.get(roundId) ?? 0), cardIds.size, participantCount);
-      // The room sees its progress in coarse steps; only a new step is worth a frame to every phone.
-      const revision = await writing.raiseRevision(workshopId, before === after ? 'console' : 'room');
+      // The room sees how many have begun, and nothing else of an open round: only that is worth a frame to every phone.
+      const revision = await writing.raiseRevision(workshopId, started.has(roundId) ? 'room' : 'console');
       hints.push({ workshopId, revision });
     }
     return hints;

@@ -2,7 +2,20 @@
  * What the use cases need from outside: storage, announcements, a clock, randomness. They know neither GraphQL nor a database driver;
  * whoever starts the server hands these in.
  */
-import type { Column, Decision, Deck, Hat, ParticipantRecord, Phase, Placement, WalkOrder, WorkshopRecord } from '@two-hats/shared';
+import type {
+  BallotMark,
+  Column,
+  Decision,
+  Deck,
+  Hat,
+  LensChoice,
+  ParticipantRecord,
+  Phase,
+  Placement,
+  Snapshot,
+  WalkOrder,
+  WorkshopRecord,
+} from '@two-hats/shared';
 import type { Turnstile } from './turnstile.js';
 
 /** What a secret allows. The join code is no capability: it lets you join, nothing else. */
@@ -38,14 +51,15 @@ export interface RoundStanding {
   readonly workshopId: string;
   /** Raised whenever somebody's access to the workshop ends. */
   readonly accessRevision: number;
+  /** The workshop's revision, before what is judged now. */
+  readonly revision: number;
   readonly phase: Phase;
-  readonly offersBoth: boolean;
+  /** The columns and cards that the open round is about. */
+  readonly columns: readonly Column[];
   readonly cardIds: ReadonlySet<string>;
-  readonly participantCount: number;
   /** Database id of the open round; null before the first start. */
   readonly roundId: number | null;
   readonly round: number;
-  readonly placed: number;
 }
 
 /** A placement that the rules have accepted, with what stood before and who sent it. */
@@ -66,6 +80,8 @@ export interface BallotChange {
   readonly participantId: string;
   readonly roundId: number;
   readonly placedBy: number;
+  /** The revision that the workshop gets with this commit. */
+  readonly changedAt: number;
 }
 
 /** What one commit of placements adds to a card's tally. */
@@ -102,9 +118,17 @@ export interface Reading {
   participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]>;
   /** All placements of one participant in the newest round. */
   placements(participantId: string): Promise<Placement[]>;
+  /** All ballots of a round, without what is on them. */
+  ballotMarks(workshopId: string, round: number): Promise<BallotMark[]>;
   /** What stands now for these cards of these ballots. */
   standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]>;
 }
+
+/** Database ids of the rounds in which somebody placed a first card, or took back the last one. */
+export type StartedRounds = ReadonlySet<number>;
+
+/** What a snapshot of a round is for. */
+export type SnapshotUse = 'peek' | 'published';
 
 /** Whom a change concerns: `room` when the Stage shows it, `console` when only the facilitator's console does. */
 export type Audience = 'room' | 'console';
@@ -114,8 +138,8 @@ export interface NewWorkshop {
   readonly title: string;
   readonly joinCode: string;
   readonly named: boolean;
-  readonly offersBoth: boolean;
-  readonly lens: string;
+  readonly columns: readonly Column[];
+  readonly lens: LensChoice;
   readonly deck: Deck;
   readonly openedAt: number;
 }
@@ -148,14 +172,25 @@ export interface Writing extends Reading {
   /** Deletes a workshop with everything in it. */
   deleteWorkshop(workshopId: string): Promise<void>;
   patchWorkshop(id: string, patch: WorkshopPatch): Promise<void>;
-  addRound(workshopId: string, number: number, lens: string): Promise<void>;
+  /** @param cardIds the cards that it is about; null for all of the deck */
+  addRound(
+    workshopId: string,
+    number: number,
+    lens: LensChoice,
+    columns: readonly Column[],
+    cardIds: readonly string[] | null,
+  ): Promise<void>;
+  /** Takes back the done marks of a round. */
+  clearDone(workshopId: string, round: number): Promise<void>;
+  /** Keeps what facilitators saw of an open round, or what the room saw at its reveal. */
+  keepSnapshot(workshopId: string, round: number, use: SnapshotUse, snapshot: Snapshot): Promise<void>;
   /** Sets the done mark; false when it stood so already. */
   markDone(participantId: string, roundId: number, done: boolean): Promise<boolean>;
   savePlacements(
     placements: readonly AcceptedPlacement[],
     ballots: readonly BallotChange[],
     tallies: readonly TallyChange[],
-  ): Promise<void>;
+  ): Promise<StartedRounds>;
   decide(workshopId: string, decision: Decision): Promise<void>;
   undecide(workshopId: string, cardId: string): Promise<void>;
   /** Raises the workshop's revision, and the Stage's with it when the room sees the change. Returns the new revision. */

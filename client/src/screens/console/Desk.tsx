@@ -56,7 +56,7 @@ export function Desk({ live, frame, connection, onDelete }: DeskProps) {
   const [sheet, setSheet] = useState<Sheet>(null);
   // What was done elsewhere than where it shows, and when: in the next phase it is old.
   const [done, setDone] = useState<{ words: string; at: string } | null>(null);
-  const [asked, setAsked] = useState<{ step: NextStep; decidedAt: number } | null>(null);
+  const [asked, setAsked] = useState<{ step: NextStep; atStep: number } | null>(null);
   // What was peeked at: with the next round or phase the peek is over by itself.
   const now = `${stage.phase} ${stage.round?.number ?? 0}`;
   const [peekedAt, setPeekedAt] = useState<string | null>(null);
@@ -68,16 +68,16 @@ export function Desk({ live, frame, connection, onDelete }: DeskProps) {
   function takeNext(step: NextStep) {
     if (busy || step.blocked) return;
     if (step.ask) {
-      setAsked({ step, decidedAt: shown.step });
+      setAsked({ step, atStep: shown.step });
       setSheet('ask');
     } else go(step);
   }
 
-  function go(step: NextStep, decidedAt?: number) {
+  function go(step: NextStep, atStep?: number) {
     setSheet(null);
     if (step.does === 'OPEN_SUMMARY') void opening.run(() => openSummary(live, stage.workshopId));
-    else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order }, decidedAt);
-    else void take({ step: step.does }, decidedAt);
+    else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order }, atStep);
+    else void take({ step: step.does }, atStep);
   }
 
   function lock() {
@@ -221,7 +221,7 @@ export function Desk({ live, frame, connection, onDelete }: DeskProps) {
               Not yet
             </Button>
             {/* Somebody may have moved on while the question stood: then the answer is refused as stale, and says so. */}
-            <Button onClick={() => asked && go(asked.step, asked.decidedAt)}>{asked?.step.label}</Button>
+            <Button onClick={() => asked && go(asked.step, asked.atStep)}>{asked?.step.label}</Button>
           </>
         }
       >

@@ -41,34 +41,31 @@ export const participantsQuery = graphql(
 const stepTaken = graphql(`fragment StepTakenFields on StepTaken { phase step revision }`);
 
 export const startSorting = graphql(
-  `mutation StartSorting($decidedAt: Int!) { taken: startSorting(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  `mutation StartSorting($atStep: Int!) { taken: startSorting(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],
 );
-export const reveal = graphql(`mutation Reveal($decidedAt: Int!) { taken: reveal(decidedAt: $decidedAt) { ...StepTakenFields } }`, [
-  stepTaken,
-]);
+export const reveal = graphql(`mutation Reveal($atStep: Int!) { taken: reveal(atStep: $atStep) { ...StepTakenFields } }`, [stepTaken]);
 export const showCard = graphql(
-  `mutation ShowCard($decidedAt: Int!, $cardId: ID, $order: WalkOrder!) {
-    taken: showCard(decidedAt: $decidedAt, cardId: $cardId, order: $order) { ...StepTakenFields }
+  `mutation ShowCard($atStep: Int!, $cardId: ID, $order: WalkOrder!) {
+    taken: showCard(atStep: $atStep, cardId: $cardId, order: $order) { ...StepTakenFields }
   }`,
   [stepTaken],
 );
-export const reopenRound = graphql(
-  `mutation ReopenRound($decidedAt: Int!) { taken: reopenRound(decidedAt: $decidedAt) { ...StepTakenFields } }`,
-  [stepTaken],
-);
+export const reopenRound = graphql(`mutation ReopenRound($atStep: Int!) { taken: reopenRound(atStep: $atStep) { ...StepTakenFields } }`, [
+  stepTaken,
+]);
 export const startNewRound = graphql(
-  `mutation StartNewRound($decidedAt: Int!, $lens: String!) {
-    taken: startNewRound(decidedAt: $decidedAt, lens: $lens) { ...StepTakenFields }
+  `mutation StartNewRound($atStep: Int!, $lens: String!) {
+    taken: startNewRound(atStep: $atStep, lens: $lens) { ...StepTakenFields }
   }`,
   [stepTaken],
 );
 export const closeWorkshop = graphql(
-  `mutation CloseWorkshop($decidedAt: Int!) { taken: closeWorkshop(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  `mutation CloseWorkshop($atStep: Int!) { taken: closeWorkshop(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],
 );
 export const reopenWorkshop = graphql(
-  `mutation ReopenWorkshop($decidedAt: Int!) { taken: reopenWorkshop(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  `mutation ReopenWorkshop($atStep: Int!) { taken: reopenWorkshop(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],
 );
 

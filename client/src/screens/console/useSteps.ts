@@ -19,10 +19,10 @@ export interface Steps {
   readonly shown: ConsoleFrame;
   /**
    * Takes a step. One is sent at a time; of the cards asked for meanwhile, the last one follows.
-   * @param decidedAt the step count that the decision was made on; the newest known when left out
+   * @param atStep the step count that the decision was made on; the newest known when left out
    * @returns why the step was refused, null when it was taken or when another one is still under way
    */
-  readonly take: (request: StepRequest, decidedAt?: number) => Promise<RefusalNotice | null>;
+  readonly take: (request: StepRequest, atStep?: number) => Promise<RefusalNotice | null>;
   readonly busy: boolean;
   /** Why the last step was refused. */
   readonly refusal: RefusalNotice | null;
@@ -41,7 +41,7 @@ export function useSteps(live: LiveClient, frame: ConsoleFrame): Steps {
   }, [frame.step]);
 
   const take = useCallback(
-    async (request: StepRequest, decidedAt: number = known.current) => {
+    async (request: StepRequest, atStep: number = known.current) => {
       if (flying.current) {
         if (request.step !== 'SHOW_CARD') return null;
         following.current = request;
@@ -52,7 +52,7 @@ export function useSteps(live: LiveClient, frame: ConsoleFrame): Steps {
       setRefusal(null);
       try {
         let current: StepRequest | null = request;
-        let from = decidedAt;
+        let from = atStep;
         while (current) {
           setUnderWay(current);
           from = await send(live, current, from);
@@ -91,7 +91,7 @@ function withCard(frame: ConsoleFrame, { cardId, order }: ShowCard): ConsoleFram
 }
 
 /** @returns the new step count */
-async function send({ apollo }: LiveClient, request: StepRequest, decidedAt: number): Promise<number> {
+async function send({ apollo }: LiveClient, request: StepRequest, atStep: number): Promise<number> {
   const { data } = await mutation();
   if (!data) throw new Error('A step was answered without its result');
   return data.taken.step;
@@ -99,19 +99,19 @@ async function send({ apollo }: LiveClient, request: StepRequest, decidedAt: num
   function mutation() {
     switch (request.step) {
       case 'START_SORTING':
-        return apollo.mutate({ mutation: startSorting, variables: { decidedAt } });
+        return apollo.mutate({ mutation: startSorting, variables: { atStep } });
       case 'REVEAL':
-        return apollo.mutate({ mutation: reveal, variables: { decidedAt } });
+        return apollo.mutate({ mutation: reveal, variables: { atStep } });
       case 'SHOW_CARD':
-        return apollo.mutate({ mutation: showCard, variables: { decidedAt, cardId: request.cardId, order: request.order } });
+        return apollo.mutate({ mutation: showCard, variables: { atStep, cardId: request.cardId, order: request.order } });
       case 'REOPEN_ROUND':
-        return apollo.mutate({ mutation: reopenRound, variables: { decidedAt } });
+        return apollo.mutate({ mutation: reopenRound, variables: { atStep } });
       case 'START_NEW_ROUND':
-        return apollo.mutate({ mutation: startNewRound, variables: { decidedAt, lens: request.lens } });
+        return apollo.mutate({ mutation: startNewRound, variables: { atStep, lens: request.lens } });
       case 'CLOSE':
-        return apollo.mutate({ mutation: closeWorkshop, variables: { decidedAt } });
+        return apollo.mutate({ mutation: closeWorkshop, variables: { atStep } });
       case 'REOPEN_WORKSHOP':
-        return apollo.mutate({ mutation: reopenWorkshop, variables: { decidedAt } });
+        return apollo.mutate({ mutation: reopenWorkshop, variables: { atStep } });
     }
   }
 }

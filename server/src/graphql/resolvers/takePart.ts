@@ -42,6 +42,5 @@ export class TakePartResolver {
 
 function placementResult({ cardId, column, change, refusal }: PlacementOutcome): PlacementResult {
   if (!refusal) return { cardId, column, change, saved: true, refusal: null };
-  const { says, retryable } = refusals[refusal];
-  return { cardId, column, change, saved: false, refusal: { code: refusal, message: says, retryable } };
+  return { cardId, column, change, saved: false, refusal: { code: refusal, retryable: refusals[refusal].retryable } };
 }

@@ -17,7 +17,7 @@ export class Migration001FirstTables extends Migration {
       access_revision integer not null,
       locked boolean not null,
       named boolean not null,
-      offers_both boolean not null,
+      offered json not null,
       deck json not null,
       participant_count integer not null,
       walk_order text not null,
@@ -32,9 +32,14 @@ export class Migration001FirstTables extends Migration {
       workshop_id text not null references workshop (id) on delete cascade,
       number integer not null,
       lens text not null,
-      placed integer not null,
+      question text null,
+      offered json not null,
+      card_ids json null,
       ballots integer not null,
       done integer not null,
+      departed integer not null,
+      peek json null,
+      published json null,
       unique (workshop_id, number)
     )`);
     this.addSql(`create table participant (
@@ -51,6 +56,7 @@ export class Migration001FirstTables extends Migration {
       round_id integer not null references round (id) on delete cascade,
       placed integer not null,
       done boolean not null,
+      changed_at integer not null,
       primary key (participant_id, round_id)
     ) without rowid`);
     this.addSql(`create table placement (
@@ -67,13 +73,17 @@ export class Migration001FirstTables extends Migration {
       first_count integer not null,
       second_count integer not null,
       both_count integer not null,
+      neither_count integer not null,
       primary key (round_id, card_id)
     ) without rowid`);
     this.addSql(`create table decision (
       workshop_id text not null references workshop (id) on delete cascade,
       card_id text not null,
       owner text not null,
+      person text not null,
       note text not null,
+      look_again_on text null,
+      version integer not null,
       primary key (workshop_id, card_id)
     )`);
     this.addSql(`create table capability (

@@ -22,20 +22,20 @@ export type LiveView = (typeof LiveView)[keyof typeof LiveView];
 /** Who may watch a live view. */
 export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
 
-export async function lookAtStage(house: House, credential: string | null): Promise<StageView> {
-  return lookAt(house, credential, stageViewers, (workshop) => stageOf(workshop));
+export async function readStage(house: House, credential: string | null): Promise<StageView> {
+  return readAs(house, credential, stageViewers, (workshop) => stageOf(workshop));
 }
 
-export async function lookAtConsole(house: House, credential: string | null): Promise<ConsoleView> {
-  return lookAt(house, credential, facilitators, consoleIn);
+export async function readConsole(house: House, credential: string | null): Promise<ConsoleView> {
+  return readAs(house, credential, facilitators, consoleIn);
 }
 
 /** @throws Refusal `WRONG_PHASE` before anything was revealed */
-export async function lookAtSummary(house: House, credential: string | null): Promise<SummaryView> {
-  return lookAt(house, credential, summaryReaders, (workshop) => summaryOf(workshop));
+export async function readSummary(house: House, credential: string | null): Promise<SummaryView> {
+  return readAs(house, credential, summaryReaders, (workshop) => summaryOf(workshop));
 }
 
-export async function lookAtBallot({ store }: House, credential: string | null): Promise<BallotView> {
+export async function readBallot({ store }: House, credential: string | null): Promise<BallotView> {
   return store.read(async (reading) => {
     const { workshopId, participantId } = await admitParticipant(reading, credential);
     return ballotIn(reading, await workshopOf(reading, workshopId), participantId);
@@ -43,7 +43,7 @@ export async function lookAtBallot({ store }: House, credential: string | null):
 }
 
 /** One page of the participants, newest first. */
-export async function lookAtParticipants(
+export async function readParticipants(
   { store }: House,
   credential: string | null,
   request: ParticipantPageRequest,
@@ -60,7 +60,7 @@ export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Pro
   return consoleOf(workshop, newest);
 }
 
-function lookAt<View>(
+function readAs<View>(
   { store }: House,
   credential: string | null,
   kinds: readonly CapabilityKind[],

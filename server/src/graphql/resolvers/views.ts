@@ -1,8 +1,8 @@
-import type { ParticipantRecord } from '@two-hats/shared';
+import { participantView } from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { Arg, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { invitation } from '../../workshop/joinWorkshop.js';
-import { lookAtBallot, lookAtConsole, lookAtParticipants, lookAtStage, lookAtSummary } from '../../workshop/look.js';
+import { readBallot, readConsole, readParticipants, readStage, readSummary } from '../../workshop/views.js';
 import type { Context } from '../context.js';
 import { Ballot } from '../types/ballot.js';
 import { Console, ParticipantPage } from '../types/console.js';
@@ -14,14 +14,15 @@ const pageSize = { default: 100, most: 200 };
 
 /** Looking, without changing anything. */
 @Resolver()
-export class LookResolver {
+export class ViewsResolver {
   @Query(() => [DeckOutline], { description: 'The decks that a workshop can be opened with. Anyone may ask.' })
   decks(): DeckOutline[] {
-    return decks.map(({ id, title, description, minutes, source, cards }) => ({
+    return decks.map(({ id, title, description, minutes, roles, source, cards }) => ({
       id,
       title,
       description,
       minutes,
+      roles: [...roles],
       source,
       cardCount: cards.length,
     }));
@@ -44,22 +45,22 @@ export class LookResolver {
 
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })
   ballot(@Ctx() { house, credential }: Context): Promise<Ballot> {
-    return lookAtBallot(house, credential) as Promise<Ballot>;
+    return readBallot(house, credential) as Promise<Ballot>;
   }
 
   @Query(() => Stage, { description: 'What the room sees. For everyone in it: facilitators, participants, the projector.' })
   stage(@Ctx() { house, credential }: Context): Promise<Stage> {
-    return lookAtStage(house, credential) as Promise<Stage>;
+    return readStage(house, credential) as Promise<Stage>;
   }
 
   @Query(() => Console, { description: 'What the facilitator sees. For facilitators.' })
   console(@Ctx() { house, credential }: Context): Promise<Console> {
-    return lookAtConsole(house, credential) as Promise<Console>;
+    return readConsole(house, credential) as Promise<Console>;
   }
 
   @Query(() => Summary, { description: 'What stays. For facilitators and whoever has the summary link; refused before the first reveal.' })
   summary(@Ctx() { house, credential }: Context): Promise<Summary> {
-    return lookAtSummary(house, credential) as Promise<Summary>;
+    return readSummary(house, credential) as Promise<Summary>;
   }
 
   @Query(() => ParticipantPage, { description: 'The people in the workshop, newest first, page by page. For facilitators.' })
@@ -72,8 +73,8 @@ export class LookResolver {
     @Arg('search', () => String, { defaultValue: '', description: 'Part of a name, upper or lower case.' }) search: string,
   ): Promise<ParticipantPage> {
     const limit = Math.min(Math.max(first, 1), pageSize.most);
-    const found = await lookAtParticipants(house, credential, { before: after ?? null, limit: limit + 1, notDoneOnly, search });
-    const page: ParticipantRecord[] = found.slice(0, limit);
+    const found = await readParticipants(house, credential, { before: after ?? null, limit: limit + 1, notDoneOnly, search });
+    const page = found.slice(0, limit).map(participantView);
     return { participants: page as ParticipantPage['participants'], nextAfter: found.length > limit ? (page.at(-1)?.id ?? null) : null };
   }
 
