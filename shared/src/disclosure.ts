@@ -8,12 +8,18 @@ import { type ColumnCounts, noCounts, type Tally } from './tally.js';
 
 /** In a room of fewer people a total tells everybody's answers to everybody. */
 const fewestForTotals = 3;
-/** A peek shows at least so many ballots … */
+/** A peek shows at least so many ballots. */
 const fewestInPeek = 5;
-/** … and leaves so many more out, drawn by lot: whoever subtracts it from the next total learns what a few people did, but not who. */
-export const leftOutOfPeek = 3;
 /** A second look at totals is given only when at least so many people changed something since the first. */
 const fewestChanged = 3;
+
+/**
+ * How many ballots, drawn by lot, are left out of a peek: a third of them, between 3 and 30. Nobody knows whose they are, so whoever subtracts
+ * the peek from the results, with one person still sorting in between, gets that person's answers mixed with theirs.
+ */
+export function leftOutOfPeek(ballots: number): number {
+  return Math.min(30, Math.max(3, Math.floor(ballots / 3)));
+}
 
 /** How far one participant is: all that anybody else may know of a ballot before the reveal. */
 export const Progress = { HERE: 'HERE', SORTING: 'SORTING', DONE: 'DONE' } as const;
@@ -64,10 +70,14 @@ export function changedSince(snapshot: Snapshot, { marks, departed }: BallotsNow
   return marks.filter(({ changedAt }) => changedAt > snapshot.revision).length + departed - snapshot.departed;
 }
 
-/** Why a facilitator may not peek at the tally of an open round now; null when they may. */
-export function peekRefusal(previous: Snapshot | null, now: BallotsNow): RefusalCode | null {
-  if (filled(now.marks).length < fewestInPeek + leftOutOfPeek) return 'TOO_FEW_BALLOTS';
-  if (previous && changedSince(previous, now) < fewestChanged) return 'TOO_FEW_CHANGES';
+/**
+ * Why a facilitator may not peek at the tally of an open round now; null when they may.
+ * @param seen what facilitators have seen of the round's totals before: the last peek, and the results of an earlier reveal
+ */
+export function peekRefusal(seen: readonly (Snapshot | null)[], now: BallotsNow): RefusalCode | null {
+  const ballots = filled(now.marks).length;
+  if (ballots - leftOutOfPeek(ballots) < fewestInPeek) return 'TOO_FEW_BALLOTS';
+  if (seen.some((snapshot) => snapshot && changedSince(snapshot, now) < fewestChanged)) return 'TOO_FEW_CHANGES';
   return null;
 }
 

@@ -1,6 +1,7 @@
 import {
   type BallotMark,
   changedSince,
+  leftOutOfPeek,
   mayPublish,
   noCounts,
   peekRefusal,
@@ -47,18 +48,33 @@ describe('who changed something since a snapshot', () => {
 });
 
 describe('a peek', () => {
-  test('needs eight ballots, since it leaves three out and shows at least five', () => {
-    expect(peekRefusal(null, { marks: marks(7, 7), departed: 0 })).toBe('TOO_FEW_BALLOTS');
-    expect(peekRefusal(null, { marks: marks(8, 8), departed: 0 })).toBeNull();
+  test('needs eight ballots, since it leaves some out and shows at least five', () => {
+    expect(peekRefusal([null, null], { marks: marks(7, 7), departed: 0 })).toBe('TOO_FEW_BALLOTS');
+    expect(peekRefusal([null, null], { marks: marks(8, 8), departed: 0 })).toBeNull();
   });
 
   test('does not count empty ballots', () => {
-    expect(peekRefusal(null, { marks: [...marks(7, 7), ...marks(5, 5, 0)], departed: 0 })).toBe('TOO_FEW_BALLOTS');
+    expect(peekRefusal([null, null], { marks: [...marks(7, 7), ...marks(5, 5, 0)], departed: 0 })).toBe('TOO_FEW_BALLOTS');
   });
 
   test('moves on only when three people changed something since the last one', () => {
-    expect(peekRefusal(taken, { marks: marks(12, 2), departed: 1 })).toBe('TOO_FEW_CHANGES');
-    expect(peekRefusal(taken, { marks: marks(12, 3), departed: 1 })).toBeNull();
+    expect(peekRefusal([taken, null], { marks: marks(12, 2), departed: 1 })).toBe('TOO_FEW_CHANGES');
+    expect(peekRefusal([taken, null], { marks: marks(12, 3), departed: 1 })).toBeNull();
+  });
+
+  test('nor before three people changed something since the results of an earlier reveal', () => {
+    expect(peekRefusal([null, taken], { marks: marks(12, 2), departed: 1 })).toBe('TOO_FEW_CHANGES');
+  });
+
+  test.each([
+    [8, 3],
+    [11, 3],
+    [12, 4],
+    [89, 29],
+    [90, 30],
+    [5000, 30],
+  ])('of %i ballots leaves %i out', (ballots, out) => {
+    expect(leftOutOfPeek(ballots)).toBe(out);
   });
 });
 

@@ -29,7 +29,7 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   STALE_DECISION: 'Somebody else has just changed this decision. Look at theirs before you change it.',
   INVALID_DATE: 'This is not a date. Write it as year-month-day, such as 2027-02-01.',
   NO_CARDS: 'Choose at least one card for the round.',
-  TOO_FEW_BALLOTS: 'A peek needs at least eight people who have sorted a card: three of them, drawn by lot, are left out of it.',
+  TOO_FEW_BALLOTS: 'A peek needs at least eight people who have sorted a card: some of them, drawn by lot, are left out of it.',
   TOO_FEW_CHANGES: 'Fewer than three people have changed something since this peek. It moves on when more have.',
   TOO_MANY_REQUESTS: 'Too many requests at once from here. Wait a few seconds and try again.',
   FOREIGN_ORIGIN: 'Requests from this page are not accepted. Open Two Hats at its own address.',

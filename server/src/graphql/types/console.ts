@@ -51,7 +51,7 @@ export class ParticipantPage {
   nextAfter!: string | null;
 }
 
-@ObjectType({ description: 'Totals of an open round as they were at one moment, without three ballots drawn by lot.' })
+@ObjectType({ description: 'Totals of an open round as they were at one moment, without some ballots drawn by lot.' })
 export class Peek implements PeekView {
   @Field(() => GraphQLISODateTime, { description: 'The moment.' })
   takenAt!: number;
