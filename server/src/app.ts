@@ -20,7 +20,7 @@ import { DatabaseStore } from './storage/store.js';
 import { credentialOf } from './workshop/capability.js';
 import { forgetOldWorkshops } from './workshop/forget.js';
 import { GuessBudget } from './workshop/guessBudget.js';
-import { PlacementDesk } from './workshop/placeCards.js';
+import { PlacementQueue } from './workshop/placementQueue.js';
 import type { House } from './workshop/ports.js';
 import { Turnstile } from './workshop/turnstile.js';
 
@@ -62,11 +62,11 @@ export async function startApp(config: Config): Promise<App> {
     participantsPerWorkshop: config.participantsPerWorkshop,
     entrance: new Turnstile(strangersAtOnce),
   };
-  const desk = new PlacementDesk(house);
+  const placementQueue = new PlacementQueue(house);
   const guesses = new GuessBudget(house.now);
   const pipeline = new Pipeline(await createSchema(), log);
 
-  const surroundings = { house, desk, guesses };
+  const surroundings = { house, placementQueue, guesses };
   const hub = new Hub(store, pipeline, log, () => new Context(surroundings, null, nowhere, nowhere));
   announcer.listen((hint) => hub.hint(hint));
 
@@ -122,7 +122,7 @@ export async function startApp(config: Config): Promise<App> {
       await sockets.close(closePatience);
       await serverClosed;
       clearTimeout(cut);
-      await desk.idle();
+      await placementQueue.idle();
       await store.close();
     },
   };

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { GuessBudget } from '../workshop/guessBudget.js';
-import type { PlacementDesk } from '../workshop/placeCards.js';
+import type { PlacementQueue } from '../workshop/placementQueue.js';
 import type { House } from '../workshop/ports.js';
 
 /** What all operations of a server share. */
 export interface Surroundings {
   readonly house: House;
-  readonly desk: PlacementDesk;
+  readonly placementQueue: PlacementQueue;
   readonly guesses: GuessBudget;
 }
 
 /** What every operation is given, over HTTP and over a socket alike. */
 export class Context implements Surroundings {
   readonly house: House;
-  readonly desk: PlacementDesk;
+  readonly placementQueue: PlacementQueue;
   readonly guesses: GuessBudget;
   // Not #private: Apollo Server hands resolvers a clone, which would not have it.
   private id: string | null = null;
@@ -24,13 +24,13 @@ export class Context implements Surroundings {
    * @param address tells where the caller is; behind a proxy, where the proxy is
    */
   constructor(
-    { house, desk, guesses }: Surroundings,
+    { house, placementQueue, guesses }: Surroundings,
     readonly credential: string | null,
     readonly publicUrl: () => string,
     readonly address: () => string,
   ) {
     this.house = house;
-    this.desk = desk;
+    this.placementQueue = placementQueue;
     this.guesses = guesses;
   }
 

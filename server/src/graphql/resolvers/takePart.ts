@@ -2,7 +2,7 @@ import { refusals } from '@two-hats/shared';
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import { joinWorkshop } from '../../workshop/joinWorkshop.js';
 import { markDone } from '../../workshop/markDone.js';
-import type { PlacementOutcome } from '../../workshop/placeCards.js';
+import type { PlacementOutcome } from '../../workshop/placementBatch.js';
 import type { Context } from '../context.js';
 import { DoneReceipt, PlacementInput, PlacementReceipt, type PlacementResult } from '../types/ballot.js';
 import { Joined, JoinInput } from '../types/workshop.js';
@@ -24,10 +24,10 @@ export class TakePartResolver {
   async placeCards(
     @Arg('round', () => Int, { description: 'Number of the round that the placements are for.' }) round: number,
     @Arg('placements', () => [PlacementInput], { description: 'At most 200.' }) placements: PlacementInput[],
-    @Ctx() { desk, credential }: Context,
+    @Ctx() { placementQueue, credential }: Context,
   ): Promise<PlacementReceipt> {
     const sent = placements.map(({ cardId, column, change }) => ({ cardId, column: column ?? null, change }));
-    return { results: (await desk.place(credential, round, sent)).map(placementResult) };
+    return { results: (await placementQueue.place(credential, round, sent)).map(placementResult) };
   }
 
   @Mutation(() => DoneReceipt, { description: 'Says that the caller is done with the round, or not yet after all.' })
