@@ -1,10 +1,13 @@
-import { Phase, summaryOf } from '@two-hats/shared';
+import { cardResults, headlineOf } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
-import { roundOf, workshop } from './smallWorkshop.js';
+import { headlineWords } from '../../client/src/results/headlineWords.js';
+import { roundOf, smallDeck } from '../shared/views/smallWorkshop.js';
 
 describe('the headline', () => {
-  const headline = (counts: Parameters<typeof roundOf>[0], ballots: number) =>
-    summaryOf(workshop({ phase: Phase.REVEALED, rounds: [roundOf(counts, ballots)] })).rounds[0]?.headline;
+  const headline = (counts: Parameters<typeof roundOf>[0], ballots: number, comparable = true) => {
+    const round = roundOf(counts, ballots);
+    return headlineWords(headlineOf(cardResults(smallDeck, round, round.tally), ballots), comparable);
+  };
 
   const unanimous = [
     [5, 0],
@@ -89,7 +92,12 @@ describe('the headline', () => {
       5,
       "The room is unanimous on all 6 cards. It shares the article's view on none of the placements, and challenges it on 4 cards.",
     ],
-    ['everything split', split, 4, "The room is tied on all 6 cards. It shares the article's view on 50 % of placements."],
+    [
+      'everything split',
+      split,
+      4,
+      "The room agrees on none of the 6 cards; it is split on 6. It shares the article's view on 50 % of placements.",
+    ],
     [
       'agreement on all, not unanimous',
       oneAgainst,
@@ -119,7 +127,7 @@ describe('the headline', () => {
       'one card, tied',
       [[2, 2]],
       4,
-      "The room does not agree on the one card that at least two people sorted. It shares the article's view on 50 % of placements.",
+      "The room is split on the one card that at least two people sorted. It shares the article's view on 50 % of placements.",
     ],
     [
       'never rounded to all',
@@ -135,5 +143,21 @@ describe('the headline', () => {
     ],
   ] as const)('%s', (_, counts, ballots, sentence) => {
     expect(headline(counts, ballots)).toBe(sentence);
+  });
+
+  test('tells what it leans to and what it is split on apart', () => {
+    const mixed = [
+      [5, 0],
+      [3, 2],
+      [4, 1],
+      [2, 3],
+      [2, 2],
+      [0, 5],
+    ] as const;
+    expect(headline(mixed, 5)).toMatch(/^The room agrees on 3 of 6 cards; it leans to one side on 2 and is split on 1\. /);
+  });
+
+  test('says nothing of an article where the deck has none', () => {
+    expect(headline(unanimous, 5, false)).toBe('The room is unanimous on all 6 cards.');
   });
 });

@@ -15,7 +15,7 @@ const resultFields =
   'cardId columns { column count share } placed winner tied winnerShare interval { low high } contention outcome key matchShare matchesKey';
 const cardFields = 'id text hint dimension';
 const roleFields = 'column name shortName definite';
-const headlineFields = 'ballotCount measured agreed leaning split unanimous placed matchShare againstModel';
+const headlineFields = 'ballotCount cards measured agreed leaning split unanimous placed matchShare againstModel';
 const charterFields = 'cardId owner basis person note lookAgainOn';
 export const decisionFields = 'cardId owner person note lookAgainOn version';
 

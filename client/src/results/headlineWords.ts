@@ -11,11 +11,11 @@ export function headlineWords(headline: Headline, comparable: boolean): string {
   return sentences.join(' ');
 }
 
-function agreementSentence({ ballotCount, measured, placed, unanimous, agreed, leaning, split }: Headline): string {
+function agreementSentence({ ballotCount, cards, measured, unanimous, agreed, leaning, split }: Headline): string {
   if (ballotCount === 1) return 'Only one person sorted, so there is no agreement to measure.';
   if (measured === 0) return 'No card was sorted by two people, so there is no agreement to measure.';
 
-  const among = measured === placed ? '' : ' that at least two people sorted';
+  const among = measured === cards ? '' : ' that at least two people sorted';
   if (measured === 1) {
     if (unanimous) return `The room is unanimous on the one card${among}.`;
     return `The room ${agreed ? 'agrees' : leaning ? 'leans to one side' : 'is split'} on the one card${among}.`;

@@ -26,7 +26,7 @@ export async function saveBatch(
   known: KnownCallers,
   batch: readonly Submission[],
 ): Promise<{ verdicts: Verdict[]; hints: Hint[] }> {
-  const { callers, standings } = await known.look(writing, new Set(batch.map(({ credential }) => credential)));
+  const { callers, standings } = await known.resolve(writing, new Set(batch.map(({ credential }) => credential)));
 
   const ledger = new BallotLedger();
   const judged = batch.map(({ credential, round, placements }) => {

@@ -5,6 +5,8 @@ import { matchShare } from './roomAgreement.js';
 export interface Headline {
   /** Participants with at least one card placed. */
   readonly ballotCount: number;
+  /** Cards that the round was about. */
+  readonly cards: number;
   /** Cards that at least two people placed: only these can be agreed on. The next three add up to it. */
   readonly measured: number;
   readonly agreed: number;
@@ -25,6 +27,7 @@ export function headlineOf(results: readonly CardResult[], ballotCount: number):
   const count = (holds: (result: CardResult) => boolean) => results.filter(holds).length;
   return {
     ballotCount,
+    cards: results.length,
     measured: count(({ outcome }) => outcome !== null),
     agreed: count(({ outcome }) => outcome === Outcome.AGREED),
     leaning: count(({ outcome }) => outcome === Outcome.LEANING),

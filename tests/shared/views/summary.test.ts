@@ -94,6 +94,7 @@ describe('the summary of the small workshop, as computed by hand', () => {
   test('its headline', () => {
     expect(round?.headline).toEqual({
       ballotCount: 8,
+      cards: 6,
       measured: 6,
       // 8:0, 1:7, 2:6 and 0:7.
       agreed: 4,

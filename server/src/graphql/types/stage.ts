@@ -206,6 +206,9 @@ export class Headline implements HeadlineView {
   @Field(() => Int, { description: 'Participants who placed at least one card.' })
   ballotCount!: number;
 
+  @Field(() => Int, { description: 'Cards that the round was about.' })
+  cards!: number;
+
   @Field(() => Int, { description: 'Cards that at least two people placed; agreed, leaning and split add up to it.' })
   measured!: number;
 
