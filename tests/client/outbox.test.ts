@@ -1,6 +1,6 @@
 import type { Placement } from '@two-hats/shared';
 import { expect, test } from 'vitest';
-import { createOutbox, type PlacementResult, uncounted } from '../../client/src/screens/phone/outbox';
+import { createOutbox, type PlacementResult, uncounted } from '../../client/src/screens/phone/seat/outbox';
 
 const closed = { code: 'ROUND_CLOSED', message: 'Closed', retryable: false };
 const busy = { code: 'BUSY', message: 'Busy', retryable: true };

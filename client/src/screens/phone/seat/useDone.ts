@@ -1,0 +1,85 @@
+// Whether the participant said "done" in this round. What was said stays on the device, like a placement, until the server knows.
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import type { LiveClient } from '../../../api/client';
+import type { Connection } from '../../../api/connection';
+import { refusalFrom } from '../../../api/refusal';
+import { keepOnDevice, readFromDevice } from '../../../device/storage';
+import { type Ballot, MarkDoneMutation } from '../documents';
+
+interface DoneMark {
+  done: boolean;
+  /** The server does not know yet: it is told as soon as it can be reached. */
+  waiting: boolean;
+  markDone: (done: boolean) => void;
+}
+
+interface Wish {
+  readonly round: number;
+  readonly done: boolean;
+  readonly told: boolean;
+}
+
+export function useDone(live: LiveClient, ballot: Ballot | null, connection: Connection): DoneMark {
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [failures, setFailures] = useState(0);
+  const key = ballot && `done:${ballot.workshopId}:${ballot.participantId}`;
+  const round = ballot?.round?.number ?? 0;
+  const current = wish?.round === round ? wish : null;
+  const isLive = connection.state === 'live';
+
+  useLayoutEffect(() => {
+    if (key) setWish(keptWish(key));
+  }, [key]);
+
+  // What was said of a round that is over concerns nobody any more.
+  const isPast = wish !== null && wish.round < round;
+  useEffect(() => {
+    if (key && isPast) keepOnDevice(key, null);
+  }, [key, isPast]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies(isLive): a connection that is back is a reason to try again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(failures): so is a failure, after a pause.
+  useEffect(() => {
+    if (!key || !current || current.told) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    function settle(told: Wish) {
+      setWish((wished) => (wished === told ? { ...told, told: true } : wished));
+      keepOnDevice(key ?? '', null);
+    }
+    live.apollo.mutate({ mutation: MarkDoneMutation, variables: { round: current.round, done: current.done } }).then(
+      () => !ended && settle(current),
+      (error: unknown) => {
+        if (ended) return;
+        // The round is over: nobody waits for this any more.
+        if (!refusalFrom(error).retryable) settle(current);
+        else timer = setTimeout(() => setFailures((times) => times + 1), pause);
+      },
+    );
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [live, key, current, isLive, failures]);
+
+  const markDone = useCallback(
+    (done: boolean) => {
+      setFailures(0);
+      setWish({ round, done, told: false });
+      if (key) keepOnDevice(key, { round, done });
+    },
+    [key, round],
+  );
+  return { done: current ? current.done : (ballot?.done ?? false), waiting: current !== null && !current.told && failures > 0, markDone };
+}
+
+const pause = 3000;
+
+/** Storage may hold anything. */
+function keptWish(key: string): Wish | null {
+  const kept = readFromDevice(key);
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { round, done } = kept as Partial<Record<keyof Wish, unknown>>;
+  if (typeof round !== 'number' || typeof done !== 'boolean') return null;
+  return { round, done, told: false };
+}
