@@ -4,7 +4,7 @@ import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot, PhoneReveal } from '../documents';
-import type { CardStanding } from '../seat/outbox';
+import type { CardStanding } from '../seat/cardRecord';
 import { neighbour } from '../sort/sortingOrder';
 import { compare, totalsOf } from './comparison';
 import styles from './Revealed.module.css';

@@ -5,6 +5,7 @@ import { useConnection } from '../../../api/connection';
 import { useLiveFrame } from '../../../api/useLiveFrame';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
+import { NoticeToRead } from '../../../design/NoticeToRead';
 import { Page } from '../../../design/Page';
 import { useLate } from '../../../design/useLate';
 import { rememberWorkshop } from '../../../device/recent';
@@ -20,6 +21,7 @@ import { PhoneFrame } from './PhoneFrame';
 import { useBallot } from './useBallot';
 import { useDone } from './useDone';
 import { useOutbox } from './useOutbox';
+import { useReopened } from './useReopened';
 
 interface SeatedProps {
   code: string;
@@ -32,10 +34,11 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   const live = useMemo(() => createLiveClient(seat.secret), [seat.secret]);
   const connection = useConnection(live.connection);
   const { frame: stage, refusal: stageRefusal } = useLiveFrame(live, PhoneStageSubscription, stageIn);
-  const { ballot: read, refusal: ballotRefusal, readAgain } = useBallot(live, joinedWith);
+  const { ballot: read, keep, refusal: ballotRefusal, readAgain } = useBallot(live, joinedWith, connection);
   const ballot = useMemo(() => read && ballotAt(read, stage), [read, stage]);
-  const { cards, place, late, forgetLate } = useOutbox(live, ballot, connection);
-  const { done, waiting, markDone } = useDone(live, ballot, connection);
+  const { cards, place, late, forgetLate } = useOutbox(live, ballot, connection, readAgain);
+  const { done, waiting, markDone } = useDone(live, ballot, connection, keep);
+  const { reopened, understood } = useReopened(ballot, keep);
   const slow = useLate(!ballot);
 
   useEffect(() => {
@@ -62,6 +65,11 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   return (
     <PhoneFrame title={ballot.title} name={ballot.name} hat={ballot.hat} connection={connection}>
       <LateNotice late={late} onUnderstood={forgetLate} />
+      {reopened && (
+        <NoticeToRead tone="good" onUnderstood={understood}>
+          This round is open again. Your cards lie where you left them; say “I’m done” once more when you are.
+        </NoticeToRead>
+      )}
       {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}
       {ballot.phase === 'SORTING' && ballot.round && (
         <Sorting

@@ -2,9 +2,11 @@ import type { Column, Phase } from '@two-hats/shared';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { Connection } from '../../../api/connection';
-import { keepOnDevice, readFromDevice } from '../../../device/storage';
+import { ofSeat } from '../../../device/seats';
+import { keepOnDevice, onChangeElsewhere, readFromDevice } from '../../../device/storage';
 import { type Ballot, PlaceCardsMutation } from '../documents';
-import { type CardStanding, createOutbox, type Outbox, placementsIn, uncounted } from './outbox';
+import { type CardStanding, uncounted, unsentIn } from './cardRecord';
+import { createOutbox, type Outbox } from './outbox';
 import { type LateCards, useLateCards } from './useLateCards';
 
 interface OutboxOfBallot {
@@ -21,12 +23,16 @@ interface RoundBefore {
   readonly outbox: Outbox;
 }
 
-/** The outbox of the ballot's round; a new round is a new outbox. Sends at once whenever the connection comes back. */
-export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: Connection): OutboxOfBallot {
+/**
+ * The outbox of the ballot's round; a new round is a new outbox. Sends at once whenever the connection comes back.
+ *
+ * @param onRefused a placement was refused for good: what the server holds is worth another look
+ */
+export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: Connection, onRefused: () => void): OutboxOfBallot {
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   const round = ballot?.round?.number;
-  const owner = ballot && `${ballot.workshopId}:${ballot.participantId}`;
-  const { late, tell, understood } = useLateCards(owner);
+  const owner = ballot && ofSeat('outbox', ballot);
+  const { late, tell, understood } = useLateCards(ballot && `${ballot.workshopId}:${ballot.participantId}`);
   const before = useRef<RoundBefore | null>(null);
   const phaseBefore = useRef<Phase | null>(null);
 
@@ -36,7 +42,7 @@ export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: C
     const left = before.current?.owner === owner ? before.current : null;
     for (let earlier = 1; earlier < round; earlier++) {
       // Nothing of an earlier round can be counted any more.
-      const unsent = Object.keys(placementsIn(readFromDevice(keyOf(owner, earlier))));
+      const unsent = unsentIn(readFromDevice(keyOf(owner, earlier)));
       keepOnDevice(keyOf(owner, earlier), null);
       // The screen of the result has said so already, if this phone came to show it.
       const refused = left?.round === earlier && phaseBefore.current === 'SORTING' ? uncounted(left.outbox.cards.get()) : [];
@@ -44,10 +50,7 @@ export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: C
       if (size > 0) tell({ round: earlier, count: size });
     }
     const made = createOutbox({
-      storage: {
-        read: () => readFromDevice(key),
-        write: (unsent) => keepOnDevice(key, Object.keys(unsent).length > 0 ? unsent : null),
-      },
+      storage: { read: () => readFromDevice(key), write: (records) => keepOnDevice(key, records) },
       send: async (placements) => {
         const variables = { round, placements: placements.map(({ cardId, column, change }) => ({ cardId, column, change })) };
         const { data } = await live.apollo.mutate({ mutation: PlaceCardsMutation, variables });
@@ -61,7 +64,11 @@ export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: C
     });
     setOutbox(made);
     before.current = { owner, round, outbox: made };
-    return () => made.stop();
+    const unwatch = onChangeElsewhere(key, made.lookAtDevice);
+    return () => {
+      unwatch();
+      made.stop();
+    };
   }, [live, owner, round, tell]);
 
   useLayoutEffect(() => {
@@ -75,7 +82,10 @@ export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: C
   }, [outbox, connection]);
 
   useEffect(() => {
-    const wake = () => outbox?.sendNow();
+    const wake = () => {
+      outbox?.lookAtDevice();
+      outbox?.sendNow();
+    };
     window.addEventListener('online', wake);
     document.addEventListener('visibilitychange', wake);
     return () => {
@@ -85,12 +95,16 @@ export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: C
   }, [outbox]);
 
   const cards = useSyncExternalStore(outbox?.cards.subscribe ?? nothingToWatch, outbox?.cards.get ?? noCards);
+  const refused = [...cards.values()].filter(({ refusal }) => refusal !== null).length;
+  useEffect(() => {
+    if (refused > 0) onRefused();
+  }, [refused, onRefused]);
   const place = useCallback((cardId: string, column: Column | null) => outbox?.place(cardId, column), [outbox]);
   return { cards, place, late, forgetLate: understood };
 }
 
 function keyOf(owner: string, round: number): string {
-  return `outbox:${owner}:${round}`;
+  return `${owner}:${round}`;
 }
 
 const none: ReadonlyMap<string, CardStanding> = new Map();

@@ -5,7 +5,7 @@ import { columnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot, BallotCard } from '../documents';
-import type { CardStanding } from '../seat/outbox';
+import type { CardStanding } from '../seat/cardRecord';
 import styles from './Overview.module.css';
 import { SavedMark } from './SavedMark';
 

@@ -1,4 +1,5 @@
-import type { CardStanding } from '../seat/outbox';
+import { refusalInWords } from '../../../api/refusal';
+import type { CardStanding } from '../seat/cardRecord';
 import styles from './SavedMark.module.css';
 
 const words: Readonly<Record<CardStanding['state'], string>> = {
@@ -16,7 +17,7 @@ export function SavedMark({ standing }: { standing: CardStanding | undefined }) 
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M4 4l8 8M12 4l-8 8" />
         </svg>
-        {standing.refusal.message}
+        {refusalInWords(standing.refusal)}
       </span>
     );
   }

@@ -2,7 +2,7 @@ import type { Column } from '@two-hats/shared';
 import type { RefObject } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import type { BallotCard } from '../documents';
-import type { CardStanding } from '../seat/outbox';
+import type { CardStanding } from '../seat/cardRecord';
 import { SavedMark } from './SavedMark';
 import styles from './SortCard.module.css';
 import { useCardDrag } from './useCardDrag';

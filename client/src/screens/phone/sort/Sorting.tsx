@@ -5,7 +5,7 @@ import { Button } from '../../../design/Button';
 import { Progress } from '../../../design/Progress';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
-import type { CardStanding } from '../seat/outbox';
+import type { CardStanding } from '../seat/cardRecord';
 import { AllSorted } from './AllSorted';
 import { ColumnButtons } from './ColumnButtons';
 import { DoneDialog } from './DoneDialog';

@@ -3,7 +3,7 @@ import type { Column } from '@two-hats/shared';
 import { useState } from 'react';
 import { columnWords } from '../../../design/columnWords';
 import type { BallotCard } from '../documents';
-import type { CardStanding } from '../seat/outbox';
+import type { CardStanding } from '../seat/cardRecord';
 import { neighbour, nextUnsorted } from './sortingOrder';
 
 interface Change {
