@@ -1,5 +1,5 @@
 import { Hat } from '@two-hats/shared';
-import { hatWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import styles from './HatChoice.module.css';
 
@@ -10,9 +10,10 @@ interface HatChoiceProps {
 
 /** Optional and folded away, so that it costs nobody a tap. */
 export function HatChoice({ hat, onChoose }: HatChoiceProps) {
+  const words = useColumnWords();
   return (
     <details className={styles.details}>
-      <summary className={styles.summary}>{hat ? `Today you wear: ${hatWords[hat]}` : 'Which hat do you wear today? (optional)'}</summary>
+      <summary className={styles.summary}>{hat ? `Today you wear: ${words[hat]}` : 'Which hat do you wear today? (optional)'}</summary>
       <fieldset className={styles.choices}>
         <legend className="spoken">Which hat do you wear today?</legend>
         {Object.values(Hat).map((choice) => (
@@ -20,7 +21,7 @@ export function HatChoice({ hat, onChoose }: HatChoiceProps) {
             <input type="radio" name="hat" value={choice} checked={hat === choice} onChange={() => onChoose(choice)} />
             <HatMark hat={choice} size="2rem" />
             <span>
-              {hatWords[choice]}
+              {words[choice]}
               {choice === 'NEITHER' && <small>Developer, designer, stakeholder …</small>}
               {choice === 'BOTH' && <small>One person, two hats</small>}
             </span>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
+import { questionOf } from '../../lensWords';
 import type { Ballot, PhoneReveal } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
 import { neighbour } from '../sort/sortingOrder';
@@ -52,7 +53,7 @@ export function Revealed({ ballot, reveal, standings, isClosed }: RevealedProps)
         </div>
       ) : (
         <div className={styles.head}>
-          <p className={styles.kicker}>{ballot.round?.lens}</p>
+          <p className={styles.kicker}>{ballot.round && questionOf(ballot.round)}</p>
           <ScreenTitle tab="The result">You, the room and the article</ScreenTitle>
         </div>
       )}

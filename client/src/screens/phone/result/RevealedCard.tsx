@@ -1,6 +1,6 @@
 import type { Column } from '@two-hats/shared';
 import { ColumnName } from '../../../design/ColumnName';
-import { columnWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import type { BallotCard, PhoneCardResult, PhoneReveal } from '../documents';
 import type { Comparison } from './comparison';
@@ -22,6 +22,7 @@ interface RevealedCardProps {
 }
 
 export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
+  const words = useColumnWords();
   const { card, result, explanation, mine, comparison, decision } = line;
   return (
     <article className={styles.card} aria-labelledby="revealed-text">
@@ -43,7 +44,7 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
               <span className={styles.counts}>
                 {result.columns.map(({ column, count }) => (
                   <span key={column} className={styles.count}>
-                    <span className="spoken">{columnWords[column]}: </span>
+                    <span className="spoken">{words[column]}: </span>
                     <HatMark hat={column} />
                     {count}
                   </span>

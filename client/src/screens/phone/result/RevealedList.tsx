@@ -1,5 +1,5 @@
 import type { Column } from '@two-hats/shared';
-import { columnWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import type { RevealedLine } from './RevealedCard';
 import styles from './RevealedList.module.css';
@@ -53,10 +53,11 @@ export function RevealedList({ lines, shownId, roomsCardId, onShow }: RevealedLi
 }
 
 function Mark({ who, column, other }: { who: string; column: Column | null; other: string }) {
+  const words = useColumnWords();
   return (
     <span className={styles.mark}>
       <span className="spoken">
-        , {who}: {column ? columnWords[column] : other}
+        , {who}: {column ? words[column] : other}
       </span>
       {column ? <HatMark hat={column} size="1.5rem" /> : <span aria-hidden="true">{other === 'split' ? 'split' : '–'}</span>}
     </span>

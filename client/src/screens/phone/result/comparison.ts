@@ -1,6 +1,6 @@
 // You, the room and the article, card by card and in total: what agrees with what, and how to say it.
 import type { Column } from '@two-hats/shared';
-import { columnWords } from '../../../design/columnWords';
+import type { ColumnWords } from '../../../design/columnWords';
 
 /** What a comparison needs of a card's result. */
 export interface ResultOfCard {
@@ -65,7 +65,7 @@ export function compare({ mine, result, columns, fromDiscussion }: CardToCompare
   }
 
   function roomAlone(): string {
-    return result.winner ? `The room says ${columnWords[result.winner]}` : 'The room says nothing';
+    return result.winner ? `The room says ${words[result.winner]}` : 'The room says nothing';
   }
 }
 

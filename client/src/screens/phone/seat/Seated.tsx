@@ -4,12 +4,14 @@ import { createLiveClient } from '../../../api/client';
 import { useConnection } from '../../../api/connection';
 import { useLiveFrame } from '../../../api/useLiveFrame';
 import { Button } from '../../../design/Button';
+import { RolesProvider } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { NoticeToRead } from '../../../design/NoticeToRead';
 import { Page } from '../../../design/Page';
 import { useLate } from '../../../design/useLate';
 import { rememberWorkshop } from '../../../device/recent';
 import type { Seat } from '../../../device/seats';
+import { questionOf } from '../../lensWords';
 import { type Ballot, PhoneStageSubscription, stageIn } from '../documents';
 import { Revealed } from '../result/Revealed';
 import { Sorting } from '../sort/Sorting';
@@ -63,29 +65,31 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   }
 
   return (
-    <PhoneFrame title={ballot.title} name={ballot.name} hat={ballot.hat} connection={connection}>
-      <LateNotice late={late} onUnderstood={forgetLate} />
-      {reopened && (
-        <NoticeToRead tone="good" onUnderstood={understood}>
-          This round is open again. Your cards lie where you left them; say “I’m done” once more when you are.
-        </NoticeToRead>
-      )}
-      {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}
-      {ballot.phase === 'SORTING' && ballot.round && (
-        <Sorting
-          key={ballot.round.number}
-          ballot={ballot}
-          lens={ballot.round.lens}
-          standings={cards}
-          place={place}
-          done={done}
-          doneWaiting={waiting}
-          onDone={markDone}
-        />
-      )}
-      {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && stage?.reveal && (
-        <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} />
-      )}
-    </PhoneFrame>
+    <RolesProvider roles={ballot.roles}>
+      <PhoneFrame title={ballot.title} name={ballot.name} hat={ballot.hat} connection={connection}>
+        <LateNotice late={late} onUnderstood={forgetLate} />
+        {reopened && (
+          <NoticeToRead tone="good" onUnderstood={understood}>
+            This round is open again. Your cards lie where you left them; say “I’m done” once more when you are.
+          </NoticeToRead>
+        )}
+        {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}
+        {ballot.phase === 'SORTING' && ballot.round && (
+          <Sorting
+            key={ballot.round.number}
+            ballot={ballot}
+            question={questionOf(ballot.round)}
+            standings={cards}
+            place={place}
+            done={done}
+            doneWaiting={waiting}
+            onDone={markDone}
+          />
+        )}
+        {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && stage?.reveal && (
+          <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} />
+        )}
+      </PhoneFrame>
+    </RolesProvider>
   );
 }

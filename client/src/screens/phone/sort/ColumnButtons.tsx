@@ -1,6 +1,6 @@
 import type { Column } from '@two-hats/shared';
 import type { RefObject } from 'react';
-import { columnWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import styles from './ColumnButtons.module.css';
 
@@ -17,6 +17,7 @@ interface ColumnButtonsProps {
 
 /** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, and half of each. */
 export function ColumnButtons({ columns, chosen, target, elements, onChoose }: ColumnButtonsProps) {
+  const words = useColumnWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are actions.
     <div className={`${styles.columns} ${columns.length > 2 ? styles.three : ''}`} role="group" aria-label="Put the card into">
@@ -35,7 +36,7 @@ export function ColumnButtons({ columns, chosen, target, elements, onChoose }: C
           onClick={() => onChoose(column)}
         >
           <HatMark hat={column} size="2.4rem" plain />
-          <span>{columnWords[column]}</span>
+          <span>{words[column]}</span>
           {chosen === column && (
             <svg className={styles.check} viewBox="0 0 16 16" aria-hidden="true">
               <path d="M2.5 8.5l3.5 3.5 7.5-8" />

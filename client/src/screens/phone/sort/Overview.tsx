@@ -1,7 +1,7 @@
 // All cards at once, each with its column as native radios; everything can be changed here until the round closes.
 import type { Column } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
-import { columnWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot, BallotCard } from '../documents';
@@ -57,6 +57,7 @@ interface CardLineProps extends Pick<OverviewProps, 'columns' | 'onChange' | 'on
 }
 
 function CardLine({ card, columns, standing, onChange, onShow }: CardLineProps) {
+  const words = useColumnWords();
   const column = standing?.column ?? null;
   return (
     <fieldset className={styles.line}>
@@ -66,7 +67,7 @@ function CardLine({ card, columns, standing, onChange, onShow }: CardLineProps) 
           <label key={choice} className={`${styles.radio} ${styles[choice.toLowerCase()]}`}>
             <input type="radio" name={`card-${card.id}`} checked={column === choice} onChange={() => onChange(card.id, choice)} />
             <HatMark hat={choice} plain />
-            <span>{columnWords[choice]}</span>
+            <span>{words[choice]}</span>
           </label>
         ))}
       </div>

@@ -21,7 +21,8 @@ import { useSortingKeys } from './useSortingKeys';
 
 interface SortingProps {
   ballot: Ballot;
-  lens: string;
+  /** What the round asks. */
+  question: string;
   standings: ReadonlyMap<string, CardStanding>;
   place: (cardId: string, column: Column | null) => void;
   done: boolean;
@@ -30,7 +31,7 @@ interface SortingProps {
   onDone: (done: boolean) => void;
 }
 
-export function Sorting({ ballot, lens, standings, place, done, doneWaiting, onDone }: SortingProps) {
+export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone }: SortingProps) {
   const { cards, columns, dimensions } = ballot;
   const table = useSorting(cards, standings, place);
   const [view, setView] = useState<'cards' | 'overview'>('cards');
@@ -89,7 +90,7 @@ export function Sorting({ ballot, lens, standings, place, done, doneWaiting, onD
   return (
     <div className={styles.sorting}>
       <div className={styles.head}>
-        <ScreenTitle className={styles.lens}>{lens}</ScreenTitle>
+        <ScreenTitle className={styles.lens}>{question}</ScreenTitle>
         <div className={styles.progress}>
           <Progress value={sorted} max={cards.length} label="Cards sorted" />
           <p>

@@ -1,7 +1,7 @@
 // What a person does with the cards: which one is on the table, placing, undoing, skipping, going round.
 import type { Column } from '@two-hats/shared';
 import { useState } from 'react';
-import { columnWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import type { BallotCard } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
 import { neighbour, nextUnsorted } from './sortingOrder';
@@ -34,6 +34,7 @@ export function useSorting(
   standings: ReadonlyMap<string, CardStanding>,
   place: (cardId: string, column: Column | null) => void,
 ): SortingTable {
+  const words = useColumnWords();
   // Undefined until the person acts: then it is the first unsorted card, also after a reload.
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
@@ -64,13 +65,13 @@ export function useSorting(
     if (wasSorted) {
       // Somebody who came back to a card wants to see that it changed, not to be carried away from it.
       setChosen(card.id);
-      setAnnouncement(`${columnWords[column]}: ${card.text}`);
+      setAnnouncement(`${words[column]}: ${card.text}`);
       return;
     }
     const next = nextUnsorted({ cardIds, isSorted: (cardId) => cardId === card.id || isSorted(cardId), skipped }, card.id);
     setChosen(next);
     setAnnouncement(
-      `${columnWords[column]}. ${sorted + 1} of ${cards.length} sorted. ${next ? `Next card: ${textOf(next)}` : 'All cards are sorted.'}`,
+      `${words[column]}. ${sorted + 1} of ${cards.length} sorted. ${next ? `Next card: ${textOf(next)}` : 'All cards are sorted.'}`,
     );
   }
 
@@ -79,13 +80,13 @@ export function useSorting(
     place(last.cardId, last.before);
     setChanges(changes.slice(0, -1));
     setChosen(last.cardId);
-    setAnnouncement(`Undone. ${textOf(last.cardId)}: ${last.before ? columnWords[last.before] : 'not sorted'}`);
+    setAnnouncement(`Undone. ${textOf(last.cardId)}: ${last.before ? words[last.before] : 'not sorted'}`);
   }
 
   function show(cardId: string) {
     setChosen(cardId);
     const column = columnOf(cardId);
-    setAnnouncement(`${textOf(cardId)}${column ? `, in ${columnWords[column]}` : ''}`);
+    setAnnouncement(`${textOf(cardId)}${column ? `, in ${words[column]}` : ''}`);
   }
 
   function skip() {
@@ -100,7 +101,7 @@ export function useSorting(
   return {
     card,
     sorted,
-    lastChange: last && lastColumn ? `${columnWords[lastColumn]}: ${textOf(last.cardId)}` : null,
+    lastChange: last && lastColumn ? `${words[lastColumn]}: ${textOf(last.cardId)}` : null,
     canUndo: last !== undefined,
     announcement,
     put,
