@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ballotAt } from '../../client/src/screens/phone/ballotAt';
 import type { Ballot } from '../../client/src/screens/phone/documents';
+import { ballotAt } from '../../client/src/screens/phone/seat/ballotAt';
 
 const round = (number: number) => ({ number, lens: `Question ${number}` });
 

@@ -1,6 +1,6 @@
 import { Column } from '@two-hats/shared';
 import { expect, test } from 'vitest';
-import { type CardToCompare, compare, totalsOf } from '../../client/src/screens/phone/comparison';
+import { type CardToCompare, compare, totalsOf } from '../../client/src/screens/phone/result/comparison';
 
 const two = [Column.FIRST, Column.SECOND];
 const three = [Column.FIRST, Column.SECOND, Column.BOTH];

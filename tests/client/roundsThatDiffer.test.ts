@@ -1,6 +1,6 @@
 import { type Card, type ColumnCounts, cardResult } from '@two-hats/shared';
 import { expect, test } from 'vitest';
-import { roundsThatDiffer } from '../../client/src/screens/summary/roundsThatDiffer';
+import { roundsThatDiffer } from '../../client/src/screens/summary/rounds/roundsThatDiffer';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
 
 const card = (id: string): Card => ({

@@ -3,11 +3,11 @@
  * journeys.
  */
 import { expect, test } from 'vitest';
-import { summaryAsCsv } from '../../client/src/screens/summary/exportCsv';
-import { summaryAsJson } from '../../client/src/screens/summary/exportJson';
-import { summaryAsMarkdown } from '../../client/src/screens/summary/exportMarkdown';
-import { exportName } from '../../client/src/screens/summary/exportName';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
+import { summaryAsCsv } from '../../client/src/screens/summary/takeAway/exportCsv';
+import { summaryAsJson } from '../../client/src/screens/summary/takeAway/exportJson';
+import { summaryAsMarkdown } from '../../client/src/screens/summary/takeAway/exportMarkdown';
+import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
 import { useServer } from '../server/useServer.js';
 import { ApiError } from '../support/api.js';
 import { summaryFields } from '../support/documents.js';

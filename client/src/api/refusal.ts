@@ -64,6 +64,11 @@ function fromGraphQL(error: CodedError | undefined): RefusalNotice {
   return { code, message: says + request, retryable };
 }
 
+/** The sentence of a refusal of which only the code is known. */
+export function refusalInWords(code: string): string {
+  return fromGraphQL({ message: code, extensions: { code } }).message;
+}
+
 function firstErrorIn(bodyText: string): CodedError | undefined {
   try {
     const body = JSON.parse(bodyText) as { errors?: CodedError[] };

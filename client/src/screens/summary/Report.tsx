@@ -6,15 +6,15 @@ import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { AgreementFigures } from '../../results/AgreementFigures';
 import { counted } from '../../results/figures';
-import { AllCards } from './AllCards';
-import { CardList } from './CardList';
-import { Charter } from './Charter';
-import { Dimensions } from './Dimensions';
+import { AllCards } from './cards/AllCards';
+import { CardList } from './cards/CardList';
+import { Dimensions } from './cards/Dimensions';
+import { Charter } from './charter/Charter';
 import styles from './Report.module.css';
-import { RoundChoice } from './RoundChoice';
-import { RoundsCompared } from './RoundsCompared';
+import { RoundChoice } from './rounds/RoundChoice';
+import { RoundsCompared } from './rounds/RoundsCompared';
 import type { WorkshopSummary } from './summaryQuery';
-import { TakeAway } from './TakeAway';
+import { TakeAway } from './takeAway/TakeAway';
 import { usePaperColours } from './usePaperColours';
 
 interface ReportProps {

@@ -1,0 +1,59 @@
+// One row per round and card: what a spreadsheet needs to count again.
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { columnWords } from '../../../design/columnWords';
+import { basisWords } from '../charter/basisWords';
+import type { WorkshopSummary } from '../summaryQuery';
+
+/**
+ * The summary as CSV after RFC 4180, in UTF-8 with a byte order mark (without it Excel reads names wrongly). Shares run from 0 to 1;
+ * what is undefined is empty. Cells that begin like a formula get an apostrophe in front, so that no spreadsheet runs them.
+ */
+export function summaryAsCsv(summary: WorkshopSummary): string {
+  const cards = new Map(summary.cards.map((card) => [card.id, card]));
+  const charter = new Map(summary.charter.map((entry) => [entry.cardId, entry]));
+  const rows = summary.rounds.flatMap((round) =>
+    round.results.map((result) => {
+      const card = cards.get(result.cardId);
+      const entry = charter.get(result.cardId);
+      return [
+        round.number,
+        round.lens,
+        card?.dimensionTitle,
+        card?.text,
+        ...summary.columns.map((column) => result.columns.find((share) => share.column === column)?.count ?? 0),
+        result.placed,
+        result.tied ? 'Tie' : result.winner && columnWords[result.winner],
+        result.winnerShare,
+        result.interval?.low,
+        result.interval?.high,
+        result.contention,
+        columnWords[result.key],
+        card?.fromDiscussion ? 'a reader' : 'the article',
+        result.matchShare,
+        entry?.owner && columnWords[entry.owner],
+        entry && basisWords[entry.basis],
+        entry?.note,
+      ];
+    }),
+  );
+  const heads = [
+    'Round',
+    'Question',
+    'Dimension',
+    'Card',
+    ...summary.columns.map((column) => `Ballots for ${columnWords[column]}`),
+    'Ballots',
+    'Leading column',
+    'Leading share',
+    'Interval low',
+    'Interval high',
+    'Contention',
+    'Owner in the model',
+    'Model by',
+    'Share that matches the article',
+    'Charter owner',
+    'Charter basis',
+    'Charter note',
+  ];
+  return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
