@@ -18,10 +18,10 @@ import { Sockets } from './live/sockets.js';
 import { servePages } from './pages.js';
 import { DatabaseStore } from './storage/store.js';
 import { credentialOf } from './workshop/capability.js';
-import { forgetOldWorkshops } from './workshop/forget.js';
 import { GuessBudget } from './workshop/guessBudget.js';
 import { PlacementQueue } from './workshop/placementQueue.js';
 import type { House } from './workshop/ports.js';
+import { deleteExpired } from './workshop/retention.js';
 import { Turnstile } from './workshop/turnstile.js';
 
 /** How many people may be joining, or opening workshops, at the same moment. The database does one thing at a time anyway. */
@@ -107,14 +107,14 @@ export async function startApp(config: Config): Promise<App> {
   });
   sockets.attach(app.server);
   serveHealth(app, store, hub, sockets);
-  const forgetting = keepForgetting(house, config.retentionDays, log);
+  const deleting = keepDeleting(house, config.retentionDays, log);
 
   await app.listen({ host: config.host, port: config.port });
   return {
     port: portOf(app),
     publicUrl: config.publicUrl ?? addressFor(undefined, portOf(app)),
     async close() {
-      clearInterval(forgetting);
+      clearInterval(deleting);
       hub.stop();
       const serverClosed = app.close();
       // A connection that never asked anything, or stopped in the middle of its question, would keep the server for ever.
@@ -169,19 +169,24 @@ function serveHealth(app: FastifyInstance, store: DatabaseStore, hub: Hub, socke
   });
 }
 
-/** Deletes workshops after the retention time, now and every ten minutes. */
-function keepForgetting(house: House, retentionDays: number, log: Logger): NodeJS.Timeout | undefined {
-  if (retentionDays === 0) return undefined;
-  const forget = async () => {
+/** Finishes deletions that a stop has interrupted and deletes workshops after the retention time, now and every ten minutes. */
+function keepDeleting(house: House, retentionDays: number, log: Logger): NodeJS.Timeout {
+  let isBusy = false;
+  const deleteWhatIsDue = async () => {
+    if (isBusy) return;
+    isBusy = true;
     try {
-      const count = await forgetOldWorkshops(house, retentionDays * 86_400_000);
+      await house.store.resumeErasing();
+      const count = retentionDays > 0 ? await deleteExpired(house, retentionDays * 86_400_000) : 0;
       if (count > 0) log.info({ count }, 'Deleted workshops after the retention time');
     } catch (error) {
       log.error({ err: error }, 'Old workshops could not be deleted; the next round tries again');
+    } finally {
+      isBusy = false;
     }
   };
-  void forget();
-  return setInterval(() => void forget(), 600_000);
+  void deleteWhatIsDue();
+  return setInterval(() => void deleteWhatIsDue(), 600_000);
 }
 
 function secureHeaders(app: FastifyInstance): Promise<void> {

@@ -46,6 +46,11 @@ export function noteText(raw: string): string {
   return cleaned(raw, textLimits.note, 'NOTE_TOO_LONG');
 }
 
+/** A text as a search compares it: a name is found however its letters are cased or composed, in any script. */
+export function foldedName(text: string): string {
+  return text.toLowerCase().normalize('NFC');
+}
+
 /** Longer input is refused unread, in UTF-16 code units. */
 const longestInput = 10_000;
 /** The longest family emoji takes 19 code units; a cluster far beyond that is a tower of combining marks. */

@@ -5,7 +5,7 @@
 import { defineEntity } from '@mikro-orm/core';
 import type { Column, Deck, Hat, Lens, Phase, WalkOrder } from '@two-hats/shared';
 import type { CapabilityKind } from '../workshop/ports.js';
-import type { StoredSnapshot } from './snapshots.js';
+import type { StoredSnapshot } from './stored.js';
 
 export const WorkshopTable = defineEntity({
   name: 'Workshop',
@@ -13,7 +13,8 @@ export const WorkshopTable = defineEntity({
   properties: (p) => ({
     id: p.string().primary(),
     title: p.string(),
-    joinCode: p.string().unique(),
+    /** Null once the workshop is deleted. */
+    joinCode: p.string().nullable().unique(),
     phase: p.string().$type<Phase>(),
     step: p.integer(),
     revision: p.integer(),
@@ -31,7 +32,9 @@ export const WorkshopTable = defineEntity({
     openedAt: p.bigint('number'),
     closedAt: p.bigint('number').nullable(),
     /** When its revision was raised last: what the retention time counts from. */
-    changedAt: p.bigint('number'),
+    changedAt: p.bigint('number').index(),
+    /** Set by the first step of its deletion: from then on nobody reaches it, while its rows go bit by bit. */
+    deletedAt: p.bigint('number').nullable().index(),
   }),
 });
 
@@ -66,6 +69,8 @@ export const ParticipantTable = defineEntity({
     id: p.integer().primary(),
     workshopId: p.string(),
     name: p.string().nullable(),
+    /** What a search looks through. */
+    nameFolded: p.string().nullable(),
     hat: p.string().$type<Hat>().nullable(),
     joinedAt: p.bigint('number'),
     attemptHash: p.string().unique(),
@@ -75,6 +80,7 @@ export const ParticipantTable = defineEntity({
 export const BallotTable = defineEntity({
   name: 'Ballot',
   tableName: 'ballot',
+  indexes: [{ properties: ['roundId'] }],
   properties: (p) => ({
     participantId: p.integer().primary(),
     roundId: p.integer().primary(),

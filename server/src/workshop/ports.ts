@@ -112,9 +112,10 @@ export interface Reading {
   roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>>;
   participant(id: string): Promise<ParticipantRecord | null>;
   participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null>;
-  participantIdsSince(workshopId: string, joinedAt: number): Promise<string[]>;
-  /** Ids of workshops that nothing has changed in since `changedAt`. */
-  workshopsUntouchedSince(changedAt: number): Promise<string[]>;
+  /** Ids of some participants who joined at or after a moment; `limit` of them at most. */
+  participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]>;
+  /** Ids of some workshops that nothing has changed in since `changedAt`; `limit` of them at most. */
+  workshopsUntouchedSince(changedAt: number, limit: number): Promise<string[]>;
   participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]>;
   /** All placements of one participant in the newest round. */
   placements(participantId: string): Promise<Placement[]>;
@@ -169,8 +170,8 @@ export interface Writing extends Reading {
    * looked at. Ids that are not in the workshop are passed over. Returns how many were removed.
    */
   removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number>;
-  /** Deletes a workshop with everything in it. */
-  deleteWorkshop(workshopId: string): Promise<void>;
+  /** Makes a workshop unreachable, by code and by link. What it holds is there until {@link Store.erase}. */
+  abandonWorkshop(workshopId: string): Promise<void>;
   patchWorkshop(id: string, patch: WorkshopPatch): Promise<void>;
   /** @param cardIds the cards that it is about; null for all of the deck */
   addRound(
@@ -205,8 +206,13 @@ export interface Store {
    * Throws Refusal `BUSY` when storage cannot save now.
    */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
-  /** Makes what was deleted unreadable on disk as well: now, or as soon as no other process reads the state before. */
-  scrub(): Promise<void>;
+  /**
+   * Deletes everything in workshops that were abandoned, in steps so small that nobody waits for them, and makes it unreadable on disk:
+   * before the promise resolves, or as soon as no other process reads the state before.
+   */
+  erase(workshopIds: readonly string[]): Promise<void>;
+  /** Erases all workshops that were abandoned and are still there: whoever was to do it was stopped. */
+  resumeErasing(): Promise<void>;
 }
 
 /** A hint between processes: "this workshop has reached this revision". Never the truth: that is in the database. */

@@ -1,4 +1,4 @@
-export type Value = string | number | boolean | null;
+import type { Value } from '../database.js';
 
 type Done<Result> = (error: Error | null, result: Result) => void;
 
@@ -24,7 +24,7 @@ export class Session {
 
   constructor(private readonly connection: Connection) {}
 
-  /** Runs a statement with a value for each `?` and returns its rows. */
+  /** Runs a statement with a value for each of its parameters and returns its rows. */
   async rows<Row>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
     const statement = this.#statements.get(sql) ?? (await this.#prepare(sql));
     return new Promise((resolve, reject) => {
@@ -52,7 +52,8 @@ export class Session {
 
   #prepare(sql: string): Promise<Statement> {
     return new Promise((resolve, reject) => {
-      const statement = this.connection.prepare(sql, (error) => {
+      // `$1` is a name to SQLite; the parameter of this number is `?1`.
+      const statement = this.connection.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'), (error) => {
         if (error) return reject(error);
         this.#statements.set(sql, statement);
         resolve(statement);
