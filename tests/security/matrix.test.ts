@@ -131,7 +131,8 @@ function refusalFor(caller: CallerName): string {
 function admission({ errors, data }: Answer): string {
   const code = errors?.[0]?.extensions?.code;
   if (code && ['NO_CAPABILITY', 'UNKNOWN_CAPABILITY', 'NOT_ALLOWED', 'INTERNAL', 'BUSY'].includes(code)) return code;
-  if (code && !['STALE_STEP', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED', 'TOO_FEW_BALLOTS'].includes(code)) return `unexpected ${code}`;
+  if (code && !['STALE_STEP', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED', 'TOO_FEW_BALLOTS'].includes(code))
+    return `unexpected ${code}`;
   return errors || data ? 'admitted' : 'neither data nor errors';
 }
 
