@@ -20,7 +20,7 @@ const documents: Record<(typeof circle)[number], string> = {
   REVEAL: 'reveal(atStep: $atStep)',
   CLOSE: 'closeWorkshop(atStep: $atStep)',
   REOPEN_WORKSHOP: 'reopenWorkshop(atStep: $atStep)',
-  START_NEW_ROUND: 'startNewRound(atStep: $atStep, lens: "Who does it today?")',
+  START_NEW_ROUND: 'startNewRound(atStep: $atStep, lens: TODAY)',
 };
 
 /** One facilitator, who can press over HTTP or over the socket, and sees the Console. */

@@ -79,7 +79,7 @@ const bombs: Record<string, Bomb> = {
   'a list without end': { query: `{ invitation(code: ${'['.repeat(100_000)}`, code: costly },
   'huge variables: a list': { query: place, variables: { p: placements(4000) }, code: 'TOO_MANY_PLACEMENTS' },
   'huge variables: a text': {
-    query: 'mutation ($n: String!) { decide(cardId: "looks-outside", owner: FIRST, note: $n) { revision } }',
+    query: 'mutation ($n: String!) { decide(cardId: "looks-outside", version: 0, decision: { owner: FIRST, note: $n }) { version } }',
     variables: { n: 'x'.repeat(200_000) },
     code: 'NOT_ALLOWED',
   },

@@ -9,7 +9,7 @@ import { type Orm, openDatabase, withSession } from '@two-hats/server/storage/dr
 import type { Session, Value } from '@two-hats/server/storage/session';
 import type { Fixed } from '@two-hats/server/storage/workshopRows';
 import { SqlWriting } from '@two-hats/server/storage/writing';
-import { CapabilityKind } from '@two-hats/server/workshop/ports';
+import { CapabilityKind, type NewWorkshop } from '@two-hats/server/workshop/ports';
 import { shortDeck } from '@two-hats/shared/decks';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DatabaseFile } from '../support/database.js';
@@ -19,7 +19,16 @@ let orm: Orm;
 let database: DatabaseFile;
 let participantId: string;
 
-const workshop = { id: 'w', title: 'W', joinCode: 'BCDFGH', named: true, offersBoth: false, lens: 'Who?', deck: shortDeck, openedAt: 1 };
+const workshop: NewWorkshop = {
+  id: 'w',
+  title: 'W',
+  joinCode: 'BCDFGH',
+  named: true,
+  columns: ['FIRST', 'SECOND'],
+  lens: { lens: 'SHOULD', question: null },
+  deck: shortDeck,
+  openedAt: 1,
+};
 const hash = 'h'.repeat(43);
 
 beforeAll(async () => {
@@ -54,8 +63,8 @@ function change(): Parameters<SqlWriting['savePlacements']> {
   const card = { participantId, roundId: 1, cardId: 'looks-outside' };
   return [
     [{ ...card, column: 'FIRST', change: 1 }],
-    [{ participantId, roundId: 1, placedBy: 1 }],
-    [{ roundId: 1, cardId: 'looks-outside', counts: { FIRST: 1, SECOND: 0, BOTH: 0 } }],
+    [{ participantId, roundId: 1, placedBy: 1, changedAt: 2 }],
+    [{ roundId: 1, cardId: 'looks-outside', counts: { FIRST: 1, SECOND: 0, BOTH: 0, NEITHER: 0 } }],
   ];
 }
 
@@ -85,6 +94,8 @@ async function scans({ sql, values }: Statement): Promise<string[]> {
   return steps.map(({ detail }) => detail).filter((detail) => /^SCAN (?!json_each|wanted|given|\(?subquery|CONSTANT|\d)/i.test(detail));
 }
 
+const decision = { cardId: 'looks-outside', owner: 'FIRST', person: 'Ada', note: '', lookAgainOn: null, version: 3 } as const;
+const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), stands: false };
 const page = { before: null, limit: 100, notDoneOnly: false, search: '' };
 const hotPath: Record<string, (writing: SqlWriting) => Promise<unknown>> = {
   'looking up capabilities': (writing) => writing.capabilities([hash, 'other']),
@@ -98,6 +109,12 @@ const hotPath: Record<string, (writing: SqlWriting) => Promise<unknown>> = {
   'reading who is not done': (writing) => writing.participants('w', { ...page, notDoneOnly: true }),
   'reading one participant': (writing) => writing.participant(participantId),
   'reading a ballot': (writing) => writing.placements(participantId),
+  'judging whether totals may be seen': (writing) => writing.ballotMarks('w', 1),
+  'keeping the totals that were seen': (writing) => writing.keepSnapshot('w', 1, 'published', snapshot),
+  'taking back the done marks of a round': (writing) => writing.clearDone('w', 1),
+  'opening a round about some cards': (writing) => writing.addRound('w', 2, workshop.lens, workshop.columns, ['looks-outside']),
+  'writing a decision down': (writing) => writing.decide('w', decision),
+  'taking a decision back': (writing) => writing.undecide('w', 'looks-outside'),
   'reading a workshop for its views': (writing) => writing.workshop('w'),
   'reading revisions': (writing) => writing.revisions(['w', 'other']),
   'looking up a join code': (writing) => writing.workshopIdByCode('BCDFGH'),
