@@ -30,10 +30,15 @@ export function questionText(raw: string): string {
 
 /** A day of the calendar, as `2027-02-01`. @throws Refusal `INVALID_DATE` */
 export function dayText(raw: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(raw) ? new Date(`${raw}T00:00:00Z`) : null;
-  // A day that does not exist, such as 30 February, is read as another one.
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== raw) throw new Refusal('INVALID_DATE');
+  const [year = 0, month = 0, day = 0] = /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw.split('-').map(Number) : [];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) throw new Refusal('INVALID_DATE');
   return raw;
+}
+
+/** Days of a month in the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Who does what was decided; may be empty. @throws Refusal `PERSON_TOO_LONG` */

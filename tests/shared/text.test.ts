@@ -121,11 +121,24 @@ describe('titles, questions and notes follow the same rules with their own limit
     expect(() => personText('x'.repeat(81))).toThrow(new Refusal('PERSON_TOO_LONG'));
   });
 
-  test.each(['2027-02-01', '2028-02-29'])('%s is a day', (day) => {
+  test.each(['2027-02-01', '2028-02-29', '2000-02-29', '2026-12-31'])('%s is a day', (day) => {
     expect(dayText(day)).toBe(day);
   });
 
-  test.each(['', '2027-2-1', '2027-02-30', '2027-02-29', '01.02.2027', '2027-02-01T00:00:00Z', '12027-02-01'])('%j is no day', (day) => {
+  test.each([
+    '',
+    '2027-2-1',
+    '2027-00-10',
+    '2027-13-01',
+    '2027-04-31',
+    '2027-05-00',
+    '2100-02-29',
+    '2027-02-30',
+    '2027-02-29',
+    '01.02.2027',
+    '2027-02-01T00:00:00Z',
+    '12027-02-01',
+  ])('%j is no day', (day) => {
     expect(() => dayText(day)).toThrow(new Refusal('INVALID_DATE'));
   });
 
