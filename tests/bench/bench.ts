@@ -8,12 +8,13 @@ import { fanout } from './groups/fanout.js';
 import { ingest } from './groups/ingest.js';
 import { memory } from './groups/memory.js';
 import { phone } from './groups/phone.js';
+import { retention } from './groups/retention.js';
 import { room } from './groups/room.js';
 import { describeMachine } from './machine.js';
 import { checkSystem } from './measuredServer.js';
 import { buildPrograms } from './programs.js';
 
-const measure: Record<Group, () => Promise<Figures>> = { fanout, ingest, room, memory, phone };
+const measure: Record<Group, () => Promise<Figures>> = { fanout, ingest, room, retention, memory, phone };
 
 const asked = process.argv[2];
 if (asked !== undefined && !groups.some((group) => group === asked)) {

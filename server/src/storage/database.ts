@@ -1,7 +1,7 @@
 /**
  * What the storage needs of a database: one file per database fulfils it, and everything else here is the same for all of them. The cold
  * path goes through MikroORM's entity manager; the statements of placing and of frames are prepared, in SQL that databases share but for
- * the words of a {@link Dialect}. Their values are written `$1`, `$2` … in the order of their first use.
+ * the words of a {@link Dialect}. Their values are written `$1`, `$2` …
  */
 import type { EntityManager } from '@mikro-orm/core';
 

@@ -5,7 +5,7 @@
 import type { UnitOfWork } from './database.js';
 
 /** A ballot has at most as many placements as the deck has cards. */
-const ballotsAtOnce = 20;
+const ballotsAtOnce = 10;
 const rowsAtOnce = 500;
 
 const parts: readonly { readonly atOnce: number; readonly deleteSome: string }[] = [

@@ -26,7 +26,7 @@ export class SqliteDatabase implements Database {
   readonly #sessions = new WeakMap<Connection, Session>();
   #sweeper: Promise<Connection> | null = null;
 
-  private constructor(private readonly orm: MikroORM) {
+  private constructor(readonly orm: MikroORM) {
     this.#client = orm.em.getKnex().client as Client;
   }
 
