@@ -23,7 +23,7 @@ export const agreementFields = graphql(`
 `);
 
 export const headlineFields = graphql(`
-  fragment HeadlineFields on Headline { ballotCount measured placed unanimous agreed leaning split matchShare againstModel }
+  fragment HeadlineFields on Headline { ballotCount cards measured placed unanimous agreed leaning split matchShare againstModel }
 `);
 
 export const stageFields = graphql(
