@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { matchingPeople } from '../../client/src/screens/console/matchingPeople';
-import { isOnlyHere } from '../../client/src/screens/console/onlyHere';
+import { matchingPeople } from '../../client/src/screens/console/arrive/matchingPeople';
+import { isOnlyHere } from '../../client/src/screens/console/arrive/onlyHere';
 
 const people = [
   { name: 'Zoë', done: true },

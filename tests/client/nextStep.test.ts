@@ -1,6 +1,6 @@
 import type { RevealView } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
-import { nextStep, type Standing } from '../../client/src/screens/console/nextStep';
+import { nextStep, type Standing } from '../../client/src/screens/console/frame/nextStep';
 
 const cards = ['a', 'b'].map((id) => ({ id, text: id, hint: '', dimension: 'd' }));
 const progress = { joined: 12, started: 12, done: 7, placed: 20, expected: 24 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandFor, type KeyPress, shortcuts } from '../../client/src/screens/console/shortcuts';
+import { commandFor, type KeyPress, shortcuts } from '../../client/src/screens/console/frame/shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,4 +1,5 @@
 import type { Headline } from '@two-hats/shared';
+import { counted, percent } from './figures';
 
 /**
  * One or two sentences that a facilitator can read aloud: how far the room agrees, and how it stands to the article.
@@ -29,15 +30,12 @@ function agreementSentence({ ballotCount, cards, measured, unanimous, agreed, le
 function articleSentence({ ballotCount, measured, matchShare, againstModel }: Headline): string {
   if (matchShare === null) return 'None of the sorted cards can be compared with the article.';
   const who = ballotCount === 1 ? 'That ballot' : measured > 0 ? 'It' : 'The room';
-  const challenging = againstModel === 0 ? '' : `, and challenges it on ${againstModel} ${againstModel === 1 ? 'card' : 'cards'}`;
-  return `${who} shares the article's view on ${portionInWords(matchShare)}${challenging}.`;
+  const challenging = againstModel === 0 ? '' : `, and challenges it on ${counted(againstModel, 'card')}`;
+  return `${who} shares the article’s view on ${portionInWords(matchShare)}${challenging}.`;
 }
 
-/** Rounded to whole percents, but never rounded to "all" or "nothing". */
 function portionInWords(portion: number): string {
   if (portion === 0) return 'none of the placements';
   if (portion === 1) return 'every placement';
-  if (portion < 0.01) return 'less than 1 % of placements';
-  if (portion > 0.99) return 'more than 99 % of placements';
-  return `${Math.round(portion * 100)} % of placements`;
+  return `${percent(portion)} of placements`;
 }

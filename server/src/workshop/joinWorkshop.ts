@@ -1,4 +1,4 @@
-import { type BallotView, ballotOf, type Hat, normalizeJoinCode, Phase, participantName, Refusal } from '@two-hats/shared';
+import { type BallotView, ballotOf, type Hat, normalizeJoinCode, Phase, participantName, Refusal, type Role } from '@two-hats/shared';
 import { hashOf } from './capability.js';
 import type { GuessBudget } from './guessBudget.js';
 import { CapabilityKind, type House, type Reading, type StoredWorkshop, type Writing } from './ports.js';
@@ -9,6 +9,8 @@ export interface Invitation {
   readonly named: boolean;
   readonly phase: Phase;
   readonly locked: boolean;
+  /** For whoever joins says which hat they wear. */
+  readonly roles: readonly Role[];
 }
 
 export interface JoinWish {
@@ -31,8 +33,8 @@ const attemptKey = /^[A-Za-z0-9_-]{43}$/;
 export function invitation({ store, entrance }: House, guesses: GuessBudget, address: string, code: string): Promise<Invitation> {
   return entrance.through(() =>
     store.read(async (reading) => {
-      const { title, named, phase, locked } = await workshopBehind(reading, guesses, address, code);
-      return { title, named, phase, locked };
+      const { title, named, phase, locked, deck } = await workshopBehind(reading, guesses, address, code);
+      return { title, named, phase, locked, roles: deck.roles };
     }),
   );
 }

@@ -19,7 +19,7 @@ export function DeckChoice({ decks, chosen, onChoose }: DeckChoiceProps) {
             <span>
               <strong>{deck.title}</strong>
               <small>
-                {deck.cardCount} cards, {deck.minutes} minutes
+                {deck.roles.map(({ name }) => name).join(' or ')} · {deck.cardCount} cards, {deck.minutes} minutes
               </small>
             </span>
           </label>

@@ -40,7 +40,7 @@ export class ViewsResolver {
     @Arg('code', () => String, { description: 'The join code; upper or lower case.' }) code: string,
     @Ctx() { house, guesses, address }: Context,
   ): Promise<Invitation> {
-    return invitation(house, guesses, address(), code);
+    return invitation(house, guesses, address(), code) as Promise<Invitation>;
   }
 
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })

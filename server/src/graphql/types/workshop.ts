@@ -45,6 +45,9 @@ export class Invitation implements InvitationFacts {
 
   @Field(() => Boolean, { description: 'Whether the door is locked: nobody new gets in.' })
   locked!: boolean;
+
+  @Field(() => [Role], { description: 'The first and the second role, for whoever says which hat they wear.' })
+  roles!: Role[];
 }
 
 @InputType({ description: 'The workshop to open.' })

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
+import { RolesProvider } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
@@ -11,6 +12,7 @@ import { useLate } from '../../../design/useLate';
 import { rememberWorkshop } from '../../../device/recent';
 import { forgetJoinAttempt, joinAttempt, keepSeat, type Seat } from '../../../device/seats';
 import { type Ballot, type Invitation, InvitationQuery, JoinMutation } from '../documents';
+import { WhatHolds } from '../wait/WhatHolds';
 import { HatChoice } from './HatChoice';
 import styles from './Join.module.css';
 import { UnknownCode } from './UnknownCode';
@@ -114,13 +116,16 @@ export function Join({ code, onJoined }: JoinProps) {
               autoFocus
             />
           )}
-          {!invitation.named && <p>This workshop is anonymous: nobody sees who sorted what, and no name is asked for.</p>}
+          {!invitation.named && <p>This workshop is anonymous: no name is asked for.</p>}
           {invitation.locked && !refusal && <Notice tone="warn">The door is locked at the moment. Ask the facilitator to open it.</Notice>}
           {refusal && !aboutName && <Notice tone="bad">{refusal.message}</Notice>}
           <Button type="submit" size="l" wide busy={joining}>
             Join
           </Button>
-          <HatChoice hat={hat} onChoose={setHat} />
+          <RolesProvider roles={invitation.roles}>
+            <HatChoice hat={hat} onChoose={setHat} />
+          </RolesProvider>
+          <WhatHolds />
         </form>
       )}
     </Page>

@@ -1,6 +1,7 @@
 // After the reveal: You / Room / Article, card by card. The phone follows the card the room looks at, until its owner goes elsewhere.
 import { useMemo, useState } from 'react';
 import { Button } from '../../../design/Button';
+import { useColumnWords } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { questionOf } from '../../lensWords';
@@ -21,6 +22,7 @@ interface RevealedProps {
 
 export function Revealed({ ballot, reveal, standings, isClosed }: RevealedProps) {
   const { cards, columns } = ballot;
+  const words = useColumnWords();
   const [shown, setShown] = useState<string | null>(null);
   // Null follows the room.
   const cardId = shown ?? reveal.currentCardId;
@@ -34,14 +36,16 @@ export function Revealed({ ballot, reveal, standings, isClosed }: RevealedProps)
       const explanation = explanationOf.get(card.id);
       if (!result || !explanation) return [];
       const mine = standings.get(card.id)?.column ?? null;
-      const comparison = compare({ mine, result, columns, fromDiscussion: explanation.fromDiscussion });
+      const comparison = compare({ mine, result, columns, fromDiscussion: explanation.fromDiscussion, words });
       return [{ card, result, explanation, mine, comparison, decision: decisionOf.get(card.id) ?? null }];
     });
-  }, [cards, columns, reveal, standings]);
+  }, [cards, columns, reveal, standings, words]);
 
   const totals = totalsOf(lines.map(({ comparison }) => comparison));
   const tooLate = [...standings.values()].filter(({ refusal }) => refusal).length;
   const line = lines.find(({ card }) => card.id === cardId) ?? null;
+  const satOut = lines.every(({ mine }) => mine === null);
+  const hasModel = reveal.source !== null;
   const away = shown !== null && reveal.currentCardId !== null && shown !== reveal.currentCardId;
 
   return (
@@ -54,7 +58,7 @@ export function Revealed({ ballot, reveal, standings, isClosed }: RevealedProps)
       ) : (
         <div className={styles.head}>
           <p className={styles.kicker}>{ballot.round && questionOf(ballot.round)}</p>
-          <ScreenTitle tab="The result">You, the room and the article</ScreenTitle>
+          <ScreenTitle tab="The result">{hasModel ? 'You, the room and the article' : 'You and the room'}</ScreenTitle>
         </div>
       )}
       {tooLate > 0 && (
@@ -62,10 +66,15 @@ export function Revealed({ ballot, reveal, standings, isClosed }: RevealedProps)
           {tooLate === 1 ? 'Your last change came' : `Your last ${tooLate} changes came`} after the round was closed and did not count.
         </Notice>
       )}
-      <dl className={styles.totals}>
-        <Total label="You and the room agree on" count={totals.withRoom} of={totals.ofRoom} />
-        <Total label="You and the article agree on" count={totals.withArticle} of={totals.ofArticle} />
-      </dl>
+      {reveal.stands && <Notice>Fewer than three people changed something since the last reveal, so its results stand.</Notice>}
+      {satOut ? (
+        <p>You sorted no card in this round. This is how the others see it.</p>
+      ) : (
+        <dl className={hasModel ? styles.totals : undefined}>
+          <Total label="You and the room agree on" count={totals.withRoom} of={totals.ofRoom} />
+          {hasModel && <Total label="You and the article agree on" count={totals.withArticle} of={totals.ofArticle} />}
+        </dl>
+      )}
       {line ? (
         <>
           {away && (
@@ -88,7 +97,13 @@ export function Revealed({ ballot, reveal, standings, isClosed }: RevealedProps)
           Go through the cards
         </Button>
       )}
-      <RevealedList lines={lines} shownId={line?.card.id ?? null} roomsCardId={reveal.currentCardId} onShow={setShown} />
+      <RevealedList
+        lines={lines}
+        hasModel={hasModel}
+        shownId={line?.card.id ?? null}
+        roomsCardId={reveal.currentCardId}
+        onShow={setShown}
+      />
     </div>
   );
 }

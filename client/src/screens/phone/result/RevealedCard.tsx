@@ -2,6 +2,7 @@ import type { Column } from '@two-hats/shared';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { dayInWords } from '../../../results/figures';
 import type { BallotCard, PhoneCardResult, PhoneReveal } from '../documents';
 import type { Comparison } from './comparison';
 import styles from './RevealedCard.module.css';
@@ -53,30 +54,39 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
             )}
           </dd>
         </div>
-        <div>
-          <dt>{explanation.fromDiscussion ? 'A reader' : 'Article'}</dt>
-          <dd>
-            <ColumnName column={result.key} pill />
-          </dd>
-        </div>
+        {result.key && (
+          <div>
+            <dt>{explanation.fromDiscussion ? 'A reader' : 'Article'}</dt>
+            <dd>
+              <ColumnName column={result.key} pill />
+            </dd>
+          </div>
+        )}
         {decision && (
           <div>
             <dt>Agreed</dt>
             <dd>
               <ColumnName column={decision.owner} pill />
+              <span className={styles.note}>
+                {[decision.person, decision.lookAgainOn && `look again on ${dayInWords(decision.lookAgainOn)}`].filter(Boolean).join(', ')}
+              </span>
               {decision.note && <span className={styles.note}>{decision.note}</span>}
             </dd>
           </div>
         )}
       </dl>
-      <div className={styles.reason}>
-        <p>{explanation.rationale}</p>
-        <p className={styles.source}>
-          {explanation.fromDiscussion ? 'From the discussion of ' : ''}
-          <cite>{source.title}</cite>, {source.author}
-          {!explanation.fromDiscussion && ` · ${explanation.section}`}
-        </p>
-      </div>
+      {result.key && (
+        <div className={styles.reason}>
+          <p>{explanation.rationale}</p>
+          {source && (
+            <p className={styles.source}>
+              {explanation.fromDiscussion ? 'From the discussion of ' : ''}
+              <cite>{source.title}</cite>, {source.author}
+              {!explanation.fromDiscussion && ` · ${explanation.section}`}
+            </p>
+          )}
+        </div>
+      )}
     </article>
   );
 }

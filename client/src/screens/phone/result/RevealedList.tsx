@@ -6,15 +6,17 @@ import styles from './RevealedList.module.css';
 
 interface RevealedListProps {
   lines: readonly RevealedLine[];
+  /** Whether there is an article to compare with. */
+  hasModel: boolean;
   shownId: string | null;
   roomsCardId: string | null;
   onShow: (cardId: string) => void;
 }
 
-/** Every card with three hats: yours, the room's, the article's. */
-export function RevealedList({ lines, shownId, roomsCardId, onShow }: RevealedListProps) {
+/** Every card with its hats: yours, the room's, the article's. */
+export function RevealedList({ lines, hasModel, shownId, roomsCardId, onShow }: RevealedListProps) {
   return (
-    <section aria-labelledby="all-cards">
+    <section className={hasModel ? undefined : styles.withoutModel} aria-labelledby="all-cards">
       <div className={styles.head}>
         <h2 id="all-cards" className={styles.title}>
           All cards
@@ -22,7 +24,7 @@ export function RevealedList({ lines, shownId, roomsCardId, onShow }: RevealedLi
         <p className={styles.columns} aria-hidden="true">
           <span>You</span>
           <span>Room</span>
-          <span>Article</span>
+          {hasModel && <span>Article</span>}
         </p>
       </div>
       <ul>
@@ -43,7 +45,7 @@ export function RevealedList({ lines, shownId, roomsCardId, onShow }: RevealedLi
               </span>
               <Mark who="You" column={mine} other="not sorted" />
               <Mark who="Room" column={result.winner} other={result.tied ? 'split' : 'nobody'} />
-              <Mark who="Article" column={result.key} other="" />
+              {hasModel && <Mark who="Article" column={result.key} other="says nothing" />}
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 // You, the room and the article, card by card and in total: what agrees with what, and how to say it.
-import type { Column } from '@two-hats/shared';
+import { type Column, Outcome } from '@two-hats/shared';
 import type { ColumnWords } from '../../../design/columnWords';
 
 /** What a comparison needs of a card's result. */
@@ -8,7 +8,8 @@ export interface ResultOfCard {
   readonly placed: number;
   readonly winner: Column | null;
   readonly tied: boolean;
-  readonly key: Column;
+  readonly outcome: Outcome | null;
+  readonly key: Column | null;
 }
 
 /** True, false, or null where there is nothing to compare. */
@@ -24,48 +25,50 @@ export interface CardToCompare {
   readonly columns: readonly Column[];
   /** A reader's proposal: the article itself says nothing about it. */
   readonly fromDiscussion: boolean;
+  readonly words: ColumnWords;
 }
 
-/** Compares one card. `withRoom` is null without an own placement, without votes and on a tie; `withArticle` where the article's owner cannot be compared. */
-export function compare({ mine, result, columns, fromDiscussion }: CardToCompare): Comparison {
-  const withRoom = mine === null || result.winner === null ? null : mine === result.winner;
-  const isComparable = !fromDiscussion && columns.includes(result.key);
-  const withArticle = mine === null || !isComparable ? null : mine === result.key;
-  const roomWithArticle = isComparable && result.winner !== null ? result.winner === result.key : null;
+/**
+ * Compares one card. `withRoom` is null without an own placement, without ballots, and where the room is split: there is no view to share.
+ * `withArticle` is null where the article's column could not be chosen, on a reader's proposal, and in a deck without a model.
+ */
+export function compare({ mine, result, columns, fromDiscussion, words }: CardToCompare): Comparison {
+  const { key, placed } = result;
+  const split = result.tied || result.outcome === Outcome.SPLIT;
+  const room = split ? null : result.winner;
+  const model = key !== null && !fromDiscussion && columns.includes(key) ? key : null;
+  const withRoom = mine === null || room === null ? null : mine === room;
+  const withArticle = mine === null || model === null ? null : mine === model;
   return { withRoom, withArticle, sentence: sentenceOf() };
 
   function sentenceOf(): string {
-    const model = fromDiscussion ? 'the reader’s proposal' : 'the article';
-    if (result.placed === 0) return 'Nobody sorted this card.';
-    if (!columns.includes(result.key) && !fromDiscussion) {
-      const room = result.tied
-        ? 'The room is split'
-        : withRoom === null
-          ? roomAlone()
-          : withRoom
-            ? 'You and the room agree'
-            : 'You and the room differ';
-      return `${room}. The article gives this to both roles, which could not be chosen here.`;
-    }
-    if (result.tied) {
-      if (mine === null || withArticle === null) return 'The room is split: no column leads.';
+    if (placed === 0) return 'Nobody sorted this card.';
+    if (mine === null) return `You did not sort this card. ${roomAlone()}`;
+    if (withArticle === null) return `${youAndRoom()}${notComparable()}`;
+    if (split)
       return withArticle
         ? 'The room is split; you see it like the article.'
         : 'The room is split; you see it differently from the article.';
-    }
-    if (mine === null) {
-      if (roomWithArticle === null) return `You did not sort this card. ${roomAlone()}.`;
-      return `You did not sort this card. The room and the article ${roomWithArticle ? 'agree' : 'differ'}.`;
-    }
-    if (withArticle === null) return withRoom ? 'You and the room agree.' : 'You and the room differ.';
-    if (withRoom && withArticle) return `You, the room and ${model} agree.`;
-    if (withRoom) return `You and the room agree; ${model} sees it differently.`;
-    if (withArticle) return `You agree with ${model}; the room sees it differently.`;
-    return roomWithArticle ? `The room and ${model} agree; you see it differently.` : 'You, the room and the article all differ.';
+    if (withRoom && withArticle) return 'You, the room and the article agree.';
+    if (withRoom) return 'You and the room agree; the article sees it differently.';
+    if (withArticle) return 'You agree with the article; the room sees it differently.';
+    return room === model ? 'The room and the article agree; you see it differently.' : 'You, the room and the article all differ.';
   }
 
   function roomAlone(): string {
-    return result.winner ? `The room says ${words[result.winner]}` : 'The room says nothing';
+    if (room === null) return 'The room is split.';
+    if (model === null) return `The room says: ${words[room]}.`;
+    return `The room and the article ${room === model ? 'agree' : 'differ'}.`;
+  }
+
+  function youAndRoom(): string {
+    if (split) return 'The room is split.';
+    return withRoom ? 'You and the room agree.' : 'You and the room differ.';
+  }
+
+  function notComparable(): string {
+    if (key === null || fromDiscussion) return '';
+    return ` The article says “${words[key]}”, which could not be chosen here.`;
   }
 }
 

@@ -43,6 +43,12 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   const { reopened, understood } = useReopened(ballot, keep);
   const slow = useLate(!ballot);
 
+  // A round may be about other cards than the one before: the first one is about all, and every phone has those.
+  const isAnotherRound = (read?.round?.number ?? 0) > 0 && read?.round?.number !== ballot?.round?.number;
+  useEffect(() => {
+    if (isAnotherRound) readAgain();
+  }, [isAnotherRound, readAgain]);
+
   useEffect(() => {
     if (!ballot) return;
     rememberWorkshop({ workshopId: ballot.workshopId, title: ballot.title, joinCode: code, role: 'participant' });
@@ -83,6 +89,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
             place={place}
             done={done}
             doneWaiting={waiting}
+            people={stage?.participantCount ?? null}
             onDone={markDone}
           />
         )}

@@ -15,12 +15,12 @@ interface ColumnButtonsProps {
   onChoose: (column: Column) => void;
 }
 
-/** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, and half of each. */
+/** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, half of each, and an empty outline. */
 export function ColumnButtons({ columns, chosen, target, elements, onChoose }: ColumnButtonsProps) {
   const words = useColumnWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are actions.
-    <div className={`${styles.columns} ${columns.length > 2 ? styles.three : ''}`} role="group" aria-label="Put the card into">
+    <div className={styles.columns} role="group" aria-label="Put the card into">
       {columns.map((column, index) => (
         <button
           key={column}

@@ -1,4 +1,4 @@
-// One card at a time, two or three columns at thumb height.
+// One card at a time, the columns at thumb height.
 import type { Column } from '@two-hats/shared';
 import { useRef, useState } from 'react';
 import { Button } from '../../../design/Button';
@@ -6,6 +6,7 @@ import { Progress } from '../../../design/Progress';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
+import { SmallRoom } from '../wait/WhatHolds';
 import { AllSorted } from './AllSorted';
 import { ColumnButtons } from './ColumnButtons';
 import { DoneDialog } from './DoneDialog';
@@ -29,9 +30,11 @@ interface SortingProps {
   /** The server does not know yet that this participant is done. */
   doneWaiting: boolean;
   onDone: (done: boolean) => void;
+  /** How many are in; null when that is not known yet. */
+  people: number | null;
 }
 
-export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone }: SortingProps) {
+export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, people }: SortingProps) {
   const { cards, columns, dimensions } = ballot;
   const table = useSorting(cards, standings, place);
   const [view, setView] = useState<'cards' | 'overview'>('cards');
@@ -103,6 +106,7 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
           )}
         </div>
       </div>
+      {sorted === 0 && <SmallRoom people={people} />}
       {card ? (
         <>
           <SortCard

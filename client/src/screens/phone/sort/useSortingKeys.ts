@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { SortingTable } from './useSorting';
 
 /**
- * The keyboard's way through the cards: 1, 2, 3 or left and right place, up and down or K and J move, U undoes, S skips. Fields, radios
+ * The keyboard's way through the cards: 1 to 4 or left and right place, up and down or K and J move, U undoes, S skips. Fields, radios
  * and open dialogs keep their keys.
  */
 export function useSortingKeys(table: SortingTable, columns: readonly Column[], put: (column: Column) => void, active: boolean): void {
@@ -19,7 +19,7 @@ export function useSortingKeys(table: SortingTable, columns: readonly Column[], 
     }
 
     function actionOf(key: string): (() => void) | null {
-      const column = { '1': columns[0], '2': columns[1], '3': columns[2], ArrowLeft: columns[0], ArrowRight: columns[1] }[key];
+      const column = { ArrowLeft: columns[0], ArrowRight: columns[1] }[key] ?? columns[Number(key) - 1];
       if (column) return () => put(column);
       switch (key.toLowerCase()) {
         case 'arrowdown':

@@ -2,6 +2,7 @@ import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
 import styles from './WaitScreen.module.css';
+import { SmallRoom, WhatHolds } from './WhatHolds';
 
 /** In, and nothing to do yet: points to the projector. */
 export function Lobby({ ballot, participantCount }: { ballot: Ballot; participantCount: number | null }) {
@@ -21,6 +22,8 @@ export function Lobby({ ballot, participantCount }: { ballot: Ballot; participan
           {participantCount <= 1 ? 'You are the first one here' : `${participantCount} people are in`}
         </p>
       )}
+      <SmallRoom people={participantCount} />
+      <WhatHolds />
     </div>
   );
 }

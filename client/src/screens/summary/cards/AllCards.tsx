@@ -1,14 +1,16 @@
 import type { CardResult, ColumnShare } from '@two-hats/shared';
 import { ColumnName } from '../../../design/ColumnName';
-import { columnWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
-import { noFigure, percent, percentIn, range } from '../../../results/figures';
-import type { Round, WorkshopSummary } from '../summaryQuery';
+import { noFigure, outcomeInWords, percent, percentIn, range } from '../../../results/figures';
+import type { Card, Round, WorkshopSummary } from '../summaryQuery';
 import { TableBehind } from '../TableBehind';
 import styles from './AllCards.module.css';
 
 /** Every card in deck order with all its figures. */
 export function AllCards({ round, summary }: { round: Round; summary: WorkshopSummary }) {
+  const words = useColumnWords();
+  const hasModel = summary.source !== null;
   return (
     <section className={styles.cards} aria-labelledby="all-cards-title">
       <h2 id="all-cards-title">All cards</h2>
@@ -17,10 +19,10 @@ export function AllCards({ round, summary }: { round: Round; summary: WorkshopSu
         caption="All cards with their figures"
         heads={[
           'Responsibility',
-          ...summary.columns.map((column) => columnWords[column]),
+          ...summary.columns.map((column) => words[column]),
+          'Outcome',
           '95 % interval of the leading share',
-          'Article',
-          'Matches it',
+          ...(hasModel ? ['Article', 'Matches it'] : []),
         ]}
         rows={summary.cards.map((card) => {
           const result = round.results.find(({ cardId }) => cardId === card.id);
@@ -40,17 +42,24 @@ export function AllCards({ round, summary }: { round: Round; summary: WorkshopSu
                 if (result.winner === column) return <Leading key={column} result={result} share={share} />;
                 return `${percentIn(result, column)} (${share.count})`;
               }),
+              result ? outcomeInWords(result) : noFigure,
               result?.interval ? range(result.interval) : noFigure,
-              <span key="article">
-                <ColumnName column={card.key} />
-                {card.fromDiscussion && <span className={styles.soft}>says a reader</span>}
-              </span>,
-              result ? percent(result.matchShare) : noFigure,
+              ...(hasModel ? [<ModelSays key="model" card={card} />, result ? percent(result.matchShare) : noFigure] : []),
             ],
           };
         })}
       />
     </section>
+  );
+}
+
+function ModelSays({ card: { key, fromDiscussion } }: { card: Card }) {
+  if (!key) return noFigure;
+  return (
+    <>
+      <ColumnName column={key} />
+      {fromDiscussion && <span className={styles.soft}>says a reader</span>}
+    </>
   );
 }
 

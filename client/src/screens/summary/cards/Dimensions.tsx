@@ -3,8 +3,8 @@ import type { Round } from '../summaryQuery';
 import { TableBehind } from '../TableBehind';
 import styles from './Dimensions.module.css';
 
-/** How far the room agrees, and how far with the article, dimension by dimension. */
-export function Dimensions({ round }: { round: Round }) {
+/** How far the room agrees, and how far with the article where there is one, dimension by dimension. */
+export function Dimensions({ round, hasModel }: { round: Round; hasModel: boolean }) {
   return (
     <section className={styles.dimensions} aria-labelledby="dimensions-title">
       <h2 id="dimensions-title">Alignment by dimension</h2>
@@ -12,9 +12,11 @@ export function Dimensions({ round }: { round: Round }) {
         <span>
           <span className={`${styles.swatch} ${styles.room}`} /> The room agrees: mean share of the leading column
         </span>
-        <span>
-          <span className={`${styles.swatch} ${styles.article}`} /> Matches the article: share of all placements
-        </span>
+        {hasModel && (
+          <span>
+            <span className={`${styles.swatch} ${styles.article}`} /> Matches the article: share of all placements
+          </span>
+        )}
       </p>
       <ul className={styles.rows}>
         {round.dimensions.map(({ id, title, cardCount, meanWinnerShare, matchShare }) => (
@@ -23,16 +25,16 @@ export function Dimensions({ round }: { round: Round }) {
               {title} <span className={styles.soft}>{cardCount} cards</span>
             </span>
             <Bar name="The room agrees" share={meanWinnerShare} look={styles.room} />
-            <Bar name="Matches the article" share={matchShare} look={styles.article} />
+            {hasModel && <Bar name="Matches the article" share={matchShare} look={styles.article} />}
           </li>
         ))}
       </ul>
       <TableBehind
         caption="Alignment by dimension, in figures"
-        heads={['Dimension', 'Cards', 'The room agrees', 'Matches the article']}
+        heads={['Dimension', 'Cards', 'The room agrees', ...(hasModel ? ['Matches the article'] : [])]}
         rows={round.dimensions.map(({ id, title, cardCount, meanWinnerShare, matchShare }) => ({
           id,
-          cells: [title, cardCount, percent(meanWinnerShare), percent(matchShare)],
+          cells: [title, cardCount, percent(meanWinnerShare), ...(hasModel ? [percent(matchShare)] : [])],
         }))}
       />
     </section>

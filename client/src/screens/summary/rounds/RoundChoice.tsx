@@ -1,3 +1,4 @@
+import { questionOf } from '../../lensWords';
 import type { Round } from '../summaryQuery';
 import styles from './RoundChoice.module.css';
 
@@ -12,11 +13,11 @@ export function RoundChoice({ rounds, chosen, onChoose }: RoundChoiceProps) {
   return (
     <fieldset className={styles.choice}>
       <legend className="spoken">Round</legend>
-      {rounds.map(({ number, lens }) => (
+      {rounds.map(({ number, lens, question }) => (
         <label key={number} className={styles.round}>
           <input type="radio" name="round" className={styles.input} checked={number === chosen} onChange={() => onChoose(number)} />
           <span className={styles.number}>Round {number}</span>
-          <bdi>{lens}</bdi>
+          <bdi>{questionOf({ lens, question })}</bdi>
         </label>
       ))}
     </fieldset>

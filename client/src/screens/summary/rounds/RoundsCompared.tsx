@@ -1,5 +1,6 @@
 import { Outcome } from '../../../results/CardRow';
 import { ShareStrip } from '../../../results/ShareStrip';
+import { questionOf } from '../../lensWords';
 import type { WorkshopSummary } from '../summaryQuery';
 import { TableBehind } from '../TableBehind';
 import styles from './RoundsCompared.module.css';
@@ -21,7 +22,7 @@ export function RoundsCompared({ summary }: { summary: WorkshopSummary }) {
       <TableBehind
         open
         caption="Leading column of every card in every round"
-        heads={['Responsibility', ...rounds.map(({ number, lens }) => `${number}. ${lens}`)]}
+        heads={['Responsibility', ...rounds.map((round) => `${round.number}. ${questionOf(round)}`)]}
         rows={rows.map(({ card, results, moved: changed }) => ({
           id: card.id,
           cells: [

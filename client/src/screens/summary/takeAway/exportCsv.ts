@@ -1,6 +1,8 @@
 // One row per round and card: what a spreadsheet needs to count again.
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { columnWords } from '../../../design/columnWords';
+import { wordsOf } from '../../../design/columnWords';
+import { outcomeInWords } from '../../../results/figures';
+import { questionOf } from '../../lensWords';
 import { basisWords } from '../charter/basisWords';
 import type { WorkshopSummary } from '../summaryQuery';
 
@@ -9,6 +11,7 @@ import type { WorkshopSummary } from '../summaryQuery';
  * what is undefined is empty. Cells that begin like a formula get an apostrophe in front, so that no spreadsheet runs them.
  */
 export function summaryAsCsv(summary: WorkshopSummary): string {
+  const words = wordsOf(summary.roles);
   const cards = new Map(summary.cards.map((card) => [card.id, card]));
   const charter = new Map(summary.charter.map((entry) => [entry.cardId, entry]));
   const rows = summary.rounds.flatMap((round) =>
@@ -17,21 +20,25 @@ export function summaryAsCsv(summary: WorkshopSummary): string {
       const entry = charter.get(result.cardId);
       return [
         round.number,
-        round.lens,
+        questionOf(round),
         card?.dimensionTitle,
         card?.text,
         ...summary.columns.map((column) => result.columns.find((share) => share.column === column)?.count ?? 0),
         result.placed,
-        result.tied ? 'Tie' : result.winner && columnWords[result.winner],
+        outcomeInWords(result),
+        result.tied ? 'None' : result.winner && words[result.winner],
         result.winnerShare,
         result.interval?.low,
         result.interval?.high,
         result.contention,
-        columnWords[result.key],
-        card?.fromDiscussion ? 'a reader' : 'the article',
+        result.key && words[result.key],
+        result.key && (card?.fromDiscussion ? 'a reader' : 'the article'),
         result.matchShare,
-        entry?.owner && columnWords[entry.owner],
+        entry?.owner && words[entry.owner],
         entry && basisWords[entry.basis],
+        entry?.basis === 'PROPOSED' ? summary.charterRound : null,
+        entry?.person,
+        entry?.lookAgainOn,
         entry?.note,
       ];
     }),
@@ -41,8 +48,9 @@ export function summaryAsCsv(summary: WorkshopSummary): string {
     'Question',
     'Dimension',
     'Card',
-    ...summary.columns.map((column) => `Ballots for ${columnWords[column]}`),
+    ...summary.columns.map((column) => `Ballots for ${words[column]}`),
     'Ballots',
+    'Outcome',
     'Leading column',
     'Leading share',
     'Interval low',
@@ -53,6 +61,9 @@ export function summaryAsCsv(summary: WorkshopSummary): string {
     'Share that matches the article',
     'Charter owner',
     'Charter basis',
+    'Proposed in round',
+    'Charter person',
+    'Charter look again',
     'Charter note',
   ];
   return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });

@@ -1,55 +1,82 @@
 // The summary as a page for a wiki or a repository.
-import { columnWords } from '../../../design/columnWords';
-import { certaintyInWords, coefficient, counted, noFigure, percent, percentIn, strengthInWords } from '../../../results/figures';
-import { basisWords } from '../charter/basisWords';
+import { type ColumnWords, wordsOf } from '../../../design/columnWords';
+import {
+  certaintyInWords,
+  coefficient,
+  counted,
+  noFigure,
+  outcomeInWords,
+  percent,
+  percentIn,
+  strengthInWords,
+} from '../../../results/figures';
+import { headlineWords } from '../../../results/headlineWords';
+import { questionOf } from '../../lensWords';
+import { basisWords, proposalsInWords } from '../charter/basisWords';
 import type { Round, WorkshopSummary } from '../summaryQuery';
 
 /** The summary as GitHub-flavoured Markdown. Whatever people wrote stays text: their markup is escaped. */
 export function summaryAsMarkdown(summary: WorkshopSummary): string {
+  const words = wordsOf(summary.roles);
   const texts = new Map(summary.cards.map((card) => [card.id, card.text]));
   const textOf = (cardId: string) => escapeMarkdown(texts.get(cardId) ?? cardId);
-  const { source } = summary;
   return [
     `# ${escapeMarkdown(summary.title)}`,
-    `${counted(summary.participantCount, 'person', 'people')}, ${summary.openedAt.slice(0, 10)}, deck “${escapeMarkdown(summary.deckTitle)}”. ` +
-      `The model is from “${escapeMarkdown(source.title)}” by ${escapeMarkdown(source.author)}.`,
-    ...summary.rounds.flatMap((round) => roundAsMarkdown(round, summary, textOf)),
+    aboutWorkshop(summary),
     '## The charter',
+    proposalsInWords(summary.charterRound),
     table(
-      ['Responsibility', 'Owner', 'Basis', 'Note'],
-      summary.charter.map(({ cardId, owner, basis, note }) => [
+      ['Responsibility', 'Owner', 'Person', 'Basis', 'Look again', 'Note'],
+      summary.charter.map(({ cardId, owner, basis, person, note, lookAgainOn }) => [
         textOf(cardId),
-        owner ? columnWords[owner] : noFigure,
+        owner ? escapeMarkdown(words[owner]) : noFigure,
+        escapeMarkdown(person),
         basisWords[basis],
+        lookAgainOn ?? '',
         escapeMarkdown(note),
       ]),
     ),
+    ...summary.rounds.flatMap((round) => roundAsMarkdown(round, summary, words, textOf)),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function roundAsMarkdown(round: Round, { columns, rounds }: WorkshopSummary, textOf: (cardId: string) => string): string[] {
+function aboutWorkshop({ participantCount, openedAt, deckTitle, source }: WorkshopSummary): string {
+  const held = `${counted(participantCount, 'person', 'people')}, ${openedAt.slice(0, 10)}, deck “${escapeMarkdown(deckTitle)}”.`;
+  return source ? `${held} The model is from “${escapeMarkdown(source.title)}” by ${escapeMarkdown(source.author)}.` : held;
+}
+
+function roundAsMarkdown(
+  round: Round,
+  { columns, rounds, source }: WorkshopSummary,
+  words: ColumnWords,
+  textOf: (cardId: string) => string,
+): string[] {
   const { agreement } = round;
+  const hasModel = source !== null;
   return [
-    `## ${rounds.length > 1 ? `Round ${round.number}: ` : ''}${escapeMarkdown(round.lens)}`,
-    `**${escapeMarkdown(round.headline)}**`,
+    `## ${rounds.length > 1 ? `Round ${round.number}: ` : ''}${escapeMarkdown(questionOf(round))}`,
+    `**${escapeMarkdown(headlineWords(round.headline, hasModel))}**`,
     [
       `- Ballots: ${round.ballotCount}`,
       `- Mean share of the leading column: ${percent(agreement.meanWinnerShare)}`,
       `- Krippendorff’s alpha: ${coefficient(agreement.alpha)} (${strengthInWords(agreement.alpha)})`,
-      `- Fleiss’ kappa: ${coefficient(agreement.fleissKappa)} (${strengthInWords(agreement.fleissKappa)})`,
-      `- Placements that match the article: ${percent(agreement.matchShare)}`,
-      `- Cohen’s kappa of the room’s majority against the article: ${coefficient(agreement.cohenKappa)} (${strengthInWords(agreement.cohenKappa)})`,
+      ...(hasModel
+        ? [
+            `- Placements that match the article: ${percent(agreement.matchShare)}`,
+            `- Cohen’s kappa of the room’s majority against the article: ${coefficient(agreement.cohenKappa)} (${strengthInWords(agreement.cohenKappa)})`,
+          ]
+        : []),
     ].join('\n'),
     '### By dimension',
     table(
-      ['Dimension', 'Cards', 'Room agrees', 'Matches the article'],
+      ['Dimension', 'Cards', 'Room agrees', ...(hasModel ? ['Matches the article'] : [])],
       round.dimensions.map(({ title, cardCount, meanWinnerShare, matchShare }) => [
         escapeMarkdown(title),
         String(cardCount),
         percent(meanWinnerShare),
-        percent(matchShare),
+        ...(hasModel ? [percent(matchShare)] : []),
       ]),
     ),
     ...listed('### Most contested', round.contested.map(textOf)),
@@ -57,12 +84,20 @@ function roundAsMarkdown(round: Round, { columns, rounds }: WorkshopSummary, tex
     ...listed('### Where the article challenges the room', round.articleChallenges.map(textOf)),
     '### All cards',
     table(
-      ['Responsibility', ...columns.map((column) => columnWords[column]), 'Ballots', 'Model', 'In words'],
+      [
+        'Responsibility',
+        ...columns.map((column) => escapeMarkdown(words[column])),
+        'Ballots',
+        'Outcome',
+        ...(hasModel ? ['Model'] : []),
+        'In words',
+      ],
       round.results.map((result) => [
         textOf(result.cardId),
         ...result.columns.map(({ column, count }) => (result.placed === 0 ? noFigure : `${percentIn(result, column)} (${count})`)),
         String(result.placed),
-        columnWords[result.key],
+        outcomeInWords(result),
+        ...(hasModel ? [result.key ? escapeMarkdown(words[result.key]) : noFigure] : []),
         certaintyInWords(result),
       ]),
     ),
