@@ -1,41 +1,29 @@
 /**
- * The facilitator's peek at an open round: a snapshot without three ballots drawn by lot, which moves on only when enough people have
+ * The facilitator's peek at an open round: a snapshot without some ballots drawn by lot, which moves on only when enough people have
  * changed something since. And what the Console tells of people beside it: a word each.
  */
 
 import { readFile } from 'node:fs/promises';
+import { articleDeck } from '@two-hats/shared/decks';
 import { buildSchema, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { type ApiError, refusalOf } from '../support/api.js';
 import { type Console, type StageView, watchConsole, watchStage } from '../support/documents.js';
-import { type Person, Workshop } from '../support/workshop.js';
-import { countsIn, sortingRoom } from './room.js';
+import { Workshop } from '../support/workshop.js';
+import { countsIn, type SortingRoom, sortingRoom } from './room.js';
 import { useServer } from './useServer.js';
 
 const server = useServer();
 const { api } = server;
 
-/** Cards of the short deck, in deck order: one for each of up to twelve people. */
-const cards = [
-  'stays-within-reach',
-  'interviews-clients',
-  'looks-outside',
-  'works-on-next-sprints',
-  'weighs-technical-options',
-  'plans-years-ahead',
-  'studies-user-stories',
-  'reads-analysts',
-  'reviews-features-with-users',
-  'talks-with-client-leaders',
-  'drives-business-value',
-  'cares-for-it-teams',
-] as const;
+/** In deck order: one for each person, and one that all of them sort. */
+const cards = articleDeck.cards.map(({ id }) => id);
+const common = 'cares-for-it-teams';
 
-/** A room in which each person has sorted two cards: one that nobody else sorts, into the first column, and the last, into the second. */
-async function roomOfTells(count: number): Promise<{ workshop: Workshop; people: readonly Person[] }> {
-  const room = await sortingRoom(api, count);
-  for (const [index, person] of room.people.entries())
-    await person.place({ [cards[index] ?? '']: 'FIRST', 'cares-for-it-teams': 'SECOND' });
+/** A room in which each person has sorted two cards: one that nobody else sorts, into the first column, and the common one, into the second. */
+async function roomOfTells(count: number): Promise<SortingRoom> {
+  const room = await sortingRoom(api, count, { deckId: 'article' });
+  for (const [index, person] of room.people.entries()) await person.place({ [cards[index] ?? '']: 'FIRST', [common]: 'SECOND' });
   return room;
 }
 
@@ -43,7 +31,7 @@ async function roomOfTells(count: number): Promise<{ workshop: Workshop; people:
 async function shownIn(workshop: Workshop): Promise<number[] | null> {
   const { peek } = await workshop.console();
   const counts = countsIn(peek?.results ?? []);
-  return peek && [...cards.entries()].filter(([, cardId]) => cardId !== 'cares-for-it-teams' && counts[cardId]).map(([index]) => index);
+  return peek && [...cards.keys()].filter((index) => cards[index] !== common && counts[cards[index] ?? '']);
 }
 
 test('below eight ballots there is no peek; people without a card on their ballot are none', async () => {
@@ -64,23 +52,28 @@ test('below eight ballots there is no peek; people without a card on their ballo
   await workshop.peek();
   expect((await workshop.console()).peek?.ballotCount).toBe(5);
   // Down to seven again: what was seen stays, and there is nothing new to be seen.
-  for (const person of people.slice(0, 3)) await person.place({ 'cares-for-it-teams': 'FIRST' });
+  for (const person of people.slice(0, 3)) await person.place({ [common]: 'FIRST' });
   await workshop.remove(eighth);
   expect(await refusalOf(workshop.peek())).toBe('TOO_FEW_BALLOTS');
 });
 
-test.for([8, 11])('of %i ballots it shows all but three, each of them whole or not at all', async (count) => {
+test.for([
+  [8, 5],
+  [11, 8],
+  [12, 8],
+  [14, 10],
+] as const)('of %i ballots it shows %i, each of them whole or not at all', async ([count, shownCount]) => {
   const { workshop } = await roomOfTells(count);
   const before = Date.now();
   await workshop.peek();
   const { peek, stage } = await workshop.console();
   expect(stage.reveal).toBeNull();
-  expect(peek?.ballotCount).toBe(count - 3);
+  expect(peek?.ballotCount).toBe(shownCount);
   expect(peek?.results.map(({ cardId }) => cardId)).toEqual(cards);
   const shown = await shownIn(workshop);
-  expect(shown).toHaveLength(count - 3);
+  expect(shown).toHaveLength(shownCount);
   const owns = Object.fromEntries((shown ?? []).map((index) => [cards[index], [1, 0]]));
-  expect(countsIn(peek?.results ?? [])).toEqual({ ...owns, 'cares-for-it-teams': [0, count - 3] });
+  expect(countsIn(peek?.results ?? [])).toEqual({ ...owns, [common]: [0, shownCount] });
   expect(Date.parse(peek?.takenAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
 });
 
@@ -89,7 +82,7 @@ test('those who are left out are drawn anew each time', async () => {
   const drawn = new Set<string>();
   // All the same seven times: once in 56⁶ = 30 billion runs.
   for (let time = 0; time < 7; time += 1) {
-    for (const person of people.slice(0, 3)) await person.place({ 'cares-for-it-teams': time % 2 ? 'FIRST' : 'SECOND' });
+    for (const person of people.slice(0, 3)) await person.place({ [common]: time % 2 ? 'FIRST' : 'SECOND' });
     await workshop.peek();
     drawn.add(JSON.stringify(await shownIn(workshop)));
   }
@@ -103,18 +96,18 @@ test('it stays as it is until it is asked for, and moves on only when three peop
   expect(await refusalOf(workshop.peek())).toBe('TOO_FEW_CHANGES');
   const [one, two, three] = people;
   // One person who changes much, and takes it back, is one person.
-  await one?.place({ 'cares-for-it-teams': 'FIRST' });
-  await one?.place({ 'cares-for-it-teams': 'SECOND', 'drives-business-value': 'FIRST' });
+  await one?.place({ [common]: 'FIRST' });
+  await one?.place({ [common]: 'SECOND', 'drives-business-value': 'FIRST' });
   await one?.place({ 'drives-business-value': null });
   expect(await refusalOf(workshop.peek())).toBe('TOO_FEW_CHANGES');
-  await two?.place({ 'cares-for-it-teams': 'FIRST' });
+  await two?.place({ [common]: 'FIRST' });
   // Neither a done mark nor what is sent again is a change.
   await three?.markDone();
   await three?.send((await three.ballot()).placements);
   expect(await refusalOf(workshop.peek())).toBe('TOO_FEW_CHANGES');
   expect((await workshop.console()).peek).toEqual(first);
 
-  await three?.place({ 'cares-for-it-teams': 'FIRST' });
+  await three?.place({ [common]: 'FIRST' });
   expect((await workshop.console()).peek).toEqual(first);
   await workshop.peek();
   const { peek: second } = await workshop.console();
@@ -126,7 +119,7 @@ test('it stays as it is until it is asked for, and moves on only when three peop
 test('whoever joined and sorted, and whoever was removed, counts as one who changed something', async () => {
   const { workshop, people } = await roomOfTells(10);
   await workshop.peek();
-  await (await workshop.join('Late')).place({ 'cares-for-it-teams': 'FIRST' });
+  await (await workshop.join('Late')).place({ [common]: 'FIRST' });
   await workshop.remove(people[0] ?? { id: '' });
   await workshop.remove(await workshop.join('Came and went'));
   expect(await refusalOf(workshop.peek())).toBe('TOO_FEW_CHANGES');
@@ -136,6 +129,20 @@ test('whoever joined and sorted, and whoever was removed, counts as one who chan
   expect((await workshop.console()).peek?.ballotCount).toBe(6);
   expect(await shownIn(workshop)).toEqual(expect.not.arrayContaining([0]));
   expect(await shownIn(workshop)).toEqual(expect.not.arrayContaining([1]));
+});
+
+test('a round that is opened again has been seen whole: there is nothing new before three people have changed something since', async () => {
+  const { workshop, people } = await roomOfTells(8);
+  await workshop.step('reveal');
+  await workshop.step('reopenRound');
+  const [one, two, three] = people;
+  await one?.place({ [common]: 'FIRST' });
+  await two?.place({ [common]: 'FIRST' });
+  expect(await refusalOf(workshop.peek())).toBe('TOO_FEW_CHANGES');
+  expect((await workshop.console()).peek).toBeNull();
+  await three?.place({ [common]: 'FIRST' });
+  await workshop.peek();
+  expect((await workshop.console()).peek?.ballotCount).toBe(5);
 });
 
 test('only an open round can be peeked at, and nothing is left of it afterwards', async () => {
@@ -175,7 +182,7 @@ test('the room learns nothing of it: facilitators get a frame, and nobody else',
 });
 
 test('neither a frame nor a page tells how many cards a person has placed', async () => {
-  const { workshop, people } = await sortingRoom(api, 2);
+  const { workshop, people } = await sortingRoom(api, 2, { deckId: 'article' });
   const page = async () =>
     (
       await api.call<{ participants: { participants: { id: string; progress: string }[] } }>(
@@ -185,11 +192,11 @@ test('neither a frame nor a page tells how many cards a person has placed', asyn
       )
     ).participants.participants;
   const [ada] = people;
-  await ada?.place({ [cards[0]]: 'FIRST' });
+  await ada?.place({ [common]: 'FIRST' });
   const frames = (await server.socket(workshop.facilitator)).subscribe<Console>(watchConsole);
   const one = await frames.next();
   const pageOfOne = await page();
-  for (const cardId of cards.slice(1)) await ada?.place({ [cardId]: 'SECOND' });
+  for (const cardId of cards) await ada?.place({ [cardId]: 'SECOND' });
   const { revision } = await workshop.console();
   const many = await frames.until((frame) => frame.revision === revision);
   expect(revision).toBeGreaterThan(one.revision);
