@@ -1,7 +1,7 @@
 /**
- * What the storage needs of a database: one file per database fulfils it, and everything else here is the same for all of them. The cold
- * path goes through MikroORM's entity manager; the statements of placing and of frames are prepared, in SQL that databases share but for
- * the words of a {@link Dialect}. Their values are written `$1`, `$2` …
+ * What the storage needs of a database: one file per database fulfils it, and everything else here is the same for all of them. What a
+ * whole room does at once is prepared, in SQL that databases share but for the words of a {@link Dialect}, its values written `$1`, `$2` …;
+ * the rest goes through MikroORM's entity manager, which takes several times as long. Both work in one transaction.
  */
 import type { EntityManager } from '@mikro-orm/core';
 

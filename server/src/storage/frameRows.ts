@@ -5,6 +5,7 @@ import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/ports.j
 import { asJson, type UnitOfWork, type Value } from './database.js';
 import { type SetupCache, setupOf, type WorkshopSetup } from './setup.js';
 import { cardIdsFrom, columnsFrom, snapshotFrom } from './stored.js';
+import { newestRoundOf, type ParticipantRow, participantColumns, participantRecord } from './takingPart.js';
 
 interface WorkshopRow {
   readonly id: string;
@@ -139,15 +140,6 @@ export async function readRevisions({ rows, dialect }: UnitOfWork, ids: readonly
   return new Map(revisions.map(({ id, revision }) => [id, revision]));
 }
 
-interface ParticipantRow {
-  readonly id: number;
-  readonly name: string | null;
-  readonly hat: ParticipantRecord['hat'];
-  readonly joined_at: number | string;
-  readonly placed: number | null;
-  readonly done: number | boolean | null;
-}
-
 /** A page of a workshop's participants with their ballots in the newest round, newest first. */
 export async function readParticipants(
   unit: UnitOfWork,
@@ -164,18 +156,10 @@ export async function readParticipants(
     conditions.push(`participant.name_folded like ${given(`%${part}%`)} escape '\\'`);
   }
   const rows = await unit.rows<ParticipantRow>(
-    `select participant.id, participant.name, participant.hat, participant.joined_at, ballot.placed, ballot.done from participant
-       left join ballot on ballot.participant_id = participant.id
-         and ballot.round_id = (select id from round where workshop_id = $1 order by number desc limit 1)
+    `select ${participantColumns} from participant
+       left join ballot on ballot.participant_id = participant.id and ballot.round_id = ${newestRoundOf('$1')}
      where ${conditions.join(' and ')} order by participant.id desc limit $2`,
     values,
   );
-  return rows.map(({ id, name, hat, joined_at, placed, done }) => ({
-    id: String(id),
-    name,
-    hat,
-    joinedAt: Number(joined_at),
-    placed: placed ?? 0,
-    done: Boolean(done),
-  }));
+  return rows.map(participantRecord);
 }

@@ -12,11 +12,12 @@ import type { UnitOfWork } from './database.js';
 import { readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
 import type { SetupCache } from './setup.js';
-import { BallotTable, ParticipantTable, PlacementTable, RoundTable, WorkshopTable } from './tables.js';
+import { BallotTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+import { readParticipant, readParticipantIdByAttempt, readPlacements, readWorkshopIdByCode } from './takingPart.js';
 
 /**
- * Reads within one transaction, so that everything read belongs to one state. What placing and frames need is prepared; the rest goes
- * through the entities.
+ * Reads within one transaction, so that everything read belongs to one state. What a whole room asks for at once is prepared; what one
+ * facilitator or the server itself asks for goes through the entities.
  */
 export class DatabaseReading implements Reading {
   constructor(
@@ -52,24 +53,20 @@ export class DatabaseReading implements Reading {
     return readParticipants(this.unit, workshopId, request);
   }
 
-  async workshopIdByCode(joinCode: string): Promise<string | null> {
-    const found = await this.unit.em.findOne(WorkshopTable, { joinCode }, { fields: ['id'] });
-    return found?.id ?? null;
+  workshopIdByCode(joinCode: string): Promise<string | null> {
+    return readWorkshopIdByCode(this.unit, joinCode);
   }
 
-  async participant(participantId: string): Promise<ParticipantRecord | null> {
-    const id = Number(participantId);
-    const found = await this.unit.em.findOne(ParticipantTable, { id });
-    if (!found) return null;
-    const round = await this.#newestRound(found.workshopId);
-    const ballot = round && (await this.unit.em.findOne(BallotTable, { participantId: id, roundId: round.id }));
-    const { name, hat, joinedAt } = found;
-    return { id: participantId, name: name ?? null, hat: hat ?? null, joinedAt, placed: ballot?.placed ?? 0, done: ballot?.done ?? false };
+  participant(id: string): Promise<ParticipantRecord | null> {
+    return readParticipant(this.unit, id);
   }
 
-  async participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null> {
-    const found = await this.unit.em.findOne(ParticipantTable, { attemptHash, workshopId }, { fields: ['id'] });
-    return found ? String(found.id) : null;
+  participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null> {
+    return readParticipantIdByAttempt(this.unit, attemptHash, workshopId);
+  }
+
+  placements(participantId: string): Promise<Placement[]> {
+    return readPlacements(this.unit, participantId);
   }
 
   async participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]> {
@@ -82,24 +79,10 @@ export class DatabaseReading implements Reading {
     return (await this.unit.em.find(WorkshopTable, untouched, { fields: ['id'], limit })).map(({ id }) => id);
   }
 
-  async placements(participantId: string): Promise<Placement[]> {
-    const { em } = this.unit;
-    const id = Number(participantId);
-    const participant = await em.findOne(ParticipantTable, { id }, { fields: ['workshopId'] });
-    const round = participant && (await this.#newestRound(participant.workshopId));
-    if (!round) return [];
-    const placements = await em.find(PlacementTable, { participantId: id, roundId: round.id });
-    return placements.map(({ cardId, placedIn, change }) => ({ cardId, column: placedIn ?? null, change }));
-  }
-
   async ballotMarks(workshopId: string, number: number): Promise<BallotMark[]> {
     const { em } = this.unit;
     const round = await em.findOne(RoundTable, { workshopId, number }, { fields: ['id'] });
     const ballots = round ? await em.find(BallotTable, { roundId: round.id }) : [];
     return ballots.map(({ participantId, placed, changedAt }) => ({ participantId: String(participantId), placed, changedAt }));
-  }
-
-  #newestRound(workshopId: string) {
-    return this.unit.em.findOne(RoundTable, { workshopId }, { fields: ['id'], orderBy: { number: 'desc' } });
   }
 }

@@ -1,15 +1,5 @@
 import { raw } from '@mikro-orm/core';
-import {
-  type Column,
-  type Decision,
-  foldedName,
-  type LensChoice,
-  noCounts,
-  Phase,
-  Refusal,
-  type Snapshot,
-  WalkOrder,
-} from '@two-hats/shared';
+import { type Column, type Decision, type LensChoice, noCounts, Phase, Refusal, type Snapshot, WalkOrder } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   Audience,
@@ -29,6 +19,7 @@ import { DatabaseReading } from './reading.js';
 import type { SetupCache } from './setup.js';
 import { storedSnapshot } from './stored.js';
 import { BallotTable, CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+import { addCapability, addParticipant, markDone, type NewParticipant } from './takingPart.js';
 
 /** Reads and writes within one transaction. Counts that are kept beside the rows they count change in the same transaction. */
 export class DatabaseWriting extends DatabaseReading implements Writing {
@@ -59,9 +50,8 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     return true;
   }
 
-  async addCapability({ hash, kind, workshopId, participantId }: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void> {
-    const holder = participantId === null ? null : Number(participantId);
-    await this.unit.em.insert(CapabilityTable, { hash, kind, workshopId, participantId: holder, issuedAt });
+  addCapability(capability: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void> {
+    return addCapability(this.unit, capability, issuedAt);
   }
 
   async revokeLinks(workshopId: string, kind: CapabilityKind, at: number): Promise<number> {
@@ -70,17 +60,8 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     return revoked;
   }
 
-  async addParticipant(
-    workshopId: string,
-    { name, hat, joinedAt, attemptHash }: Parameters<Writing['addParticipant']>[1],
-  ): Promise<string> {
-    const { em } = this.unit;
-    // The same attempt key in another workshop: no phone does that.
-    if (await em.findOne(ParticipantTable, { attemptHash }, { fields: ['id'] })) throw new Refusal('INVALID_INPUT');
-    const nameFolded = name === null ? null : foldedName(name);
-    const id = await em.insert(ParticipantTable, { workshopId, name, nameFolded, hat, joinedAt, attemptHash });
-    await em.nativeUpdate(WorkshopTable, { id: workshopId }, { participantCount: raw('participant_count + 1') });
-    return String(id);
+  addParticipant(workshopId: string, participant: NewParticipant): Promise<string> {
+    return addParticipant(this.unit, workshopId, participant);
   }
 
   async removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number> {
@@ -165,15 +146,8 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     await this.unit.em.nativeUpdate(RoundTable, { workshopId, number }, { [use]: storedSnapshot(snapshot) });
   }
 
-  async markDone(id: string, roundId: number, done: boolean): Promise<boolean> {
-    const { em } = this.unit;
-    const participantId = Number(id);
-    const ballot = await em.findOne(BallotTable, { participantId, roundId });
-    if ((ballot?.done ?? false) === done) return false;
-    if (ballot) await em.nativeUpdate(BallotTable, { participantId, roundId }, { done });
-    else await em.insert(BallotTable, { participantId, roundId, placed: 0, done, changedAt: 0 });
-    await em.nativeUpdate(RoundTable, { id: roundId }, { done: raw('done + ?', [done ? 1 : -1]) });
-    return true;
+  markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
+    return markDone(this.unit, participantId, roundId, done);
   }
 
   savePlacements(

@@ -4,9 +4,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options, SqliteDriver } from '@mikro-orm/sqlite';
-import { migrations } from '../migrations/index.js';
+import { migrationsIn } from '../migrations/index.js';
 import { tables } from '../tables.js';
 import type { Connection } from './session.js';
+
+/** The migrations as SQLite reads them. */
+export const migrations = migrationsIn({ ownId: 'integer not null primary key autoincrement', inOneTree: 'without rowid' });
 
 /** How long a write waits for another process to release the database, in milliseconds. */
 export const patience = 5000;

@@ -1,8 +1,7 @@
 /** The database as a file: whether it may be used, who may read it, and how it is copied. */
 import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { migrations } from '../migrations/index.js';
-import { isPassingFault, openForReading } from './connection.js';
+import { isPassingFault, migrations, openForReading } from './connection.js';
 
 /** Thrown at start when a file is there that is no database of ours, or that cannot be written. The message says which and what to do. */
 export class DatabaseFileError extends Error {
