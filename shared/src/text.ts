@@ -51,9 +51,12 @@ export function noteText(raw: string): string {
   return cleaned(raw, textLimits.note, 'NOTE_TOO_LONG');
 }
 
-/** A text as a search compares it: a name is found however its letters are cased or composed, in any script. */
+/** A text as a search compares it: a name is found however its letters are cased or composed, in any script, and without its accents too. */
 export function foldedName(text: string): string {
-  return text.toLowerCase().normalize('NFC');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '');
 }
 
 /** Longer input is refused unread, in UTF-16 code units. */

@@ -31,11 +31,14 @@ function articleSentence({ ballotCount, measured, matchShare, againstModel }: He
   if (matchShare === null) return 'None of the sorted cards can be compared with the article.';
   const who = ballotCount === 1 ? 'That ballot' : measured > 0 ? 'It' : 'The room';
   const challenging = againstModel === 0 ? '' : `, and challenges it on ${counted(againstModel, 'card')}`;
-  return `${who} shares the article’s view on ${portionInWords(matchShare)}${challenging}.`;
+  return `${who} shares the article's view on ${portionInWords(matchShare)}${challenging}.`;
 }
 
 function portionInWords(portion: number): string {
   if (portion === 0) return 'none of the placements';
   if (portion === 1) return 'every placement';
+  // As {@link percent} has it, in words.
+  if (portion < 0.01) return 'less than 1\u00a0% of placements';
+  if (portion > 0.99) return 'more than 99\u00a0% of placements';
   return `${percent(portion)} of placements`;
 }

@@ -1,7 +1,8 @@
+import { Progress } from '@two-hats/shared';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
-import { hatWords } from '../../../design/columnWords';
+import { useColumnWords } from '../../../design/columnWords';
 import { Dialog } from '../../../design/Dialog';
 import { HatMark } from '../../../design/HatMark';
 import { Notice } from '../../../design/Notice';
@@ -14,6 +15,8 @@ import { usePeople } from './usePeople';
 
 const searchFrom = 9;
 
+const progressWords = { [Progress.HERE]: 'Here', [Progress.SORTING]: 'Sorting', [Progress.DONE]: 'Done ✓' } as const;
+
 interface PeopleProps {
   live: LiveClient;
   frame: ConsoleFrame;
@@ -24,6 +27,7 @@ interface PeopleProps {
 /** Who is in and, while the room sorts, who is done. */
 export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
   const { stage, progress } = frame;
+  const words = useColumnWords();
   const sorting = stage.phase === 'SORTING';
   const [search, setSearch] = useState('');
   const [notDoneOnly, setNotDoneOnly] = useState(false);
@@ -73,8 +77,12 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
             <span className={styles.who}>
               <bdi className={participant.name ? styles.name : `${styles.name} ${styles.soft}`}>{nameOf(participant)}</bdi>
               <span className={styles.state}>
-                {participant.hat && <span className="spoken">{hatWords[participant.hat]}. </span>}
-                {sorting && (participant.done ? <strong>Done ✓</strong> : `${participant.placed} of ${stage.cards.length} sorted`)}
+                {participant.hat && <span className="spoken">{words[participant.hat]}. </span>}
+                {sorting && (
+                  <span className={participant.progress === Progress.DONE ? styles.done : undefined}>
+                    {progressWords[participant.progress]}
+                  </span>
+                )}
               </span>
             </span>
             <button

@@ -4,7 +4,7 @@ import { walkPosition } from '../../../results/walk';
 
 /** The one thing to do next. */
 export interface NextStep {
-  readonly does: 'START_SORTING' | 'REVEAL' | 'SHOW_CARD' | 'CLOSE' | 'OPEN_SUMMARY';
+  readonly does: 'START_SORTING' | 'REVEAL' | 'SHOW_CARD' | 'REOPEN_ROUND' | 'CLOSE' | 'OPEN_SUMMARY';
   /** The words on the button. */
   readonly label: string;
   /** What it does to the room, in a sentence. */
@@ -26,6 +26,17 @@ export const closing: NextStep = {
   label: 'Close the workshop',
   says: 'That was the last card. Closing thanks everybody and shows the headline; the summary stays.',
   ask: { title: 'Close the workshop?', says: 'Phones and projector say goodbye. Nothing is lost: you can reopen it any time.' },
+};
+
+/** Opening a revealed round once more. Never the obvious thing to do: it takes the results off every screen. */
+export const reopening: NextStep = {
+  does: 'REOPEN_ROUND',
+  label: 'Reopen this round',
+  says: 'Everybody can change what they sorted.',
+  ask: {
+    title: 'Reopen this round?',
+    says: 'All ballots are kept, and nobody is done any more: everybody can change what they sorted and says again that they are done. The results are hidden until you reveal them again; then the room is back where it is now.',
+  },
 };
 
 /** The next step from where the workshop stands: there always is exactly one. */

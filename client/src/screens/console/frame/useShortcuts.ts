@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { keepOnDevice, readFromDevice } from '../../../device/storage';
-import { commandFor, type ShortcutCommand } from './shortcuts';
+import { commandFor, type Pressed } from './shortcuts';
 
 /** Listens for shortcuts on the whole page. @returns whether they are on, and how to turn them on or off on this device */
-export function useShortcuts(act: (command: ShortcutCommand) => void): { on: boolean; turn: (on: boolean) => void } {
+export function useShortcuts(act: (pressed: Pressed) => void): { on: boolean; turn: (on: boolean) => void } {
   const [on, setOn] = useState(() => readFromDevice('shortcuts') !== 'off');
   const latest = useRef(act);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function useShortcuts(act: (command: ShortcutCommand) => void): { on: boo
   useEffect(() => {
     if (!on) return;
     function pressed(event: KeyboardEvent) {
-      const command = commandFor({
+      const found = commandFor({
         key: event.key,
         ctrlKey: event.ctrlKey,
         metaKey: event.metaKey,
@@ -20,9 +20,9 @@ export function useShortcuts(act: (command: ShortcutCommand) => void): { on: boo
         repeat: event.repeat,
         elsewhere: hasOtherMeaning(event.target),
       });
-      if (!command) return;
+      if (!found) return;
       event.preventDefault();
-      latest.current(command);
+      latest.current(found);
     }
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);

@@ -1,6 +1,6 @@
 // Taking steps. Each names the step count it was decided on, so that two facilitators cannot advance twice; what this console just did
 // itself is known at once, before the frame that shows it arrives.
-import { byContention, type WalkOrder } from '@two-hats/shared';
+import { byContention, type Lens, type WalkOrder } from '@two-hats/shared';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
@@ -10,7 +10,7 @@ import { type ConsoleFrame, closeWorkshop, reopenRound, reopenWorkshop, reveal, 
 export type StepRequest =
   | { readonly step: 'START_SORTING' | 'REVEAL' | 'REOPEN_ROUND' | 'CLOSE' | 'REOPEN_WORKSHOP' }
   | { readonly step: 'SHOW_CARD'; readonly cardId: string | null; readonly order: WalkOrder }
-  | { readonly step: 'START_NEW_ROUND'; readonly lens: string };
+  | { readonly step: 'START_NEW_ROUND'; readonly lens: Lens; readonly question: string | null };
 
 type ShowCard = Extract<StepRequest, { readonly step: 'SHOW_CARD' }>;
 
@@ -107,7 +107,7 @@ async function send({ apollo }: LiveClient, request: StepRequest, atStep: number
       case 'REOPEN_ROUND':
         return apollo.mutate({ mutation: reopenRound, variables: { atStep } });
       case 'START_NEW_ROUND':
-        return apollo.mutate({ mutation: startNewRound, variables: { atStep, lens: request.lens } });
+        return apollo.mutate({ mutation: startNewRound, variables: { atStep, lens: request.lens, question: request.question } });
       case 'CLOSE':
         return apollo.mutate({ mutation: closeWorkshop, variables: { atStep } });
       case 'REOPEN_WORKSHOP':

@@ -1,74 +1,64 @@
 import { Button } from '../../../design/Button';
-import type { ConsoleFrame } from '../documents';
-import type { StepRequest } from '../frame/useSteps';
+import { closing, reopening } from '../frame/nextStep';
+import type { Commands } from '../frame/useCommands';
 import styles from './MoreActions.module.css';
 
 interface MoreActionsProps {
-  frame: ConsoleFrame;
-  busy: boolean;
-  doorBusy: boolean;
-  onStep: (request: StepRequest) => void;
-  /** Left out where closing is the next step already. */
-  onClose: (() => void) | null;
-  onNewRound: () => void;
-  onLock: () => void;
+  commands: Commands;
   onRemoveArrivals: () => void;
-  onShare: () => void;
-  onProjector: () => void;
-  onDelete: () => void;
 }
 
 /** Everything else that can be done now, quieter than the next step. */
-export function MoreActions({ frame, busy, doorBusy, onStep, onClose, onNewRound, ...on }: MoreActionsProps) {
-  const { stage, allowedSteps, progress } = frame;
-  const order = stage.reveal?.walkOrder ?? 'CONTESTED';
+export function MoreActions({ commands, onRemoveArrivals }: MoreActionsProps) {
+  const { shown, busy, next } = commands;
+  const { stage, allowedSteps, progress } = shown;
   const onCard = stage.reveal?.currentCardId != null;
   return (
     <section className={styles.actions} aria-label="More actions">
       {allowedSteps.includes('SHOW_CARD') && onCard && (
-        <Button variant="quiet" busy={busy} onClick={() => onStep({ step: 'SHOW_CARD', cardId: null, order })}>
+        <Button variant="quiet" busy={busy} onClick={() => commands.show(null)}>
           Show the overview
         </Button>
       )}
       {allowedSteps.includes('REOPEN_ROUND') && (
-        <Button variant="quiet" busy={busy} onClick={() => onStep({ step: 'REOPEN_ROUND' })}>
-          Reopen this round
+        <Button variant="quiet" busy={busy} onClick={() => commands.takeNext(reopening)}>
+          Reopen this round…
         </Button>
       )}
       {allowedSteps.includes('START_NEW_ROUND') && (
-        <Button variant="quiet" busy={busy} onClick={onNewRound}>
+        <Button variant="quiet" busy={busy} onClick={() => commands.open('new-round')}>
           New round, new question…
         </Button>
       )}
-      {onClose && allowedSteps.includes('CLOSE') && (
-        <Button variant="quiet" busy={busy} onClick={onClose}>
+      {allowedSteps.includes('CLOSE') && next.does !== 'CLOSE' && (
+        <Button variant="quiet" busy={busy} onClick={() => commands.takeNext(closing)}>
           Close the workshop…
         </Button>
       )}
       {allowedSteps.includes('REOPEN_WORKSHOP') && (
-        <Button variant="quiet" busy={busy} onClick={() => onStep({ step: 'REOPEN_WORKSHOP' })}>
+        <Button variant="quiet" busy={busy} onClick={commands.reopenWorkshop}>
           Reopen the workshop
         </Button>
       )}
       <hr className={styles.line} />
-      <Button variant="quiet" onClick={on.onProjector}>
+      <Button variant="quiet" onClick={commands.projector}>
         Open the projector window
       </Button>
-      <Button variant="quiet" onClick={on.onShare}>
+      <Button variant="quiet" onClick={() => commands.open('share')}>
         Share links…
       </Button>
       {stage.phase !== 'CLOSED' && (
-        <Button variant="quiet" busy={doorBusy} aria-pressed={stage.locked} onClick={on.onLock}>
+        <Button variant="quiet" busy={commands.doorBusy} aria-pressed={stage.locked} onClick={commands.lock}>
           {stage.locked ? 'Door is locked: open it' : 'Lock the door'}
         </Button>
       )}
       {progress.joined > 0 && (
-        <Button variant="quiet" onClick={on.onRemoveArrivals}>
+        <Button variant="quiet" onClick={onRemoveArrivals}>
           Remove many people…
         </Button>
       )}
       <hr className={styles.line} />
-      <Button variant="quiet" className={styles.delete} onClick={on.onDelete}>
+      <Button variant="quiet" className={styles.delete} onClick={() => commands.open('delete')}>
         Delete the workshop…
       </Button>
     </section>

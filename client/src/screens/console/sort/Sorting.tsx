@@ -1,55 +1,59 @@
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Progress } from '../../../design/Progress';
+import { questionOf } from '../../lensWords';
 import { People } from '../arrive/People';
 import type { ConsoleFrame } from '../documents';
-import { LiveTally } from './LiveTally';
+import type { Commands } from '../frame/useCommands';
+import { Peek } from './Peek';
 import styles from './Sorting.module.css';
 
 interface SortingProps {
   live: LiveClient;
   frame: ConsoleFrame;
-  /** The live tally is shown; nobody else sees it, and it is never remembered. */
-  peeking: boolean;
-  onPeek: (peek: boolean) => void;
+  /** The panel with the peek: nobody else sees it. */
+  peek: Commands['peek'];
   onRemoveArrivals: () => void;
 }
 
 /** How far the room is, who is done and, behind a peek, how it stands. */
-export function Sorting({ live, frame, peeking, onPeek, onRemoveArrivals }: SortingProps) {
-  const { stage, progress } = frame;
-  const sorted = progress.expected === 0 ? 0 : Math.floor((progress.placed / progress.expected) * 100);
+export function Sorting({ live, frame, peek, onRemoveArrivals }: SortingProps) {
+  const { joined, started, done } = frame.progress;
+  const { round } = frame.stage;
+  // Somebody who began, said "done" with nothing sorted and the like: never less than nobody.
+  const sorting = Math.max(0, started - done);
+  const notBegun = Math.max(0, joined - Math.max(started, done));
   return (
     <>
       <section className={styles.room} aria-label="How far the room is">
-        {stage.round && (
+        {round && (
           <p className={styles.lens}>
-            <span className={styles.soft}>Round {stage.round.number}:</span> <bdi>{stage.round.lens}</bdi>
+            <span className={styles.soft}>Round {round.number}:</span> <bdi>{questionOf(round)}</bdi>
           </p>
         )}
         <div className={styles.figures}>
           <p className={styles.figure}>
             <span className={styles.number}>
-              {progress.done}
-              <span className={styles.of}> of {progress.joined}</span>
+              {done}
+              <span className={styles.of}> of {joined}</span>
             </span>
-            {progress.joined === 1 ? 'is' : 'are'} done
+            {joined === 1 ? 'is' : 'are'} done
           </p>
           <p className={styles.figure}>
-            <span className={styles.number}>{sorted}&nbsp;%</span>
-            of all cards sorted
+            <span className={styles.number}>{sorting}</span>
+            {sorting === 1 ? 'is' : 'are'} sorting
           </p>
           <p className={styles.figure}>
-            <span className={styles.number}>{progress.joined - progress.started}</span>
-            {progress.joined - progress.started === 1 ? 'has' : 'have'} not begun
+            <span className={styles.number}>{notBegun}</span>
+            {notBegun === 1 ? 'has' : 'have'} not begun
           </p>
         </div>
-        <Progress value={progress.placed} max={progress.expected} label={`Cards sorted by the room: ${sorted} percent`} />
-        <Button variant="secondary" aria-expanded={peeking} onClick={() => onPeek(!peeking)} className={styles.peek}>
-          {peeking ? 'Stop peeking' : 'Peek at the live tally'}
+        <Progress value={done} max={joined} label={`Done: ${done} of ${joined}`} />
+        <Button variant="secondary" aria-expanded={peek.open} onClick={() => peek.setOpen(!peek.open)} className={styles.peek}>
+          {peek.open ? 'Stop peeking' : 'Peek at how it stands'}
         </Button>
       </section>
-      {peeking && <LiveTally frame={frame} />}
+      {peek.open && <Peek frame={frame} peeking={peek.task} onPeek={peek.take} />}
       <People live={live} frame={frame} onRemoveArrivals={onRemoveArrivals} />
     </>
   );

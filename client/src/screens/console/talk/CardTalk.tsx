@@ -1,30 +1,33 @@
+import type { Column } from '@two-hats/shared';
 import type { ReactNode } from 'react';
-import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
+import { useColumnWords } from '../../../design/columnWords';
 import { discussionPrompt } from '../../../results/discussionPrompt';
 import { certaintyInWords, outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { ShareBars } from '../../../results/ShareBars';
 import { walkPosition } from '../../../results/walk';
 import styles from './CardTalk.module.css';
-import { DecisionForm } from './DecisionForm';
+import { DecisionPanel } from './DecisionPanel';
+import type { Decisions } from './decisions';
 
 interface CardTalkProps {
-  live: LiveClient;
   card: StageFrame['cards'][number];
   stage: StageFrame;
   reveal: RevealFrame;
+  proposed: Column | null;
+  decisions: Decisions;
   order: ReactNode;
   onShow: (cardId: string | null) => void;
 }
 
-/** One card with everything that a facilitator needs to talk about it, and the form that keeps what was agreed. */
-export function CardTalk({ live, card, stage, reveal, order, onShow }: CardTalkProps) {
+/** One card with everything that a facilitator needs to talk about it. What the team decides stands right below the bars. */
+export function CardTalk({ card, stage, reveal, proposed, decisions, order, onShow }: CardTalkProps) {
+  const words = useColumnWords();
   const { index, total, previous, next } = walkPosition(reveal);
   const result = reveal.results.find(({ cardId }) => cardId === card.id);
   const explanation = reveal.explanations.find(({ cardId }) => cardId === card.id);
-  const decision = reveal.decisions.find(({ cardId }) => cardId === card.id);
   if (!result) return null;
   const fromDiscussion = explanation?.fromDiscussion ?? false;
   const dimension = stage.dimensions.find(({ id }) => id === card.dimension)?.title;
@@ -49,31 +52,25 @@ export function CardTalk({ live, card, stage, reveal, order, onShow }: CardTalkP
         <h2 id="card-text" className={styles.text} aria-live="polite">
           {card.text}
         </h2>
-        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} decided={decision?.owner} />
-        <p className={styles.certainty}>{certaintyInWords(result)}</p>
+        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} dense />
+        <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={stage.columns} proposed={proposed} />
       </article>
       <div className={styles.beside}>
-        <section aria-labelledby="key-title" className={styles.why}>
-          <h3 id="key-title" className={styles.keyTitle}>
-            {fromDiscussion ? 'A reader proposes' : 'The article says'} <ColumnName column={result.key} pill />
-          </h3>
-          <p>{explanation?.rationale}</p>
-          {explanation && <p className={styles.section}>Section “{explanation.section}”</p>}
-        </section>
+        {result.key && (
+          <section aria-labelledby="key-title" className={styles.why}>
+            <h3 id="key-title" className={styles.keyTitle}>
+              {fromDiscussion ? 'A reader proposes' : 'The article says'} <ColumnName column={result.key} pill />
+            </h3>
+            <p>{explanation?.rationale}</p>
+            {explanation && <p className={styles.section}>Section “{explanation.section}”</p>}
+          </section>
+        )}
         <section aria-labelledby="prompt-title" className={styles.why}>
           <h3 id="prompt-title">Ask the room</h3>
-          <p>{discussionPrompt(result, fromDiscussion)}</p>
+          <p>{discussionPrompt(result, fromDiscussion, words)}</p>
+          <p className={styles.section}>{certaintyInWords(result)}</p>
         </section>
       </div>
-      <DecisionForm
-        key={card.id}
-        live={live}
-        workshopId={stage.workshopId}
-        cardId={card.id}
-        columns={stage.columns}
-        decision={decision ?? null}
-        leading={result.winner}
-      />
     </>
   );
 }

@@ -1,11 +1,13 @@
-import { clearMajority, headlineOf } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import { AgainstKey } from '../../../results/AgainstKey';
 import { AgreementFigures } from '../../../results/AgreementFigures';
 import { CardRow } from '../../../results/CardRow';
+import { outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
+import { headlineWords } from '../../../results/headlineWords';
 import { resultsInWalk } from '../../../results/walk';
+import { questionOf } from '../../lensWords';
 import styles from './Overview.module.css';
 
 interface OverviewProps {
@@ -21,17 +23,16 @@ export function Overview({ stage, reveal, order, onShow }: OverviewProps) {
   const texts = new Map(stage.cards.map(({ id, text }) => [id, text]));
   const explanations = new Map(reveal.explanations.map((explanation) => [explanation.cardId, explanation]));
   const decisions = new Map(reveal.decisions.map((decision) => [decision.cardId, decision]));
-  const challenges = reveal.results.filter((result) => clearMajority(result) !== null && result.matchesKey === false).length;
   return (
     <>
       <section className={styles.room} aria-label="The room as a whole">
         {stage.round && (
           <p className={styles.lens}>
-            Round {stage.round.number}: <bdi>{stage.round.lens}</bdi>
+            Round {stage.round.number}: <bdi>{questionOf(stage.round)}</bdi>
           </p>
         )}
-        <p className={styles.headline}>{headlineOf(reveal.results, reveal.ballotCount, challenges)}</p>
-        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} />
+        <p className={styles.headline}>{headlineWords(reveal.headline, reveal.source !== null)}</p>
+        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} plain />
       </section>
       <section className={styles.cards} aria-labelledby="cards-title">
         <div className={styles.head}>
@@ -44,6 +45,7 @@ export function Overview({ stage, reveal, order, onShow }: OverviewProps) {
             const row = (
               <CardRow text={texts.get(result.cardId) ?? result.cardId} result={result}>
                 <span className={styles.marks}>
+                  <strong>{outcomeInWords(result)}</strong>
                   <AgainstKey result={result} fromDiscussion={explanations.get(result.cardId)?.fromDiscussion ?? false} />
                   {decision && (
                     <span className={styles.decision}>
