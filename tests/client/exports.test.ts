@@ -20,7 +20,7 @@ const summary: WorkshopSummary = {
   ],
   columns: ['FIRST', 'SECOND'],
   deckTitle: 'A deck',
-  source: { title: 'Product Owner OR Product Manager?', author: 'Kristin Runyan' },
+  source: { title: 'An article', author: 'Its author' },
   cards: [
     {
       id: 'a',
