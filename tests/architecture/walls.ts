@@ -77,6 +77,12 @@ export const walls: readonly Wall[] = [
     breach: { from: 'server/src/storage/tables.ts', to: 'server/src/graphql/types/stage.ts' },
   },
   {
+    keeps: 'of storage only the store knows which database it is on',
+    from: /^server\/src\/storage\/(?!sqlite\/|store\.ts)/,
+    never: '^server/src/storage/sqlite/',
+    breach: { from: 'server/src/storage/writing.ts', to: 'server/src/storage/sqlite/session.ts' },
+  },
+  {
     keeps: 'the API does not know storage: tables and API types are apart',
     from: /^server\/src\/(graphql|http|live)\//,
     never: '^(server/src/storage/|package:@mikro-orm/)',

@@ -11,6 +11,8 @@ import type { Connection } from './session.js';
 /** The migrations as SQLite reads them. */
 export const migrations = migrationsIn({ ownId: 'integer not null primary key autoincrement', inOneTree: 'without rowid' });
 
+export type Orm = MikroORM;
+
 /** How long a write waits for another process to release the database, in milliseconds. */
 export const patience = 5000;
 
@@ -18,7 +20,7 @@ export const patience = 5000;
 const passingFaults = /SQLITE_(BUSY|LOCKED|FULL|IOERR|PROTOCOL)/;
 
 /** Opens a file for reading and writing, creating it when it is missing. */
-export function openForWriting(file: string): Promise<MikroORM> {
+export function openForWriting(file: string): Promise<Orm> {
   return MikroORM.init({
     ...options(file),
     // One connection: SQLite writes one transaction at a time anyway, and a queue in the process is fairer than waiting for a lock.
@@ -30,7 +32,7 @@ export function openForWriting(file: string): Promise<MikroORM> {
  * Opens a file without the right to change it.
  * @param unused whether nobody else has it open: then nothing is made beside it either
  */
-export function openForReading(file: string, { unused = false } = {}): Promise<MikroORM> {
+export function openForReading(file: string, { unused = false } = {}): Promise<Orm> {
   const filename = `${pathToFileURL(resolve(file)).href}?mode=ro${unused ? '&immutable=1' : ''}`;
   return MikroORM.init({ ...options(file), driverOptions: { connection: { filename, flags: ['OPEN_URI'] } } });
 }

@@ -1,7 +1,7 @@
 /** SQLite's part of the storage: one connection that everybody waits for in turn, and one beside it for what must not hold anybody up. */
-import type { EntityManager, MikroORM } from '@mikro-orm/sqlite';
+import type { EntityManager } from '@mikro-orm/core';
 import type { Database, Dialect, UnitOfWork, Value } from '../database.js';
-import { isPassingFault, openForWriting, patience, prepareConnection } from './connection.js';
+import { isPassingFault, type Orm, openForWriting, patience, prepareConnection } from './connection.js';
 import { explained, prepareFile } from './databaseFile.js';
 import { type Connection, Session } from './session.js';
 
@@ -26,7 +26,7 @@ export class SqliteDatabase implements Database {
   readonly #sessions = new WeakMap<Connection, Session>();
   #sweeper: Promise<Connection> | null = null;
 
-  private constructor(readonly orm: MikroORM) {
+  private constructor(readonly orm: Orm) {
     this.#client = orm.em.getKnex().client as Client;
   }
 
