@@ -7,6 +7,7 @@ import { consoleOf, openWorkshop, projectorOf } from './room/opened.js';
 import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 /** Three people who agree on most cards, differ on some, and leave some out. */
 async function sortTheDeck(workshop: Workshop, round = 1): Promise<void> {
@@ -85,7 +86,7 @@ test('the phone is accessible from joining to the end', async ({ devices, api })
   await isAccessible(page, 'phone, first card');
   await page.getByText('Need a hint?').tap();
   await isAccessible(page, 'phone, hint');
-  await phone.placeSeveral(['Product Owner', 'Product Manager', 'Both']);
+  await phone.placeSeveral([firstRole, secondRole, 'Both']);
   await page.getByRole('button', { name: 'Previous card' }).tap();
   await expect(phone.standing('Saved')).toBeVisible();
   await isAccessible(page, 'phone, placed card');
@@ -97,7 +98,7 @@ test('the phone is accessible from joining to the end', async ({ devices, api })
   await isAccessible(page, 'phone, done with cards left');
   await page.getByRole('button', { name: 'Keep sorting' }).tap();
   await page.getByRole('button', { name: 'Next card' }).tap();
-  for (let sorted = 3; sorted < 12; sorted++) await phone.place('Product Owner');
+  for (let sorted = 3; sorted < 12; sorted++) await phone.place(firstRole);
   await expect(page.getByRole('heading', { name: 'All 12 cards are sorted' })).toBeVisible();
   await isAccessible(page, 'phone, all sorted');
   await phone.done.tap();
@@ -227,7 +228,7 @@ test('the projector is accessible in every phase', async ({ devices, api }) => {
   await expect(wall.heading).toHaveText('Most contested first');
   await isAccessible(wall.page, 'projector, all cards');
   await workshop.showCard(await decideTheFirst(workshop));
-  await expect(wall.main).toContainText('Decided: Product Manager');
+  await expect(wall.main).toContainText(`Decided: ${secondRole}`);
   await isAccessible(wall.page, 'projector, a card');
   await workshop.step('closeWorkshop');
   await expect(wall.main).toContainText('Thank you, everybody');

@@ -1,5 +1,6 @@
 import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop } from './room/opened.js';
+import { secondRole } from './votes/roleNames.js';
 
 test('a decision that is typed but not kept waits on its card: through other cards and a reload, until it is kept or discarded', async ({
   devices,
@@ -14,7 +15,7 @@ test('a decision that is typed but not kept waits on its card: through other car
   const note = decision.getByLabel('Note (optional)');
   const state = decision.getByRole('status');
   await facilitator.take('Show the first card');
-  await decision.getByRole('radio', { name: 'Product Manager' }).check();
+  await decision.getByRole('radio', { name: secondRole }).check();
   await note.fill('Until the new team is complete');
   await expect(state).toHaveText('Not kept yet.');
 
@@ -24,7 +25,7 @@ test('a decision that is typed but not kept waits on its card: through other car
   await note.fill('Ask Grace');
   await page.getByRole('button', { name: 'Card before' }).click();
   await expect(note).toHaveValue('Until the new team is complete');
-  await expect(decision.getByRole('radio', { name: 'Product Manager' })).toBeChecked();
+  await expect(decision.getByRole('radio', { name: secondRole })).toBeChecked();
 
   await page.reload();
   await expect(note).toHaveValue('Until the new team is complete');

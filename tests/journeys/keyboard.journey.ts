@@ -4,6 +4,7 @@ import { ConsoleScreen } from './screens/console.js';
 import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 /** Presses Tab until the element has the focus: what cannot be reached this way cannot be reached by keyboard. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
@@ -77,9 +78,9 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
     await ada.hasSorted(1, 12);
     await seat.keyboard.press('ArrowUp');
     await expect(ada.card).toHaveText(first);
-    await expect(ada.column('Product Owner')).toHaveAttribute('aria-pressed', 'true');
+    await expect(ada.column(firstRole)).toHaveAttribute('aria-pressed', 'true');
     await seat.keyboard.press('2');
-    await expect(ada.column('Product Manager'), 'a card is changed by placing it again').toHaveAttribute('aria-pressed', 'true');
+    await expect(ada.column(secondRole), 'a card is changed by placing it again').toHaveAttribute('aria-pressed', 'true');
     await ada.hasSorted(1, 12);
     await seat.keyboard.press('j');
     const second = await ada.cardText();

@@ -6,6 +6,7 @@ import { ProjectorScreen } from './screens/projector.js';
 import { SummaryScreen } from './screens/summary.js';
 import { expected, names, scriptedCards, textOf } from './votes/articleRoom.js';
 import { placeAll } from './votes/placeAll.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('a room of three sorts the article’s deck, and every screen shows the figures of its votes', async ({ devices }) => {
   const laptop = await devices.laptop({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -109,35 +110,32 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     }
     await expect(facilitator.page.getByRole('navigation', { name: 'Cards' })).toContainText('Card 1 of 29');
     await expect(facilitator.card).toContainText('A tie');
-    await expect(facilitator.card.getByRole('listitem')).toHaveText([
-      'Product Owner50 % 1 ballot',
-      'Product ManagerThe article50 % 1 ballot',
-    ]);
+    await expect(facilitator.card.getByRole('listitem')).toHaveText([`${firstRole}50 % 1 ballot`, `${secondRole}The article50 % 1 ballot`]);
     await expect(wall.main).toContainText('1 of 29 · A tie');
-    await expect(wall.page.getByRole('listitem')).toHaveText(['Product Owner50 % 1 ballot', 'Product ManagerThe article50 % 1 ballot']);
-    const own = ['Product Manager', 'Product Owner', 'not sorted'];
+    await expect(wall.page.getByRole('listitem')).toHaveText([`${firstRole}50 % 1 ballot`, `${secondRole}The article50 % 1 ballot`]);
+    const own = [secondRole, firstRole, 'not sorted'];
     for (const [index, phone] of phones.entries()) {
       await expect(phone.view('You')).toHaveText(own[index] ?? '');
-      await expect(phone.view('Room')).toHaveText('splitProduct Owner: 1Product Manager: 1');
-      await expect(phone.view('Article')).toHaveText('Product Manager');
+      await expect(phone.view('Room')).toHaveText(`split${firstRole}: 1${secondRole}: 1`);
+      await expect(phone.view('Article')).toHaveText(secondRole);
     }
   });
 
   await test.step('what the team decides shows everywhere', async () => {
-    await facilitator.decision.getByRole('radio', { name: 'Product Manager' }).check();
+    await facilitator.decision.getByRole('radio', { name: secondRole }).check();
     await facilitator.decision.getByLabel('Note').fill('Until the contract ends');
     await facilitator.decision.getByRole('button', { name: 'Keep this decision' }).click();
     await expect(facilitator.decision.getByRole('status')).toHaveText('Kept ✓');
-    await expect(wall.main).toContainText('Decided: Product Manager');
+    await expect(wall.main).toContainText(`Decided: ${secondRole}`);
     await expect(wall.main).toContainText('Until the contract ends');
-    for (const phone of phones) await expect(phone.view('Agreed')).toHaveText('Product ManagerUntil the contract ends');
+    for (const phone of phones) await expect(phone.view('Agreed')).toHaveText(`${secondRole}Until the contract ends`);
   });
 
   await test.step('the next card, on which the room is not with the article', async () => {
     await facilitator.take('Next card');
     await expect(wall.heading).toHaveText(textOf('interviews-clients'));
     await expect(wall.main).toContainText('2 of 29 · Contested');
-    await expect(wall.page.getByRole('listitem')).toHaveText(['Product Owner67 % 2 ballots', 'Product ManagerThe article33 % 1 ballot']);
+    await expect(wall.page.getByRole('listitem')).toHaveText([`${firstRole}67 % 2 ballots`, `${secondRole}The article33 % 1 ballot`]);
     const sentences = [
       'You agree with the article; the room sees it differently.',
       'You and the room agree; the article sees it differently.',
@@ -192,7 +190,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
       await expect(row.getByRole('cell').nth(1)).toContainText(`(${ballots.SECOND})`);
     }
     const decided = summary.charter.getByRole('row').filter({ hasText: textOf('talks-with-client-leaders') });
-    await expect(decided.getByRole('cell')).toHaveText(['Product Manager', 'Decided by the team', 'Until the contract ends']);
+    await expect(decided.getByRole('cell')).toHaveText([secondRole, 'Decided by the team', 'Until the contract ends']);
     await expect(summary.charter.getByRole('row').filter({ hasText: 'Still open' })).toHaveCount(28);
   });
 
@@ -212,7 +210,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     expect(markdown.text).toContain(`- Fleiss’ kappa: ${expected.fleissKappa.words}`);
     expect(markdown.text).toContain(`Cohen’s kappa of the room’s majority against the article: ${expected.cohenKappa.words}`);
     expect(markdown.text).toContain(
-      `| ${textOf('talks-with-client-leaders')} | Product Manager | Decided by the team | Until the contract ends |`,
+      `| ${textOf('talks-with-client-leaders')} | ${secondRole} | Decided by the team | Until the contract ends |`,
     );
 
     const { summary: told } = JSON.parse((await summary.download('JSON')).text) as { summary: ToldSummary };

@@ -5,12 +5,13 @@
  */
 import type { Column } from '@two-hats/shared';
 import { articleDeck } from '@two-hats/shared/decks';
+import { firstRole, secondRole } from './roleNames.js';
 
 export const names = ['Ada', 'Ben', 'Chi'] as const;
 
 /**
- * In deck order: card, the votes of Ada, Ben and Chi (O for the Product Owner, M for the Product Manager, - for nothing), and their sum as
- * screens say it: share and ballots of the Product Owner, then of the Product Manager.
+ * In deck order: card, the votes of Ada, Ben and Chi (O for the first role, M for the second, - for nothing), and their sum as
+ * screens say it: share and ballots of the first role, then of the second.
  */
 const rows: readonly (readonly [
   cardId: string,
@@ -66,7 +67,7 @@ export const scriptedCards: readonly ScriptedCard[] = rows.map(([id, votes, firs
   text: textOf(id),
   votes: [...votes].map((vote) => (vote === '-' ? null : vote === 'O' ? 'FIRST' : 'SECOND')),
   ballots: { FIRST: ballotsFirst, SECOND: ballotsSecond },
-  inWords: `Product Owner ${first}, ${ballots(ballotsFirst)}; Product Manager ${second}, ${ballots(ballotsSecond)}`,
+  inWords: `${firstRole} ${first}, ${ballots(ballotsFirst)}; ${secondRole} ${second}, ${ballots(ballotsSecond)}`,
 }));
 
 /** The words of a card of the article's deck. */
@@ -94,7 +95,7 @@ export const expected = {
   meanWinnerShare: { share: 0.9023, words: '90 %' },
   /**
    * Krippendorff's alpha = 1 − observed ÷ expected disagreement. Observed: 7 cards two against one give 4 ÷ 2 each, the tie 2 ÷ 1: 16.
-   * Expected: 47 placements for the Product Owner, 38 for the Product Manager: (85² − 47² − 38²) ÷ 84 = 42.524. So 1 − 0.3763.
+   * Expected: 47 placements for the first role, 38 for the second: (85² − 47² − 38²) ÷ 84 = 42.524. So 1 − 0.3763.
    */
   alpha: { value: 0.6237, words: '0.62', strength: 'substantial' },
   /**
