@@ -19,7 +19,7 @@ const names = [
 ];
 
 test('markup, formulas, emoji, right-to-left and endless names stay text on every screen and in every file', async ({ devices, api }) => {
-  const workshop = await openWorkshop(api, { title, lens });
+  const workshop = await openWorkshop(api, { title, lens: 'OWN', question: lens });
   const facilitator = await consoleOf(workshop, devices);
   const wall = await projectorOf(workshop, devices);
   await expect(wall.title).toHaveText(title);
@@ -50,9 +50,8 @@ test('markup, formulas, emoji, right-to-left and endless names stay text on ever
   }
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await facilitator.take('Show the first card');
-  await facilitator.decision.getByRole('radio', { name: firstRole }).check();
-  await facilitator.decision.getByLabel('Note').fill(note);
-  await facilitator.decision.getByRole('button', { name: 'Keep this decision' }).click();
+  await facilitator.owner(firstRole).click();
+  await facilitator.note.fill(note);
   await expect(wall.main).toContainText(note);
   for (const phone of phones) {
     await expect(phone.view('Agreed')).toContainText(note);

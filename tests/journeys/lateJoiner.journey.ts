@@ -31,7 +31,7 @@ test('somebody who comes while the room sorts gets a card at once, and counts', 
   await expect(facilitator.people).toHaveAccessibleName('3 people are here');
   await expect(wall.main).toContainText('2 of 3 are done');
   const card = await late.place(secondRole);
-  await expect(facilitator.person('Chi')).toContainText('1 of 12 sorted');
+  await expect(facilitator.person('Chi')).toContainText('Sorting');
 
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await expect(late.total('You and the room agree on')).toHaveText('0 of 1');

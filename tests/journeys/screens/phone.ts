@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-
 /** A participant's screen. */
 export class PhoneScreen {
   readonly title: Locator;
