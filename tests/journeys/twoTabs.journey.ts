@@ -2,6 +2,7 @@
 import { expect, test } from './room/journey.js';
 import { openWorkshop, phoneOf } from './room/opened.js';
 import { PhoneScreen } from './screens/phone.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('two tabs of one seat show the same, and a tap in either of them holds', async ({ devices, api }) => {
   const workshop = await openWorkshop(api);
@@ -12,21 +13,21 @@ test('two tabs of one seat show the same, and a tap in either of them holds', as
   await other.visit(workshop.joinCode);
   await other.hasSorted(0, 12);
 
-  await one.column('Product Owner').tap();
+  await one.column(firstRole).tap();
   await other.hasSorted(1, 12);
   await other.showAllCards();
   await one.showAllCards();
-  await expect(other.line(card).getByRole('radio', { name: 'Product Owner' })).toBeChecked();
+  await expect(other.line(card).getByRole('radio', { name: firstRole })).toBeChecked();
   await expect(other.line(card)).toContainText('Saved');
 
-  await other.line(card).getByText('Product Manager').tap();
+  await other.line(card).getByText(secondRole).tap();
   for (const tab of [one, other]) {
-    await expect(tab.line(card).getByRole('radio', { name: 'Product Manager' })).toBeChecked();
+    await expect(tab.line(card).getByRole('radio', { name: secondRole })).toBeChecked();
     await expect(tab.line(card)).toContainText('Saved');
   }
-  await one.line(card).getByText('Product Owner').tap();
+  await one.line(card).getByText(firstRole).tap();
   for (const tab of [one, other]) {
-    await expect(tab.line(card).getByRole('radio', { name: 'Product Owner' })).toBeChecked();
+    await expect(tab.line(card).getByRole('radio', { name: firstRole })).toBeChecked();
     await expect(tab.line(card)).toContainText('Saved');
   }
 
