@@ -31,7 +31,7 @@ export function JoinCodeForm({ tried = '', error = null }: JoinCodeFormProps) {
       <TextField
         code
         label="Join code"
-        hint="Six letters and digits, as the big screen shows them."
+        hint="Six letters and digits, from the big screen."
         value={code}
         onChange={(event) => {
           setCode(event.target.value);

@@ -19,8 +19,9 @@ export function DeckChoice({ decks, chosen, onChoose }: DeckChoiceProps) {
             <span>
               <strong>{deck.title}</strong>
               <small>
-                {deck.roles.map(({ name }) => name).join(' or ')} · {deck.cardCount} cards, {deck.minutes} minutes
+                {deck.cardCount} cards, {deck.minutes} minutes
               </small>
+              <small>{deck.roles.map(({ name }) => name).join(' or ')}</small>
             </span>
           </label>
         ))}

@@ -85,7 +85,7 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
             <input type="checkbox" checked={named} onChange={(event) => setNamed(event.target.checked)} />
             <span>
               Ask for names
-              <small>You see who is in and who is done. Nobody ever sees who sorted what.</small>
+              <small>You see who is in and who is done, never who sorted what.</small>
             </span>
           </label>
           <label className={styles.option}>

@@ -31,7 +31,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
         </h2>
       </div>
       <div className={result.columns.length > 2 ? styles.threeBars : styles.bars}>
-        <ShareBars result={result} keyBy={keyBy} decided={decision?.owner} />
+        <ShareBars result={result} keyBy={keyBy} decided={decision?.owner} dense={result.columns.length > 2} />
       </div>
       <div className={styles.below}>
         {result.key && (

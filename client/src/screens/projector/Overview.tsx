@@ -48,7 +48,7 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
                   <span className={styles.who}>
                     {result.winner ? <HatMark hat={result.winner} /> : leadersInWords(result)}
                     {result.winner && <span className="spoken">{words[result.winner]}</span>}
-                    {result.matchesKey === false && (
+                    {result.matchesKey === false && result.outcome !== 'SPLIT' && (
                       <span className={styles.differs}>
                         <span aria-hidden="true">≠</span>
                         <span className="spoken">not as the article</span>

@@ -1,4 +1,5 @@
-import type { Column } from '@two-hats/shared';
+import { type Column, Outcome } from '@two-hats/shared';
+import type { ReactNode } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
@@ -40,7 +41,7 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
         <div>
           <dt>Room</dt>
           <dd>
-            {result.winner ? <ColumnName column={result.winner} pill /> : result.tied ? 'split' : 'nobody sorted it'}
+            {roomsView(result)}
             {result.placed > 0 && (
               <span className={styles.counts}>
                 {result.columns.map(({ column, count }) => (
@@ -88,5 +89,16 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
         </div>
       )}
     </article>
+  );
+}
+
+function roomsView({ placed, winner, outcome }: PhoneCardResult): ReactNode {
+  if (placed === 0) return 'nobody sorted it';
+  if (!winner) return 'split, no column leads';
+  if (outcome !== Outcome.SPLIT) return <ColumnName column={winner} pill />;
+  return (
+    <>
+      split, most for <ColumnName column={winner} />
+    </>
   );
 }

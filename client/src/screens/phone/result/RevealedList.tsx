@@ -1,6 +1,7 @@
 import type { Column } from '@two-hats/shared';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { isSplit } from './comparison';
 import type { RevealedLine } from './RevealedCard';
 import styles from './RevealedList.module.css';
 
@@ -44,7 +45,7 @@ export function RevealedList({ lines, hasModel, shownId, roomsCardId, onShow }: 
                 {card.id === roomsCardId && <span className={styles.rooms}>Now in the room</span>}
               </span>
               <Mark who="You" column={mine} other="not sorted" />
-              <Mark who="Room" column={result.winner} other={result.tied ? 'split' : 'nobody'} />
+              <Mark who="Room" column={isSplit(result) ? null : result.winner} other={isSplit(result) ? 'split' : 'nobody'} />
               {hasModel && <Mark who="Article" column={result.key} other="says nothing" />}
             </button>
           </li>

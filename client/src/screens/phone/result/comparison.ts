@@ -34,7 +34,7 @@ export interface CardToCompare {
  */
 export function compare({ mine, result, columns, fromDiscussion, words }: CardToCompare): Comparison {
   const { key, placed } = result;
-  const split = result.tied || result.outcome === Outcome.SPLIT;
+  const split = isSplit(result);
   const room = split ? null : result.winner;
   const model = key !== null && !fromDiscussion && columns.includes(key) ? key : null;
   const withRoom = mine === null || room === null ? null : mine === room;
@@ -70,6 +70,11 @@ export function compare({ mine, result, columns, fromDiscussion, words }: CardTo
     if (key === null || fromDiscussion) return '';
     return ` The article says “${words[key]}”, which could not be chosen here.`;
   }
+}
+
+/** Whether there is no view of the room to share: no column that more than half chose, or, with a single ballot each, none that leads. */
+export function isSplit({ tied, outcome }: Pick<ResultOfCard, 'tied' | 'outcome'>): boolean {
+  return tied || outcome === Outcome.SPLIT;
 }
 
 /** How often there was agreement, and out of how many cards where it could be asked. */

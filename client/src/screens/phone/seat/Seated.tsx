@@ -76,7 +76,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
         <LateNotice late={late} onUnderstood={forgetLate} />
         {reopened && (
           <NoticeToRead tone="good" onUnderstood={understood}>
-            This round is open again. Your cards lie where you left them; say “I’m done” once more when you are.
+            This round is open again: change what you like, then say “I’m done” once more.
           </NoticeToRead>
         )}
         {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}

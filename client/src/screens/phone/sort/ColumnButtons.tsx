@@ -35,7 +35,7 @@ export function ColumnButtons({ columns, chosen, target, elements, onChoose }: C
           data-other-chosen={chosen !== null && chosen !== column ? '' : undefined}
           onClick={() => onChoose(column)}
         >
-          <HatMark hat={column} size="2.4rem" plain />
+          <HatMark hat={column} size={index < 2 ? '2.4rem' : '1.6rem'} plain />
           <span>{words[column]}</span>
           {chosen === column && (
             <svg className={styles.check} viewBox="0 0 16 16" aria-hidden="true">

@@ -18,9 +18,7 @@ export function SmallRoom({ people }: { people: number | null }) {
   if (people === null || people < 1 || !tellsAll(people)) return null;
   return (
     <Notice tone="warn">
-      {people === 1
-        ? 'You alone are here: if it stays so, the totals are your answers.'
-        : 'Two people are here: if only they sort, each can tell how the other did.'}
+      {people === 1 ? 'You alone sort: the totals are your answers.' : 'Two people sort: each can tell how the other did.'}
     </Notice>
   );
 }
