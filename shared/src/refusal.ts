@@ -5,6 +5,8 @@
 export const refusals = {
   UNKNOWN_CODE: { retryable: false },
   TOO_MANY_GUESSES: { retryable: true },
+  OPENING_KEY_REQUIRED: { retryable: false },
+  TOO_MANY_OPENINGS: { retryable: true },
   WORKSHOP_CLOSED: { retryable: false },
   LOBBY_LOCKED: { retryable: true },
   WORKSHOP_FULL: { retryable: false },

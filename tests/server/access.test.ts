@@ -39,6 +39,21 @@ test('a co-facilitator whose link was ended can do nothing any more', async () =
   expect((await workshop.console()).step).toBe(0);
 });
 
+test('the opener whose link got into wrong hands gets a new one, and the old ones of all facilitators are worth nothing', async () => {
+  const workshop = await Workshop.open(api);
+  const helper = await workshop.issueLink('CO_FACILITATOR');
+  const replace = 'mutation { replaceFacilitatorLinks { facilitatorSecret } }';
+  expect(await refusalOf(api.call(replace, {}, helper))).toBe('NOT_ALLOWED');
+
+  type Replaced = { replaceFacilitatorLinks: { facilitatorSecret: string } };
+  const { replaceFacilitatorLinks } = await api.call<Replaced>(replace, {}, workshop.facilitator);
+  for (const old of [workshop.facilitator, helper]) expect(await refusalOf(workshop.console(old))).toBe('UNKNOWN_CAPABILITY');
+  const { facilitatorSecret } = replaceFacilitatorLinks;
+  expect((await workshop.console(facilitatorSecret)).step).toBe(0);
+  // It is the opener's again, not a helper's.
+  await api.call('mutation { deleteWorkshop { deleted } }', {}, facilitatorSecret);
+});
+
 test('a crowd that came in can be sent out at once, with everything it placed', async () => {
   const workshop = await Workshop.open(api);
   const ada = await workshop.join('Ada');

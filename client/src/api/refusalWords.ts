@@ -4,6 +4,8 @@ import type { RefusalCode } from '@two-hats/shared';
 export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   UNKNOWN_CODE: 'There is no workshop with this code. Check the six characters on the projector.',
   TOO_MANY_GUESSES: 'Too many wrong codes are being tried right now. Wait a few seconds and try again.',
+  OPENING_KEY_REQUIRED: 'Opening a workshop on this server needs its opening key. Ask whoever runs the server.',
+  TOO_MANY_OPENINGS: 'Too many workshops were opened within the hour, from here or on this server. Try again later.',
   WORKSHOP_CLOSED: 'This workshop is closed. Ask the facilitator for the summary link.',
   LOBBY_LOCKED: 'The facilitator has locked the door. Ask them to open it, then try again.',
   WORKSHOP_FULL: 'This workshop is full. Ask the facilitator.',

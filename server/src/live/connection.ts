@@ -1,4 +1,3 @@
-import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Refusal } from '@two-hats/shared';
 import type { WebSocket } from 'ws';
@@ -73,6 +72,7 @@ export class Connection implements Outlet, Member {
     private readonly socket: WebSocket,
     private readonly stream: Duplex,
     private readonly host: string | undefined,
+    private readonly address: string,
     private readonly support: ConnectionSupport,
   ) {}
 
@@ -175,7 +175,7 @@ export class Connection implements Outlet, Member {
       surroundings,
       this.#credential,
       () => publicUrlFor(this.host),
-      () => addressOf(this.stream),
+      () => this.address,
     );
     try {
       if (this.#operations.size >= operationsAtOnce || !this.#spend()) {
@@ -244,10 +244,6 @@ export class Connection implements Outlet, Member {
 }
 
 const nothing = Buffer.alloc(0);
-
-function addressOf(stream: Duplex): string {
-  return (stream instanceof Socket && stream.remoteAddress) || '';
-}
 
 function completed(id: string): string {
   return `{"id":${JSON.stringify(id)},"type":"complete"}`;

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestBytes } from '../graphql/limits.js';
+import { isHost } from '../httpServer.js';
 import { Connection, type ConnectionSupport } from './connection.js';
 
 const protocol = 'graphql-transport-ws';
@@ -11,6 +12,8 @@ const lookInterval = 8000;
 const helloPatience = 5000;
 
 export interface SocketsOptions extends ConnectionSupport {
+  /** Where a request comes from, as far as that can be trusted. */
+  readonly addressOf: (request: IncomingMessage) => string;
   /** Whether a page of this origin may open a socket. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
 }
@@ -90,11 +93,13 @@ export class Sockets {
     // On a connection that was there before: it would not be told to come back.
     if (this.#closing) return void refuse('503 Service Unavailable');
     const { host } = request.headers;
-    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, host));
+    if (!isHost(host)) return void refuse('400 Bad Request');
+    const address = this.options.addressOf(request);
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, host, address));
   }
 
-  #open(socket: HeardSocket, stream: Duplex, host: string | undefined): void {
-    const connection = new Connection(socket, stream, host, this.options);
+  #open(socket: HeardSocket, stream: Duplex, host: string | undefined, address: string): void {
+    const connection = new Connection(socket, stream, host, address, this.options);
     socket.connection = connection;
     socket.on('pong', socket.hear);
     socket.on('error', terminate);

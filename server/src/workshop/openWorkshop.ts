@@ -4,6 +4,8 @@ import { hashOf } from './capability.js';
 import { CapabilityKind, type House, type Writing } from './ports.js';
 
 export interface WorkshopWish {
+  /** Where the operator asks for one. */
+  readonly openingKey: string | null;
   readonly title: string;
   readonly deckId: string;
   readonly named: boolean;
@@ -22,10 +24,12 @@ export interface OpenedWorkshop {
 }
 
 /**
- * Opens a workshop with its own copy of the deck. Anyone may.
- * @throws Refusal `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `UNKNOWN_DECK`
+ * Opens a workshop with its own copy of the deck. Anyone may who has the opening key, where there is one.
+ * @param address of whoever opens it
+ * @throws Refusal `OPENING_KEY_REQUIRED`, `TOO_MANY_OPENINGS`, `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `UNKNOWN_DECK`
  */
-export async function openWorkshop({ store, random, now, entrance }: House, wish: WorkshopWish): Promise<OpenedWorkshop> {
+export async function openWorkshop(house: House, address: string, wish: WorkshopWish): Promise<OpenedWorkshop> {
+  const { store, random, now, entrance, openings, joinCodes } = house;
   const title = workshopTitle(wish.title);
   const { named, lens } = wish;
   const columns = columnsOffered({ both: wish.offersBoth, neither: wish.offersNeither });
@@ -44,7 +48,8 @@ export async function openWorkshop({ store, random, now, entrance }: House, wish
     }
     return code;
   };
-  const joinCode = await entrance.through(() => store.write(add));
+  const joinCode = await openings.admit(address, wish.openingKey, () => entrance.through(() => store.write(add)));
+  joinCodes.learn(address, joinCode);
   return {
     workshopId,
     joinCode,

@@ -16,6 +16,8 @@ import type {
   WalkOrder,
   WorkshopRecord,
 } from '@two-hats/shared';
+import type { JoinCodeGuard } from './joinCodeGuard.js';
+import type { OpeningGuard } from './openingGuard.js';
 import type { Turnstile } from './turnstile.js';
 
 /** What a secret allows. The join code is no capability: it lets you join, nothing else. */
@@ -245,4 +247,6 @@ export interface House {
   readonly participantsPerWorkshop: number;
   /** What needs no capability, and would have the database do something, passes through here. */
   readonly entrance: Turnstile;
+  readonly joinCodes: JoinCodeGuard;
+  readonly openings: OpeningGuard;
 }

@@ -2,7 +2,7 @@ import { Lens, lensChoice, WalkOrder } from '@two-hats/shared';
 import { Arg, Ctx, GraphQLISODateTime, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { decide } from '../../workshop/decisions.js';
 import { deleteWorkshop } from '../../workshop/forget.js';
-import { issueLink, LinkKind, revokeLinks } from '../../workshop/links.js';
+import { issueLink, LinkKind, replaceFacilitatorLinks, revokeLinks } from '../../workshop/links.js';
 import { openWorkshop } from '../../workshop/openWorkshop.js';
 import { peek } from '../../workshop/peek.js';
 import { lockDoor, removeArrivals, removeParticipants } from '../../workshop/people.js';
@@ -16,6 +16,7 @@ import {
   IssuedLink,
   OpenedWorkshop,
   OpenWorkshopInput,
+  ReplacedLinks,
   RevokedLinks,
   StepTaken,
 } from '../types/workshop.js';
@@ -26,12 +27,15 @@ const AtStep = () => Arg('atStep', () => Int, { description: 'The step count of 
 /** What facilitators do. */
 @Resolver()
 export class FacilitateResolver {
-  @Mutation(() => OpenedWorkshop, { description: 'Opens a workshop with its own copy of a deck. Anyone may.' })
+  @Mutation(() => OpenedWorkshop, {
+    description: 'Opens a workshop with its own copy of a deck. Anyone may who has the opening key, where `opening` asks for one.',
+  })
   openWorkshop(
     @Arg('input', () => OpenWorkshopInput, { description: 'The workshop to open.' }) input: OpenWorkshopInput,
-    @Ctx() { house }: Context,
+    @Ctx() { house, address }: Context,
   ): Promise<OpenedWorkshop> {
-    return openWorkshop(house, { ...input, lens: lensChoice(input.lens, input.question) });
+    const { lens, question, openingKey } = input;
+    return openWorkshop(house, address(), { ...input, lens: lensChoice(lens, question), openingKey: openingKey ?? null });
   }
 
   @Mutation(() => StepTaken, { description: 'LOBBY to SORTING: opens the first round. Refused while nobody has joined.' })
@@ -147,6 +151,14 @@ export class FacilitateResolver {
     @Ctx() { house, credential }: Context,
   ): Promise<RevokedLinks> {
     return { count: await revokeLinks(house, credential, kind) };
+  }
+
+  @Mutation(() => ReplacedLinks, {
+    description:
+      "Ends every facilitator's link, the caller's and the co-facilitators' included, and issues a new one. For the facilitator who opened the workshop.",
+  })
+  async replaceFacilitatorLinks(@Ctx() { house, credential }: Context): Promise<ReplacedLinks> {
+    return { facilitatorSecret: await replaceFacilitatorLinks(house, credential) };
   }
 
   @Mutation(() => DeletedWorkshop, {

@@ -13,9 +13,9 @@ export class TakePartResolver {
   @Mutation(() => Joined, { description: 'Joins a workshop. Anyone with the code may, also late, until it is closed.' })
   join(
     @Arg('input', () => JoinInput, { description: 'Who joins what.' }) { code, attempt, name, hat }: JoinInput,
-    @Ctx() { house, guesses, address }: Context,
+    @Ctx() { house, address }: Context,
   ): Promise<Joined> {
-    return joinWorkshop(house, guesses, address(), { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
+    return joinWorkshop(house, address(), { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
   }
 
   @Mutation(() => PlacementReceipt, {

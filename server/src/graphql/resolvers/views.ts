@@ -8,7 +8,7 @@ import { Ballot } from '../types/ballot.js';
 import { Console, ParticipantPage } from '../types/console.js';
 import { Stage } from '../types/stage.js';
 import { Summary } from '../types/summary.js';
-import { Addresses, DeckOutline, Invitation } from '../types/workshop.js';
+import { Addresses, DeckOutline, Invitation, Opening } from '../types/workshop.js';
 
 const pageSize = { default: 100, most: 200 };
 
@@ -33,14 +33,19 @@ export class ViewsResolver {
     return { publicUrl: publicUrl() };
   }
 
+  @Query(() => Opening, { description: 'What opening a workshop on this server takes. Anyone may ask.' })
+  opening(@Ctx() { house }: Context): Opening {
+    return { needsKey: house.openings.needsKey };
+  }
+
   @Query(() => Invitation, {
-    description: 'What a join code leads to. Anyone may ask; wrong codes draw on one budget for the whole server.',
+    description: 'What a join code leads to. Anyone may ask; whoever tries many wrong ones waits for the answer.',
   })
   invitation(
     @Arg('code', () => String, { description: 'The join code; upper or lower case.' }) code: string,
-    @Ctx() { house, guesses, address }: Context,
+    @Ctx() { house, address }: Context,
   ): Promise<Invitation> {
-    return invitation(house, guesses, address(), code) as Promise<Invitation>;
+    return invitation(house, address(), code) as Promise<Invitation>;
   }
 
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })

@@ -32,6 +32,12 @@ export class DeckOutline {
   source!: DeckSource | null;
 }
 
+@ObjectType({ description: 'What opening a workshop on this server takes.' })
+export class Opening {
+  @Field(() => Boolean, { description: 'Whether the operator asks for the opening key.' })
+  needsKey!: boolean;
+}
+
 @ObjectType({ description: 'What someone who holds a join code may know before joining.' })
 export class Invitation implements InvitationFacts {
   @Field(() => String, { description: 'Title of the workshop.' })
@@ -52,6 +58,9 @@ export class Invitation implements InvitationFacts {
 
 @InputType({ description: 'The workshop to open.' })
 export class OpenWorkshopInput implements Omit<WorkshopWish, 'lens'> {
+  @Field(() => String, { nullable: true, description: "The server's opening key; needed where `opening` says so." })
+  openingKey!: string | null;
+
   @Field(() => String, { description: 'At most 120 characters.' })
   title!: string;
 
@@ -113,7 +122,8 @@ export class JoinInput implements JoinWish {
   code!: string;
 
   @Field(() => String, {
-    description: 'A random key made by the device, 32 bytes as base64url. Joining again with the same key is joining once.',
+    description:
+      'A random key made by the device, 32 bytes as base64url. Joining again with the same key is joining once, and gives the same secret.',
   })
   attempt!: string;
 
@@ -124,7 +134,7 @@ export class JoinInput implements JoinWish {
   hat!: Hat | null;
 }
 
-@ObjectType({ description: 'What joining gives, once: the server keeps a hash of the secret only.' })
+@ObjectType({ description: 'What joining gives. The server keeps a hash of the secret only.' })
 export class Joined {
   @Field(() => String, { description: "The participant's secret; whoever has it is this participant." })
   secret!: string;
@@ -164,6 +174,12 @@ export class IssuedLink {
 export class RevokedLinks {
   @Field(() => Int, { description: 'How many.' })
   count!: number;
+}
+
+@ObjectType({ description: "Facilitators' links were ended, and a new one was issued." })
+export class ReplacedLinks {
+  @Field(() => String, { description: 'Allows everything a facilitator can do; told once. The secret used so far is worth nothing now.' })
+  facilitatorSecret!: string;
 }
 
 @ObjectType({ description: 'A workshop was deleted.' })
