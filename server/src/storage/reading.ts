@@ -70,7 +70,11 @@ export class DatabaseReading implements Reading {
   }
 
   async participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]> {
-    const found = await this.unit.em.find(ParticipantTable, { workshopId, joinedAt: { $gte: joinedAt } }, { fields: ['id'], limit });
+    const found = await this.unit.em.find(
+      ParticipantTable,
+      { workshopId, joinedAt: { $gte: joinedAt } },
+      { fields: ['id'], orderBy: { id: 'desc' }, limit },
+    );
     return found.map(({ id }) => String(id));
   }
 
