@@ -7,6 +7,7 @@ import { refusals } from '@two-hats/shared';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { type Config, lanAddress } from './config.js';
+import { Allowances } from './graphql/allowance.js';
 import { Context } from './graphql/context.js';
 import { serveGraphqlOverHttp } from './graphql/http.js';
 import { requestBytes } from './graphql/limits.js';
@@ -66,6 +67,7 @@ export async function startApp(config: Config): Promise<App> {
   const guesses = new GuessBudget(house.now);
   const pipeline = new Pipeline(await createSchema(), log);
 
+  const allowances = new Allowances();
   const surroundings = { house, desk, guesses };
   const hub = new Hub(store, pipeline, log, () => new Context(surroundings, null, nowhere, nowhere));
   announcer.listen((hint) => hub.hint(hint));
@@ -87,6 +89,7 @@ export async function startApp(config: Config): Promise<App> {
     app,
     pipeline,
     log,
+    allowances,
     ({ headers, raw }) =>
       new Context(
         surroundings,
@@ -101,6 +104,7 @@ export async function startApp(config: Config): Promise<App> {
     surroundings,
     pipeline,
     hub,
+    allowances,
     log,
     publicUrlFor,
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),

@@ -27,6 +27,10 @@ export const refusals = {
   STALE_STEP: { retryable: false, says: 'Somebody else just moved the workshop on. Look again before you go on.' },
   WRONG_PHASE: { retryable: false, says: 'The workshop is not at this point any more. Look again before you go on.' },
   TOO_MANY_REQUESTS: { retryable: true, says: 'Too many requests at once from here. Wait a few seconds and try again.' },
+  TOO_MANY_LIVE_DOCUMENTS: {
+    retryable: true,
+    says: 'Too many different live views are open at once from here. Close some and try again.',
+  },
   FOREIGN_ORIGIN: { retryable: false, says: 'Requests from this page are not accepted. Open Two Hats at its own address.' },
   NO_CAPABILITY: { retryable: false, says: 'This needs the link that you were given. Open that link again.' },
   UNKNOWN_CAPABILITY: { retryable: false, says: 'This link or device is not, or no longer, allowed in. Join again or ask for a new link.' },
