@@ -8,17 +8,23 @@ import { TokenBucket } from '../workshop/tokenBucket.js';
 const socketsAtOnce = 50;
 /** Queries and mutations of one capability under way. */
 const operationsAtOnce = 100;
-/** Operations that one capability may start at once, and a second after that. A phone needs about two a second. */
-const operationsBurst = 1000;
-const operationsPerSecond = 500;
-/** Bytes of an answer that count as one operation more: what is long to say was long to make. */
-const bytesPerOperation = 2048;
+/** How many of them run at a time. The others wait here, and not in the database's queue, where everyone would wait behind them. */
+const runningAtOnce = 4;
+/** What one capability may spend at once, and a second after that. An operation costs 1: a phone needs about two a second. */
+const budget = 1000;
+const budgetPerSecond = 1200;
+/** What a query costs beside that: it reads a workshop and makes a view of it, however little of it is asked for. */
+const costOfQuery = 10;
+/** Bytes of an answer that cost 1: what is long to say was long to make. */
+const bytesForOne = 1024;
 
 /** One capability's part. */
 export class Allowance {
-  readonly #budget = new TokenBucket(operationsBurst, operationsPerSecond, Date.now);
+  readonly #budget = new TokenBucket(budget, budgetPerSecond, Date.now);
+  readonly #waiting: (() => void)[] = [];
   #sockets = 0;
   #operations = 0;
+  #running = 0;
 
   /** Takes in a socket, which must be closed in the end; false when there are enough. */
   openSocket(): boolean {
@@ -31,27 +37,44 @@ export class Allowance {
     this.#sockets -= 1;
   }
 
-  /** Takes in an operation, which must be ended in the end; false when there are too many, at this moment or of late. */
-  begin(): boolean {
-    if (this.#operations >= operationsAtOnce || !this.spend()) return false;
+  /** Takes in an operation when it is its turn, and it must leave in the end; false when too much is under way, or was asked of late. */
+  enter(): boolean | Promise<boolean> {
+    if (this.#operations >= operationsAtOnce || !this.#budget.filled) return false;
     this.#operations += 1;
+    if (this.#running >= runningAtOnce) return this.#enterInTurn();
+    this.#running += 1;
+    this.#budget.take();
     return true;
   }
 
-  end(): void {
-    this.#operations -= 1;
+  async #enterInTurn(): Promise<boolean> {
+    await new Promise<void>((enter) => this.#waiting.push(enter));
+    // Those before it may have cost more than there was.
+    if (this.spend()) return true;
+    this.leave();
+    return false;
   }
 
-  /** Takes what is over at once, such as a ping, from the budget of operations; false when there is nothing left. */
+  leave(): void {
+    this.#operations -= 1;
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#running -= 1;
+  }
+
+  /** Takes what is over at once, such as a ping, from the budget; false when there is nothing left. */
   spend(): boolean {
     if (!this.#budget.filled) return false;
     this.#budget.take();
     return true;
   }
 
-  /** Counts an answer of so many bytes. */
-  charge(bytes: number): void {
-    if (bytes >= bytesPerOperation) this.#budget.take(Math.floor(bytes / bytesPerOperation));
+  chargeQuery(): void {
+    this.#budget.take(costOfQuery);
+  }
+
+  chargeAnswer(bytes: number): void {
+    if (bytes >= bytesForOne) this.#budget.take(Math.floor(bytes / bytesForOne));
   }
 
   /** Whether a fresh one would be the same. */

@@ -39,7 +39,7 @@ export async function serveGraphqlOverHttp(
     dangerouslyDisableValidation: true,
     logger: { debug() {}, info() {}, warn() {}, error: (message: string) => log.error({}, message) },
     formatError: (_formatted, error) => presentError(error, randomUUID(), log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), throughPipeline(pipeline)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), throughPipeline(pipeline, allowances)],
   });
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
@@ -51,15 +51,16 @@ export async function serveGraphqlOverHttp(
     async handler(request, reply) {
       const { credential } = contextOf(request);
       const allowance = credential === null ? null : allowances.of(credential);
-      if (underWay >= requestsInAll || allowance?.begin() === false) return reply.code(429).header('retry-after', '1').send(busy);
+      const tooMany = underWay >= requestsInAll || (await allowance?.enter()) === false;
+      if (tooMany) return reply.code(429).header('retry-after', '1').send(busy);
       underWay += 1;
       try {
         const body = await answer.call(this, request, reply);
-        if (typeof body === 'string') allowance?.charge(body.length);
+        if (typeof body === 'string') allowance?.chargeAnswer(body.length);
         return body;
       } finally {
         underWay -= 1;
-        allowance?.end();
+        allowance?.leave();
       }
     },
   });
@@ -79,17 +80,18 @@ function documentStore() {
   };
 }
 
-function throughPipeline(pipeline: Pipeline): ApolloServerPlugin<Context> {
+function throughPipeline(pipeline: Pipeline, allowances: Allowances): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ source, request }) {
+        async didResolveOperation({ source, request, contextValue: { credential } }) {
           const { operation } = badRequest(() => pipeline.operation(pipeline.admit(source), request.operationName));
           if (operation === 'subscription') {
             throw new GraphQLError('Subscriptions need a WebSocket with the graphql-transport-ws protocol.', {
               extensions: { code: 'SUBSCRIPTION_NEEDS_SOCKET', http: { status: 400 } },
             });
           }
+          if (operation === 'query' && credential !== null) allowances.of(credential).chargeQuery();
         },
         async responseForOperation({ source, request, contextValue }) {
           const { errors, ...rest } = await pipeline.execute(

@@ -77,7 +77,7 @@ export class Connection implements Asker, Member {
       this.close(Closing.TOO_SLOW);
     } else {
       const bytes = textMessages(...messages);
-      this.#allowance?.charge(bytes.length);
+      this.#allowance?.chargeAnswer(bytes.length);
       this.write([bytes]);
     }
   }
@@ -159,18 +159,19 @@ export class Connection implements Asker, Member {
   }
 
   async #start(id: string, asked: Asked): Promise<void> {
-    if (!this.#allowance) return this.close(Closing.NO_CAPABILITY);
+    const allowance = this.#allowance;
+    if (!allowance) return this.close(Closing.NO_CAPABILITY);
     if (this.#operations.has(id)) return this.close(Closing.SUBSCRIBER_EXISTS);
-    const context = this.#context();
-    if (!this.#allowance.begin()) {
-      this.#pause();
-      const payload = [this.endpoint.pipeline.masked(new Refusal('TOO_MANY_REQUESTS'), context.requestId)];
-      return this.answer(JSON.stringify({ id, type: MessageType.Error, payload }));
-    }
-    const operation = new Operation(id, context, this, this.endpoint);
+    const operation = new Operation(id, this.#context(), this, this.endpoint, allowance);
     this.#operations.set(id, operation);
-    await operation.run(asked);
-    this.#allowance.end();
+    const entered = allowance.enter();
+    if (entered === true || (entered && (await entered))) {
+      await operation.run(asked);
+      allowance.leave();
+    } else {
+      this.#pause();
+      operation.refuse(new Refusal('TOO_MANY_REQUESTS'));
+    }
     // Another one may have its id by now.
     if (operation.hasEnded && this.#operations.get(id) === operation) this.#operations.delete(id);
     this.#closeExpelled();

@@ -1,5 +1,6 @@
 import { Refusal } from '@two-hats/shared';
 import { MessageType } from 'graphql-ws';
+import type { Allowance } from '../graphql/allowance.js';
 import type { Context } from '../graphql/context.js';
 import type { AdmittedDocument } from '../graphql/pipeline.js';
 import { admit } from '../workshop/capability.js';
@@ -34,6 +35,7 @@ export class Operation {
     private readonly context: Context,
     private readonly asker: Asker,
     private readonly endpoint: Endpoint,
+    private readonly allowance: Allowance,
   ) {}
 
   get isSubscription(): boolean {
@@ -47,9 +49,13 @@ export class Operation {
   /** Resolves when a query or a mutation is answered, and when a subscription is watched: its frames come from then on. */
   async run({ query, operationName, variables }: Asked): Promise<void> {
     const { pipeline } = this.endpoint;
+    // Whoever had to wait for their turn may have thought better of it.
+    if (this.#hasEnded) return;
     try {
       const admitted = pipeline.admit(query);
-      this.#isSubscription = pipeline.operation(admitted, operationName).operation === 'subscription';
+      const { operation } = pipeline.operation(admitted, operationName);
+      this.#isSubscription = operation === 'subscription';
+      if (operation !== 'mutation') this.allowance.chargeQuery();
       if (this.#isSubscription) return await this.#watch(admitted, operationName, variables);
       const result = await pipeline.execute(admitted, operationName, variables, this.context);
       const id = JSON.stringify(this.id);
@@ -58,9 +64,14 @@ export class Operation {
         `{"id":${id},"type":"${MessageType.Complete}"}`,
       );
     } catch (error) {
-      const payload = [pipeline.masked(error, this.context.requestId)];
-      this.#conclude(JSON.stringify({ id: this.id, type: MessageType.Error, payload }));
+      this.refuse(error);
     }
+  }
+
+  /** Ends it with an error. */
+  refuse(error: unknown): void {
+    const payload = [this.endpoint.pipeline.masked(error, this.context.requestId)];
+    this.#conclude(JSON.stringify({ id: this.id, type: MessageType.Error, payload }));
   }
 
   /** Ends it without a word. */
