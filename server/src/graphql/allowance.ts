@@ -12,11 +12,13 @@ const operationsAtOnce = 100;
 const runningAtOnce = 4;
 /** What one capability may spend at once, and a second after that. An operation costs 1: a phone needs about two a second. */
 const budget = 1000;
-const budgetPerSecond = 1200;
+const budgetPerSecond = 1000;
 /** What a query costs beside that: it reads a workshop and makes a view of it, however little of it is asked for. */
-const costOfQuery = 10;
+const costOfQuery = 15;
 /** Bytes of an answer that cost 1: what is long to say was long to make. */
 const bytesForOne = 1024;
+/** Bytes of an answer, beyond which it is longer than any that our own screens ask for, and four times as dear. */
+const longAnswer = 32 * 1024;
 
 /** One capability's part. */
 export class Allowance {
@@ -74,7 +76,8 @@ export class Allowance {
   }
 
   chargeAnswer(bytes: number): void {
-    if (bytes >= bytesForOne) this.#budget.take(Math.floor(bytes / bytesForOne));
+    const excess = Math.max(0, bytes - longAnswer);
+    if (bytes >= bytesForOne) this.#budget.take(Math.floor((bytes + 3 * excess) / bytesForOne));
   }
 
   /** Whether a fresh one would be the same. */

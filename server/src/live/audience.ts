@@ -4,10 +4,17 @@ import type { LiveView } from '../workshop/look.js';
 import { type Capability, CapabilityKind } from '../workshop/ports.js';
 import { type Outlet, Topic, Viewer } from './topic.js';
 
-/** Different live documents of one capability: a device watches one or two, and each is an execution for every frame. */
-const documentsEach = 4;
-/** Subscriptions of one capability, over all its sockets. */
-const subscriptionsEach = 60;
+interface Share {
+  /** Different live documents: a device watches one or two, and each is an execution for every frame. */
+  readonly documents: number;
+  /** Over all sockets. */
+  readonly subscriptions: number;
+}
+
+/** What one participant may watch. */
+const shareOfParticipant: Share = { documents: 2, subscriptions: 16 };
+/** What every other capability may: a link of the wall may be open on many screens. */
+const shareOfOthers: Share = { documents: 4, subscriptions: 60 };
 /** Different live documents in a workshop beyond which participants open no more: our own screens have one for each view and language. */
 const documentsOfRoom = 40;
 
@@ -78,10 +85,12 @@ export class Audience {
       subscriptions += count;
       if (count > 0) documents += 1;
     }
-    if (subscriptions >= subscriptionsEach) throw new Refusal('TOO_MANY_REQUESTS');
+    const isParticipant = kind === CapabilityKind.PARTICIPANT;
+    const share = isParticipant ? shareOfParticipant : shareOfOthers;
+    if (subscriptions >= share.subscriptions) throw new Refusal('TOO_MANY_REQUESTS');
     if (topic && topic.subscriptionsOf(hash) > 0) return;
     // Whoever leads the room, or shows it, must not find that a crowd has taken all there is.
-    const isRoomFull = kind === CapabilityKind.PARTICIPANT && this.#topics.size >= documentsOfRoom;
-    if (documents >= documentsEach || (!topic && (isRoomFull || !mayGrow()))) throw new Refusal('TOO_MANY_LIVE_DOCUMENTS');
+    const isRoomFull = isParticipant && this.#topics.size >= documentsOfRoom;
+    if (documents >= share.documents || (!topic && (isRoomFull || !mayGrow()))) throw new Refusal('TOO_MANY_LIVE_DOCUMENTS');
   }
 }
