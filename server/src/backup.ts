@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ConfigError, readConfig } from './config.js';
-import { copyDatabase } from './storage/driver.js';
+import { copyDatabase } from './storage/sqlite/databaseFile.js';
 
 try {
   const { databaseFile } = readConfig(process.env);

@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** Everything an operator can set, read from the environment once at start. */
@@ -14,6 +14,18 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How many participants one workshop takes. */
   readonly participantsPerWorkshop: number;
+  /**
+   * Proxies that are believed when they tell whom they ask for (`X-Forwarded-For`): addresses, and ranges such as 10.0.0.0/8. None unless
+   * the operator names them, for whoever is believed can claim to be anybody. Behind a proxy that is not named here all people share its
+   * address, and with it the budgets of one network.
+   */
+  readonly trustedProxies: readonly string[];
+  /** What somebody must know to open a workshop; null when anyone may open one. */
+  readonly openingKey: string | null;
+  /** How many workshops may be opened in an hour, by all networks together. */
+  readonly openingsPerHour: number;
+  /** The same by one network. */
+  readonly openingsPerNetwork: number;
   /** After how many days without a change a workshop is deleted; 0 keeps all. */
   readonly retentionDays: number;
 }
@@ -27,6 +39,9 @@ const whole = (low: number, high: number) =>
     .regex(/^\d+$/, `must be a whole number from ${low} to ${high}`)
     .transform(Number)
     .refine((value) => value >= low && value <= high, `must be a whole number from ${low} to ${high}`);
+
+/** Shorter keys can be found by trying. */
+const shortestKey = 16;
 
 const environment = z.object({
   HOST: z.string().min(1, 'must be an address such as 0.0.0.0').default('0.0.0.0'),
@@ -42,6 +57,14 @@ const environment = z.object({
     .default('sqlite:./data/two-hats.sqlite'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PARTICIPANTS_PER_WORKSHOP: whole(1, 100_000).default(5000),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isAddressOrRange), 'must be addresses or ranges with commas between them, such as 127.0.0.1,10.0.0.0/8')
+    .default([]),
+  OPENING_KEY: z.string().min(shortestKey, `must have at least ${shortestKey} characters`).optional(),
+  OPENINGS_PER_HOUR: whole(1, 1_000_000).default(1000),
+  OPENINGS_PER_NETWORK: whole(1, 1_000_000).default(200),
   RETENTION_DAYS: whole(0, 3650).default(30),
 });
 
@@ -60,33 +83,34 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `${name}=${given[name]} is not valid: it ${message}.`;
+      // A log is no place for a key, not even for a wrong one.
+      const shown = name === 'OPENING_KEY' ? name : `${name}=${given[name]}`;
+      return `${shown} is not valid: it ${message}.`;
     });
     throw new ConfigError(lines.join('\n'));
   }
-  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL, PARTICIPANTS_PER_WORKSHOP, RETENTION_DAYS } = result.data;
+  const { data } = result;
   return {
-    host: HOST,
-    port: PORT,
-    publicUrl: PUBLIC_URL ?? null,
-    databaseFile: DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, ''),
-    logLevel: LOG_LEVEL,
-    participantsPerWorkshop: PARTICIPANTS_PER_WORKSHOP,
-    retentionDays: RETENTION_DAYS,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL ?? null,
+    databaseFile: data.DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, ''),
+    logLevel: data.LOG_LEVEL,
+    participantsPerWorkshop: data.PARTICIPANTS_PER_WORKSHOP,
+    trustedProxies: data.TRUSTED_PROXIES,
+    openingKey: data.OPENING_KEY ?? null,
+    openingsPerHour: data.OPENINGS_PER_HOUR,
+    openingsPerNetwork: data.OPENINGS_PER_NETWORK,
+    retentionDays: data.RETENTION_DAYS,
   };
+}
+
+function isAddressOrRange(text: string): boolean {
+  return ipaddr.isValidCIDR(text) || ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 }
 
 function isWebOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
-}
-
-/** This machine's address on the local network, or null when it has none. A private IPv4 address is preferred: phones in the room reach it. */
-export function lanAddress(): string | null {
-  const addresses = Object.values(networkInterfaces())
-    .flatMap((entries) => entries ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
-  return addresses.find((address) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address)) ?? addresses[0] ?? null;
 }

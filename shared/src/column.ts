@@ -1,15 +1,18 @@
-/** The columns a card can be sorted into. `BOTH` is there only where the facilitator offers it. */
-export const Column = { FIRST: 'FIRST', SECOND: 'SECOND', BOTH: 'BOTH' } as const;
+/**
+ * The columns that a card can be sorted into: slots, whose roles are named by the deck. The two roles are always offered; both together and
+ * neither of them (somebody else, or nobody) where the facilitator offers them.
+ */
+export const Column = { FIRST: 'FIRST', SECOND: 'SECOND', BOTH: 'BOTH', NEITHER: 'NEITHER' } as const;
 export type Column = (typeof Column)[keyof typeof Column];
 
+/** The columns in their fixed order: how screens show them, and how ties between two devices are settled. */
+export const columnOrder: readonly Column[] = Object.values(Column);
+
 /** The columns a workshop offers, in the order screens show them. */
-export function columnsOffered(offersBoth: boolean): readonly Column[] {
-  return offersBoth ? threeColumns : twoColumns;
+export function columnsOffered(offers: { readonly both: boolean; readonly neither: boolean }): readonly Column[] {
+  return columnOrder.filter((column) => (column !== Column.BOTH || offers.both) && (column !== Column.NEITHER || offers.neither));
 }
 
-const twoColumns: readonly Column[] = [Column.FIRST, Column.SECOND];
-const threeColumns: readonly Column[] = [...twoColumns, Column.BOTH];
-
-/** The hat a participant wears in the team today. `NEITHER` is a developer, a stakeholder, anyone else. */
-export const Hat = { FIRST: 'FIRST', SECOND: 'SECOND', BOTH: 'BOTH', NEITHER: 'NEITHER' } as const;
-export type Hat = (typeof Hat)[keyof typeof Hat];
+/** The hat a participant wears in the team today: one of the roles, both, or neither (a developer, a stakeholder, anyone else). */
+export const Hat = Column;
+export type Hat = Column;

@@ -10,11 +10,11 @@ export interface Card {
   readonly hint: string;
   /** Id of the dimension the card belongs to. */
   readonly dimension: string;
-  /** The owner in the reference model. Shown to nobody but the facilitator before the reveal. */
-  readonly key: Column;
-  /** Why the model says so, in our words. */
+  /** The column that the reference model gives the card; null in a deck without a model. Shown to nobody before the reveal. */
+  readonly key: Column | null;
+  /** Why the model says so, in our words; empty without a key. */
   readonly rationale: string;
-  /** Heading of the section of the source where the model says so. */
+  /** Heading of the section of the source where the model says so; empty without a key. */
   readonly section: string;
   /** True for a reader's proposal: it is marked as such and left out of every comparison with the article. */
   readonly fromDiscussion: boolean;
@@ -24,6 +24,18 @@ export interface Card {
 export interface Dimension {
   readonly id: string;
   readonly title: string;
+}
+
+/** One of the two roles that a deck is about. The only place in which a role has a name. */
+export interface Role {
+  /** The slot that the role fills. */
+  readonly column: typeof Column.FIRST | typeof Column.SECOND;
+  /** In full, as in a heading. */
+  readonly name: string;
+  /** For where space is short, and for tables. */
+  readonly shortName: string;
+  /** The name with its definite article, as in a sentence. */
+  readonly definite: string;
 }
 
 /** Where a deck's model comes from. */
@@ -40,7 +52,10 @@ export interface Deck {
   readonly description: string;
   /** How long a workshop with this deck takes. */
   readonly minutes: number;
-  readonly source: DeckSource;
+  /** The first and the second role, in this order. */
+  readonly roles: readonly Role[];
+  /** Null in a deck that has no model to compare with. */
+  readonly source: DeckSource | null;
   readonly dimensions: readonly Dimension[];
   readonly cards: readonly Card[];
 }

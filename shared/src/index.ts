@@ -1,6 +1,8 @@
 export * from './column.js';
 export * from './deck.js';
+export * from './disclosure.js';
 export * from './joinCode.js';
+export * from './lens.js';
 export * from './phase.js';
 export * from './placement.js';
 export * from './record.js';
@@ -13,6 +15,7 @@ export * from './views/cardResult.js';
 export * from './views/charter.js';
 export * from './views/console.js';
 export * from './views/headline.js';
+export * from './views/revealedRounds.js';
 export * from './views/roomAgreement.js';
 export * from './views/stage.js';
 export * from './views/summary.js';

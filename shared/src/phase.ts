@@ -37,11 +37,11 @@ export function stepsFrom(phase: Phase): readonly Step[] {
  * Two facilitators can press at the same moment: each names the step count that its console showed, and only the first one moves.
  *
  * @param standing where the workshop stands: its phase, and how many steps its facilitators have taken so far
- * @param decidedAt the step count that the facilitator saw when deciding
+ * @param atStep the step count that the facilitator saw when deciding
  * @throws Refusal `STALE_STEP` when somebody moved the workshop on meanwhile, `WRONG_PHASE` when the phase does not allow the step
  */
-export function phaseAfter(step: Step, standing: { phase: Phase; step: number }, decidedAt: number): Phase {
-  if (standing.step !== decidedAt) throw new Refusal('STALE_STEP');
+export function phaseAfter(step: Step, standing: { phase: Phase; step: number }, atStep: number): Phase {
+  if (standing.step !== atStep) throw new Refusal('STALE_STEP');
   if (transitions[step].from !== standing.phase) throw new Refusal('WRONG_PHASE');
   return transitions[step].to;
 }

@@ -1,4 +1,4 @@
-import { Column, columnsOffered } from './column.js';
+import { type Column, columnOrder } from './column.js';
 import { Phase } from './phase.js';
 import type { RefusalCode } from './refusal.js';
 
@@ -17,7 +17,8 @@ export interface PlacementSetting {
   readonly phase: Phase;
   /** Number of the round that is open now. */
   readonly round: number;
-  readonly offersBoth: boolean;
+  /** The columns and the cards that this round is about. */
+  readonly columns: readonly Column[];
   readonly cardIds: ReadonlySet<string>;
 }
 
@@ -27,7 +28,7 @@ export const placementsPerRequest = 200;
 /** Whether a placement for round `round` may be counted now; the code that says why not, or null when it may. */
 export function refusalOf(placement: Placement, round: number, setting: PlacementSetting): RefusalCode | null {
   if (!setting.cardIds.has(placement.cardId)) return 'UNKNOWN_CARD';
-  if (placement.column !== null && !columnsOffered(setting.offersBoth).includes(placement.column)) return 'COLUMN_NOT_OFFERED';
+  if (placement.column !== null && !setting.columns.includes(placement.column)) return 'COLUMN_NOT_OFFERED';
   if (!Number.isSafeInteger(placement.change) || placement.change < 1) return 'INVALID_CHANGE';
   if (setting.phase === Phase.LOBBY) return 'ROUND_NOT_OPEN';
   if (setting.phase !== Phase.SORTING || round !== setting.round) return 'ROUND_CLOSED';
@@ -45,7 +46,7 @@ export function newerPlacement<P extends Placement>(standing: P | undefined, arr
 }
 
 function rank(column: Column | null): number {
-  return column === null ? -1 : Object.values(Column).indexOf(column);
+  return column === null ? -1 : columnOrder.indexOf(column);
 }
 
 /** A ballot folded from placements in any order, with repeats: card id to the placement that holds. */

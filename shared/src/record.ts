@@ -1,5 +1,7 @@
 import type { Column, Hat } from './column.js';
 import type { Deck } from './deck.js';
+import type { Snapshot } from './disclosure.js';
+import type { Lens } from './lens.js';
 import type { Phase } from './phase.js';
 import type { Tally } from './tally.js';
 
@@ -26,7 +28,8 @@ export interface WorkshopRecord {
   readonly locked: boolean;
   /** Whether participants are asked for a name. */
   readonly named: boolean;
-  readonly offersBoth: boolean;
+  /** The columns offered, in the order screens show them. */
+  readonly columns: readonly Column[];
   readonly deck: Deck;
   readonly participantCount: number;
   readonly walkOrder: WalkOrder;
@@ -38,25 +41,45 @@ export interface WorkshopRecord {
   readonly decisions: readonly Decision[];
 }
 
-/** One pass through the deck under one question. */
+/** One pass under one question, over all cards of the deck or some of them. */
 export interface RoundRecord {
   readonly number: number;
-  /** The question of the round. */
-  readonly lens: string;
+  readonly lens: Lens;
+  /** The facilitator's own question; null where the lens asks a known one. */
+  readonly question: string | null;
+  /** The cards and the columns that it is about, in their fixed orders. */
+  readonly cardIds: readonly string[];
+  readonly columns: readonly Column[];
+  /** As the ballots stand now. What others see of it is in the snapshots. */
   readonly tally: Tally;
-  /** Placements that hold a column: the sum of the tally. */
-  readonly placed: number;
   /** Participants with at least one card placed. */
   readonly ballots: number;
   /** Participants who said that they are done. */
   readonly done: number;
+  /** Ballots that were taken out with their participants, ever. */
+  readonly departed: number;
+  /** What a facilitator saw of it while it was open; null before the first peek. */
+  readonly peek: Snapshot | null;
+  /** What the room saw at its last reveal; null before the first. */
+  readonly published: Snapshot | null;
 }
 
-/** The owner the team agreed on for a card. */
-export interface Decision {
+/** What the team agreed on for a card. */
+export interface Decision extends DecisionText {
   readonly cardId: string;
   readonly owner: Column;
+  /** The workshop's revision with which it was made or changed: a later change must name it, so that nobody erases what they have not seen. */
+  readonly version: number;
+}
+
+/** What is written beside a decision. */
+export interface DecisionText {
+  /** Who does it, by name; may be empty. */
+  readonly person: string;
+  /** What to remember about it; may be empty. */
   readonly note: string;
+  /** The day to look at it again, as `2027-02-01`. */
+  readonly lookAgainOn: string | null;
 }
 
 /** One participant with the ballot of the current round. */
@@ -65,6 +88,7 @@ export interface ParticipantRecord {
   readonly name: string | null;
   readonly hat: Hat | null;
   readonly joinedAt: number;
+  /** Cards placed: for {@link progressOf}, and for nobody's eyes. */
   readonly placed: number;
   readonly done: boolean;
 }

@@ -1,4 +1,4 @@
-import { Column } from './column.js';
+import { type Column, columnOrder } from './column.js';
 
 /** How many ballots hold a card in each column. */
 export type ColumnCounts = Readonly<Record<Column, number>>;
@@ -6,11 +6,11 @@ export type ColumnCounts = Readonly<Record<Column, number>>;
 /** Counts per card id; a card that nobody has placed may be missing. */
 export type Tally = ReadonlyMap<string, ColumnCounts>;
 
-export const noCounts: ColumnCounts = { FIRST: 0, SECOND: 0, BOTH: 0 };
+export const noCounts: ColumnCounts = { FIRST: 0, SECOND: 0, BOTH: 0, NEITHER: 0 };
 
 /** How many ballots hold the card in any column: the denominator of every share on that card. Skipped cards leave it. */
 export function placedCount(counts: ColumnCounts): number {
-  return counts.FIRST + counts.SECOND + counts.BOTH;
+  return counts.FIRST + counts.SECOND + counts.BOTH + counts.NEITHER;
 }
 
 /** One change of one participant's ballot: the card leaves `from` and goes to `to`; null is "in no column". */
@@ -34,7 +34,7 @@ export function tallyChanges(moves: Iterable<Move>): Map<string, Record<Column, 
     changes.set(cardId, counts);
   }
   for (const [cardId, counts] of changes) {
-    if (Object.values(Column).every((column) => counts[column] === 0)) changes.delete(cardId);
+    if (columnOrder.every((column) => counts[column] === 0)) changes.delete(cardId);
   }
   return changes;
 }

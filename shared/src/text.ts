@@ -5,7 +5,7 @@
 import { Refusal, type RefusalCode } from './refusal.js';
 
 /** The longest texts, in graphemes: what a reader would call characters. */
-export const textLimits = { name: 40, title: 120, lens: 120, note: 500 } as const;
+export const textLimits = { name: 40, title: 120, question: 120, person: 80, note: 500 } as const;
 
 /**
  * A participant's name.
@@ -23,14 +23,40 @@ export function workshopTitle(raw: string): string {
   return required(cleaned(raw, textLimits.title, 'TITLE_TOO_LONG'), 'TITLE_REQUIRED');
 }
 
-/** The question of a round. @throws Refusal `LENS_REQUIRED`, `LENS_TOO_LONG` */
-export function lensText(raw: string): string {
-  return required(cleaned(raw, textLimits.lens, 'LENS_TOO_LONG'), 'LENS_REQUIRED');
+/** A facilitator's own question for a round. @throws Refusal `LENS_REQUIRED`, `LENS_TOO_LONG` */
+export function questionText(raw: string): string {
+  return required(cleaned(raw, textLimits.question, 'LENS_TOO_LONG'), 'LENS_REQUIRED');
+}
+
+/** A day of the calendar, as `2027-02-01`. @throws Refusal `INVALID_DATE` */
+export function dayText(raw: string): string {
+  const [year = 0, month = 0, day = 0] = /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw.split('-').map(Number) : [];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) throw new Refusal('INVALID_DATE');
+  return raw;
+}
+
+/** Days of a month in the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Who does what was decided; may be empty. @throws Refusal `PERSON_TOO_LONG` */
+export function personText(raw: string): string {
+  return cleaned(raw, textLimits.person, 'PERSON_TOO_LONG');
 }
 
 /** A note on a decision; may be empty. @throws Refusal `NOTE_TOO_LONG` */
 export function noteText(raw: string): string {
   return cleaned(raw, textLimits.note, 'NOTE_TOO_LONG');
+}
+
+/** A text as a search compares it: a name is found however its letters are cased or composed, in any script, and without its accents too. */
+export function foldedName(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '');
 }
 
 /** Longer input is refused unread, in UTF-16 code units. */

@@ -21,7 +21,7 @@ describe('imports point one way', () => {
   });
 
   test('one file, the driver, names the SQLite driver', () => {
-    expect(filesNaming(/^package:@mikro-orm\/sqlite$/, imports)).toEqual(['server/src/storage/driver.ts']);
+    expect(filesNaming(/^package:@mikro-orm\/sqlite$/, imports)).toEqual(['server/src/storage/sqlite/connection.ts']);
   });
 
   test('there is no cycle', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastTime, minutesAgo } from '../../client/src/screens/console/arrivals';
+import { lastTime, minutesAgo } from '../../client/src/screens/console/menu/arrivals';
 
 const at = (hours: number, minutes: number, day = 2) => new Date(2026, 2, day, hours, minutes);
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ballotAt } from '../../client/src/screens/phone/ballotAt';
 import type { Ballot } from '../../client/src/screens/phone/documents';
+import { ballotAt } from '../../client/src/screens/phone/seat/ballotAt';
 
-const round = (number: number) => ({ number, lens: `Question ${number}` });
+const round = (number: number): NonNullable<Ballot['round']> => ({ number, lens: 'OWN', question: `Question ${number}` });
 
 const inFirstRound: Ballot = {
   participantId: 'p',
@@ -13,6 +13,10 @@ const inFirstRound: Ballot = {
   joinCode: 'BCDFGH',
   phase: 'SORTING',
   round: round(1),
+  roles: [
+    { column: 'FIRST', name: 'Cook' },
+    { column: 'SECOND', name: 'Waiter' },
+  ],
   columns: ['FIRST', 'SECOND'],
   dimensions: [],
   cards: [],
@@ -25,7 +29,7 @@ test('before the first Stage, and while nothing changed, the ballot is as it was
   expect(ballotAt(inFirstRound, { phase: 'SORTING', round: round(1) })).toBe(inFirstRound);
 });
 
-test('a reveal and a reopened round keep placements and the done mark', () => {
+test('a reveal keeps placements and the done mark', () => {
   expect(ballotAt(inFirstRound, { phase: 'REVEALED', round: round(1) })).toEqual({ ...inFirstRound, phase: 'REVEALED' });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { summaryAsCsv } from '../../client/src/screens/summary/exportCsv';
-import { summaryAsJson } from '../../client/src/screens/summary/exportJson';
-import { escapeMarkdown, summaryAsMarkdown } from '../../client/src/screens/summary/exportMarkdown';
-import { exportName } from '../../client/src/screens/summary/exportName';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
+import { summaryAsCsv } from '../../client/src/screens/summary/takeAway/exportCsv';
+import { summaryAsJson } from '../../client/src/screens/summary/takeAway/exportJson';
+import { escapeMarkdown, summaryAsMarkdown } from '../../client/src/screens/summary/takeAway/exportMarkdown';
+import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
 
 /** Two cards, nine ballots on the first; the team wrote things that spreadsheets and wikis would take for more than text. */
 const summary: WorkshopSummary = {
@@ -14,9 +14,13 @@ const summary: WorkshopSummary = {
   openedAt: '2026-03-04T09:00:00.000Z',
   closedAt: null,
   participantCount: 9,
+  roles: [
+    { column: 'FIRST', name: 'Cook', shortName: 'C', definite: 'the Cook' },
+    { column: 'SECOND', name: 'Waiter', shortName: 'W', definite: 'the Waiter' },
+  ],
   columns: ['FIRST', 'SECOND'],
   deckTitle: 'A deck',
-  source: { title: 'Product Owner OR Product Manager?', author: 'Kristin Runyan' },
+  source: { title: 'An article', author: 'Its author' },
   cards: [
     {
       id: 'a',
@@ -42,10 +46,22 @@ const summary: WorkshopSummary = {
   rounds: [
     {
       number: 1,
-      lens: '+1 for whom?',
+      lens: 'OWN',
+      question: '+1 for whom?',
       ballotCount: 9,
-      headline: 'The room agrees on 1 of 2 cards.',
-      agreement: { meanWinnerShare: 0.8889, alpha: -0.08, fleissKappa: null, matchShare: 0.8889, cohenKappa: null },
+      headline: {
+        ballotCount: 9,
+        cards: 2,
+        measured: 1,
+        placed: 1,
+        unanimous: 0,
+        agreed: 1,
+        leaning: 0,
+        split: 0,
+        matchShare: 0.8889,
+        againstModel: 0,
+      },
+      agreement: { meanWinnerShare: 0.8889, alpha: -0.08, matchShare: 0.8889, cohenKappa: null },
       dimensions: [{ id: 'focus', title: 'Focus', cardCount: 2, meanWinnerShare: 0.8889, matchShare: 0.8889 }],
       results: [
         {
@@ -60,6 +76,7 @@ const summary: WorkshopSummary = {
           winnerShare: 8 / 9,
           interval: { low: 0.565, high: 0.98 },
           contention: 0.503,
+          outcome: 'AGREED',
           key: 'SECOND',
           matchShare: 8 / 9,
           matchesKey: true,
@@ -76,6 +93,7 @@ const summary: WorkshopSummary = {
           winnerShare: null,
           interval: null,
           contention: null,
+          outcome: null,
           key: 'SECOND',
           matchShare: null,
           matchesKey: null,
@@ -86,9 +104,17 @@ const summary: WorkshopSummary = {
       articleChallenges: ['b'],
     },
   ],
+  charterRound: 1,
   charter: [
-    { cardId: 'a', owner: 'SECOND', basis: 'DECIDED', note: '@everyone\n<img src=x onerror=alert(1)>' },
-    { cardId: 'b', owner: null, basis: 'OPEN', note: '' },
+    {
+      cardId: 'a',
+      owner: 'SECOND',
+      basis: 'DECIDED',
+      person: '=Ada',
+      note: '@everyone\n<img src=x onerror=alert(1)>',
+      lookAgainOn: '2026-06-01',
+    },
+    { cardId: 'b', owner: 'FIRST', basis: 'PROPOSED', person: '', note: '', lookAgainOn: null },
   ],
 };
 
@@ -105,11 +131,12 @@ describe('the CSV', () => {
 
   test('makes cells that begin like a formula harmless', () => {
     expect(lines[1]).toContain("1,'+1 for whom?,");
+    expect(lines[1]).toContain("Waiter,Decided,,'=Ada,2026-06-01,");
     expect(lines[1]).toContain("'@everyone");
   });
 
   test('leaves empty what is undefined', () => {
-    expect(lines[2]).toBe("1,'+1 for whom?,Focus,Reads | analysts,0,0,0,,,,,,Product Manager,a reader,,,Still open,");
+    expect(lines[2]).toBe("1,'+1 for whom?,Focus,Reads | analysts,0,0,0,Nobody sorted it,,,,,,Waiter,a reader,,Cook,Proposed,1,,,");
   });
 });
 
@@ -119,13 +146,18 @@ describe('the Markdown', () => {
   test('opens with the title, as text', () => expect(page.startsWith('# \\=HYPERLINK("http\\://example.test")\n')).toBe(true));
 
   test('keeps a table row on one line and its cells apart', () => {
-    expect(page).toContain('| Reads \\| analysts | – | – | 0 | Product Manager | Nobody sorted this card. |');
-    expect(page).toContain('| Product Manager | Decided by the team | \\@everyone \\<img src=x onerror=alert(1)\\> |');
+    expect(page).toContain('| Reads \\| analysts | – | – | 0 | Nobody sorted it | Waiter | Nobody sorted this card. |');
+    expect(page).toContain('| Waiter | \\=Ada | Decided | 2026-06-01 | \\@everyone \\<img src=x onerror=alert(1)\\> |');
+  });
+
+  test('says that a proposal is no decision, and which round it comes from', () => {
+    expect(page).toContain('Proposals are not decisions: they are what the room agreed on in round 1, until the team decides.');
+    expect(page).toContain('| Reads \\| analysts | Cook |  | Proposed |  |  |');
   });
 
   test('says figures with their strength, and undefined ones as such', () => {
     expect(page).toContain('alpha: −0.08 (none, less than chance would give)');
-    expect(page).toContain('kappa: – (cannot be computed)');
+    expect(page).toContain('against the article: – (cannot be computed)');
   });
 
   test('leaves out lists without entries', () => {

@@ -1,9 +1,11 @@
 import { type Card, type Column, cardResult } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
+import { discussionPrompt } from '../../client/src/results/discussionPrompt';
 import {
   certaintyInWords,
   coefficient,
   counted,
+  leadersInWords,
   leadingPercent,
   noFigure,
   outcomeInWords,
@@ -89,12 +91,12 @@ describe('certainty', () => {
   const interval = { low: 0.6, high: 0.98 };
 
   test('is claimed only where the interval lies above one half', () => {
-    expect(certaintyInWords({ placed: 12, interval, tied: false })).toContain('a clear majority');
-    expect(certaintyInWords({ placed: 12, interval: { low: 0.4, high: 0.9 }, tied: false })).toContain('no clear majority yet');
+    expect(certaintyInWords({ placed: 12, interval, tied: false })).toContain('would hardly turn it');
+    expect(certaintyInWords({ placed: 12, interval: { low: 0.4, high: 0.9 }, tied: false })).toContain('could still turn it');
   });
 
   test('is not claimed for a tie, for one ballot, or for none', () => {
-    expect(certaintyInWords({ placed: 12, interval, tied: true })).toContain('split');
+    expect(certaintyInWords({ placed: 12, interval, tied: true })).toContain('no column leads');
     expect(certaintyInWords({ placed: 1, interval, tied: false })).toContain('One ballot');
     expect(certaintyInWords({ placed: 0, interval: null, tied: false })).toBe('Nobody sorted this card.');
   });
@@ -112,14 +114,26 @@ describe('how a card came out', () => {
     fromDiscussion: false,
   };
 
+  const of = ([FIRST, SECOND, BOTH]: readonly [number, number, number]) =>
+    cardResult(owner, { FIRST, SECOND, BOTH, NEITHER: 0 }, ['FIRST', 'SECOND', 'BOTH']);
+
   test.each([
-    [3, 1, 'Contested'],
-    [4, 1, 'Agreed'],
-    [5, 0, 'Unanimous'],
-    [2, 2, 'A tie'],
-    [1, 0, 'One ballot'],
-    [0, 0, 'Nobody sorted it'],
-  ])('%i against %i: %s', (FIRST, SECOND, words) => {
-    expect(outcomeInWords(cardResult(owner, { FIRST, SECOND, BOTH: 0 }, ['FIRST', 'SECOND']))).toBe(words);
+    [[9, 0, 3], 'Agreed'],
+    [[8, 0, 4], 'Leaning'],
+    [[6, 0, 6], 'Split'],
+    [[4, 4, 4], 'Split'],
+    [[5, 0, 0], 'Agreed'],
+    [[1, 0, 0], 'One ballot'],
+    [[0, 0, 0], 'Nobody sorted it'],
+  ] as const)('%j: %s', (counts, words) => expect(outcomeInWords(of(counts))).toBe(words));
+
+  test('where columns share the first place, their number is told', () => {
+    expect(leadersInWords(of([5, 5, 2]))).toBe('two columns lead');
+    expect(leadersInWords(of([4, 4, 4]))).toBe('no column leads');
+  });
+
+  test('a split room is never told that it is half and half', () => {
+    const words = { FIRST: 'one', SECOND: 'two', BOTH: 'Both', NEITHER: 'Neither' };
+    expect(discussionPrompt(of([4, 4, 4]), false, words)).not.toMatch(/half see/i);
   });
 });

@@ -1,9 +1,9 @@
 import type { RevealView } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
-import { nextStep, type Standing } from '../../client/src/screens/console/nextStep';
+import { nextStep, reopening, type Standing } from '../../client/src/screens/console/frame/nextStep';
 
 const cards = ['a', 'b'].map((id) => ({ id, text: id, hint: '', dimension: 'd' }));
-const progress = { joined: 12, started: 12, done: 7, placed: 20, expected: 24 };
+const progress = { joined: 12, started: 12, done: 7 };
 
 function standing(phase: Standing['stage']['phase'], more: Partial<Standing['progress']> = {}, reveal: RevealView | null = null): Standing {
   return { progress: { ...progress, ...more }, stage: { phase, cards, reveal } };
@@ -12,7 +12,20 @@ function standing(phase: Standing['stage']['phase'], more: Partial<Standing['pro
 function revealed(currentCardId: string | null): RevealView {
   return {
     ballotCount: 12,
-    agreement: { meanWinnerShare: null, alpha: null, fleissKappa: null, matchShare: null, cohenKappa: null },
+    stands: false,
+    headline: {
+      ballotCount: 12,
+      cards: 2,
+      measured: 0,
+      placed: 0,
+      unanimous: 0,
+      agreed: 0,
+      leaning: 0,
+      split: 0,
+      matchShare: null,
+      againstModel: 0,
+    },
+    agreement: { meanWinnerShare: null, alpha: null, matchShare: null, cohenKappa: null },
     results: [],
     explanations: [],
     source: { title: '', author: '' },
@@ -60,6 +73,10 @@ describe('after the reveal', () => {
     const step = nextStep(standing('REVEALED', {}, revealed('a')));
     expect(step.does).toBe('CLOSE');
     expect(step.ask).toBeDefined();
+  });
+
+  test('reopening the round asks, and says what becomes of done marks, ballots and results', () => {
+    expect(reopening.ask?.says).toMatch(/ballots are kept.*nobody is done any more.*results are hidden until/);
   });
 });
 

@@ -1,11 +1,24 @@
 import type { Placement } from '@two-hats/shared';
 import { expect, test } from 'vitest';
-import { createOutbox, type PlacementResult, uncounted } from '../../client/src/screens/phone/outbox';
+import { type CardRecord, isUnsent, recordsIn, uncounted } from '../../client/src/screens/phone/seat/cardRecord';
+import { createOutbox, type PlacementResult } from '../../client/src/screens/phone/seat/outbox';
 
-const closed = { code: 'ROUND_CLOSED', message: 'Closed', retryable: false };
-const busy = { code: 'BUSY', message: 'Busy', retryable: true };
+const closed = { code: 'ROUND_CLOSED', retryable: false };
+const busy = { code: 'BUSY', retryable: true };
 
 const saved = (placement: Placement): PlacementResult => ({ ...placement, saved: true, refusal: null });
+
+/** What the device holds for the server, by card. */
+function unsentOn(device: { text: string }): Record<string, Placement> {
+  const records = [...recordsIn(JSON.parse(device.text))];
+  return Object.fromEntries(records.flatMap(([cardId, record]) => (isUnsent(record) ? [[cardId, record.wanted]] : [])));
+}
+
+/** A device on which an earlier page left a placement. */
+function deviceWith(wanted: Placement): { text: string } {
+  const record: CardRecord = { wanted, held: null, refused: null };
+  return { text: JSON.stringify({ [wanted.cardId]: record }) };
+}
 
 /** A phone whose requests the test answers one by one, and whose pauses the test ends. */
 function phone(device: { text: string } = { text: 'null' }) {
@@ -14,8 +27,8 @@ function phone(device: { text: string } = { text: 'null' }) {
   const outbox = createOutbox({
     storage: {
       read: () => JSON.parse(device.text) as unknown,
-      write: (unsent) => {
-        device.text = JSON.stringify(unsent);
+      write: (records) => {
+        device.text = JSON.stringify(records);
       },
     },
     send: (sent) =>
@@ -37,7 +50,7 @@ function phone(device: { text: string } = { text: 'null' }) {
     pauses,
     device,
     card: (id: string) => outbox.cards.get().get(id),
-    unsent: () => JSON.parse(device.text) as unknown,
+    unsent: () => unsentOn(device),
   };
 }
 
@@ -107,18 +120,31 @@ test('a reload sends what an earlier page left on the device', async () => {
   expect(after.unsent()).toEqual({});
 });
 
+test('a reload does not send again what the server has answered for, and counts on from there', () => {
+  const device = deviceWith({ cardId: 'a', column: 'FIRST', change: 5 });
+  const before = phone(device);
+  before.outbox.adopt([{ cardId: 'a', column: 'FIRST', change: 5 }]);
+  const after = phone(device);
+  expect(after.requests).toEqual([]);
+  expect(after.card('a')).toMatchObject({ column: 'FIRST', state: 'saved' });
+  after.outbox.place('b', 'SECOND');
+  expect(after.requests[0]?.sent).toEqual([{ cardId: 'b', column: 'SECOND', change: 6 }]);
+});
+
 test('damaged storage is an empty outbox, and what is legible in it is kept', () => {
   for (const text of [
     '"nonsense"',
     '[1,2]',
-    '{"a":{"cardId":"a","column":"KING","change":1}}',
-    '{"a":{"cardId":"b","column":"FIRST","change":1}}',
+    '{"a":"FIRST"}',
+    '{"a":{"wanted":{"cardId":"a","column":"KING","change":1}}}',
+    '{"a":{"wanted":{"cardId":"b","column":"FIRST","change":1}}}',
+    '{"a":{"wanted":{"cardId":"a","column":"FIRST","change":0},"refused":{"change":1,"code":7}}}',
   ]) {
     const { outbox, requests } = phone({ text });
     expect([...outbox.cards.get()]).toEqual([]);
     expect(requests).toEqual([]);
   }
-  const { requests } = phone({ text: '{"a":null,"b":{"cardId":"b","column":null,"change":7}}' });
+  const { requests } = phone({ text: '{"a":null,"b":{"wanted":{"cardId":"b","column":null,"change":7},"held":"FIRST"}}' });
   expect(requests[0]?.sent).toEqual([{ cardId: 'b', column: null, change: 7 }]);
 });
 
@@ -126,12 +152,20 @@ test('a refusal is shown on its card, which goes back to what the server holds; 
   const { outbox, requests, card, unsent } = phone();
   outbox.adopt([{ cardId: 'a', column: 'SECOND', change: 1 }]);
   outbox.place('a', 'FIRST');
-  await requests[0]?.answer([{ cardId: 'a', column: 'SECOND', change: 1, saved: false, refusal: closed }]);
-  expect(card('a')).toEqual({ column: 'SECOND', state: 'saved', refusal: closed });
+  await requests[0]?.answer([{ cardId: 'a', column: 'FIRST', change: 2, saved: false, refusal: closed }]);
+  expect(card('a')).toEqual({ column: 'SECOND', state: 'saved', refusal: 'ROUND_CLOSED' });
   expect(unsent()).toEqual({});
   outbox.place('b', 'FIRST');
-  await requests[1]?.answer([{ cardId: 'b', column: null, change: 0, saved: false, refusal: closed }]);
-  expect(card('b')).toEqual({ column: null, state: 'saved', refusal: closed });
+  await requests[1]?.answer([{ cardId: 'b', column: 'FIRST', change: 3, saved: false, refusal: closed }]);
+  expect(card('b')).toEqual({ column: null, state: 'saved', refusal: 'ROUND_CLOSED' });
+});
+
+test('a refusal goes when another look shows that the server had the placement before: only the answer was lost', async () => {
+  const { outbox, requests, card } = phone();
+  outbox.place('a', 'FIRST');
+  await requests[0]?.answer([{ cardId: 'a', column: 'FIRST', change: 1, saved: false, refusal: closed }]);
+  outbox.adopt([{ cardId: 'a', column: 'FIRST', change: 1 }]);
+  expect(card('a')).toEqual({ column: 'FIRST', state: 'saved', refusal: null });
 });
 
 test('a refusal that passes is tried again', async () => {
@@ -184,22 +218,12 @@ test('a taken-back placement is sent like any other', () => {
   expect(card('a')).toMatchObject({ column: null, state: 'saving' });
 });
 
-test('two tabs of one participant do not wipe out each other’s unsent placements', async () => {
-  const device = { text: 'null' };
-  const one = phone(device);
-  const two = phone(device);
-  one.outbox.place('a', 'FIRST');
-  two.outbox.place('b', 'SECOND');
-  await one.requests[0]?.answer([saved({ cardId: 'a', column: 'FIRST', change: 1 })]);
-  expect(one.unsent()).toEqual({ b: { cardId: 'b', column: 'SECOND', change: 1 } });
-});
-
 test('uncounted is what was refused or never sent, not what is saved', async () => {
   const { outbox, requests } = phone();
   outbox.adopt([{ cardId: 'a', column: 'SECOND', change: 1 }]);
   outbox.place('b', 'FIRST');
   outbox.place('c', 'FIRST');
-  await requests[0]?.answer([{ cardId: 'b', column: null, change: 0, saved: false, refusal: closed }]);
+  await requests[0]?.answer([{ cardId: 'b', column: 'FIRST', change: 2, saved: false, refusal: closed }]);
   await requests[1]?.fail();
   expect(uncounted(outbox.cards.get()).sort()).toEqual(['b', 'c']);
 });

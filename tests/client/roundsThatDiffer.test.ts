@@ -1,6 +1,6 @@
-import { type Card, type ColumnCounts, cardResult } from '@two-hats/shared';
+import { type Card, type ColumnCounts, cardResult, headlineOf } from '@two-hats/shared';
 import { expect, test } from 'vitest';
-import { roundsThatDiffer } from '../../client/src/screens/summary/roundsThatDiffer';
+import { roundsThatDiffer } from '../../client/src/screens/summary/rounds/roundsThatDiffer';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
 
 const card = (id: string): Card => ({
@@ -21,13 +21,14 @@ function round(
   number: number,
   votes: Readonly<Record<string, readonly [FIRST: number, SECOND: number]>>,
 ): WorkshopSummary['rounds'][number] {
-  const counts = (id: string): ColumnCounts => ({ FIRST: votes[id]?.[0] ?? 0, SECOND: votes[id]?.[1] ?? 0, BOTH: 0 });
+  const counts = (id: string): ColumnCounts => ({ FIRST: votes[id]?.[0] ?? 0, SECOND: votes[id]?.[1] ?? 0, BOTH: 0, NEITHER: 0 });
   return {
     number,
-    lens: `Question ${number}`,
+    lens: 'OWN',
+    question: `Question ${number}`,
     ballotCount: 5,
-    headline: '',
-    agreement: { meanWinnerShare: null, alpha: null, fleissKappa: null, matchShare: null, cohenKappa: null },
+    headline: headlineOf([], 5),
+    agreement: { meanWinnerShare: null, alpha: null, matchShare: null, cohenKappa: null },
     dimensions: [],
     results: cards.map(({ id }) => {
       const { columns, ...result } = cardResult(card(id), counts(id), ['FIRST', 'SECOND']);

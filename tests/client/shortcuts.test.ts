@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandFor, type KeyPress, shortcuts } from '../../client/src/screens/console/shortcuts';
+import { commandFor, type KeyPress, shortcuts } from '../../client/src/screens/console/frame/shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -11,11 +11,13 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 });
 
-test.each(shortcuts.map(({ key, command }) => [key, command]))('%s gives %s', (key, command) => {
-  expect(commandFor(press(key))).toBe(command);
+const keys = shortcuts.flatMap(({ keys, command }) => keys.map((key, nth) => [key, command, nth] as const));
+
+test.each(keys)('%s gives %s', (key, command, nth) => {
+  expect(commandFor(press(key))).toEqual({ command, nth });
 });
 
-test('caps lock does not matter', () => expect(commandFor(press('N'))).toBe('next-step'));
+test('caps lock does not matter', () => expect(commandFor(press('N'))?.command).toBe('next-step'));
 
 test('other keys give nothing', () => expect(commandFor(press('x'))).toBeNull());
 
@@ -29,4 +31,4 @@ test('a held key takes no step over and over', () => expect(commandFor(press('n'
 
 test('nothing happens while somebody types', () => expect(commandFor(press('n', { elsewhere: true }))).toBeNull());
 
-test('no key has two meanings', () => expect(new Set(shortcuts.map(({ key }) => key)).size).toBe(shortcuts.length));
+test('no key has two meanings', () => expect(new Set(keys.map(([key]) => key)).size).toBe(keys.length));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighbour, nextUnsorted } from '../../client/src/screens/phone/sortingOrder';
+import { neighbour, nextUnsorted } from '../../client/src/screens/phone/sort/sortingOrder';
 
 const cardIds = ['a', 'b', 'c', 'd'];
 const state = (sorted: string, skipped = '') => ({

@@ -30,10 +30,10 @@ test('the switch and the system’s wish give the same dark', () => {
   expect(tokensIn(':root:not([data-theme="light"])')).toEqual(tokensIn(':root[data-theme="dark"]'));
 });
 
-const texts = ['ink', 'ink-soft', 'first', 'second', 'both', 'good', 'warn', 'bad'].flatMap((text) =>
+const texts = ['ink', 'ink-soft', 'first', 'second', 'both', 'neither', 'good', 'warn', 'bad'].flatMap((text) =>
   ['paper', 'surface', 'sunken'].map((ground) => [text, ground]),
 );
-const onColour = ['first', 'second', 'both'].flatMap((column) => [
+const onColour = ['first', 'second', 'both', 'neither'].flatMap((column) => [
   [`on-${column}-fill`, `${column}-fill`],
   [column, `${column}-soft`],
 ]);
@@ -48,7 +48,7 @@ test.each([['light', light] as const, ['dark', dark] as const])('text is legible
 test.each([['light', light] as const, ['dark', dark] as const])(
   'edges of controls and the columns stand out in %s: 3 to 1',
   (_, tokens) => {
-    for (const edge of ['line-strong', 'first-fill', 'second-fill', 'both-fill', 'focus']) {
+    for (const edge of ['line-strong', 'first-fill', 'second-fill', 'both-fill', 'neither-fill', 'focus']) {
       for (const ground of ['paper', 'surface']) {
         expect(contrast(tokens[`--${edge}`] ?? '', tokens[`--${ground}`] ?? ''), `${edge} on ${ground}`).toBeGreaterThanOrEqual(3);
       }

@@ -11,10 +11,12 @@ import { type Random, shuffled } from './random.js';
 export interface OpenRound {
   readonly number: number;
   readonly columns: readonly Column[];
+  /** The cards that it is about. */
+  readonly cards: readonly { readonly id: string }[];
 }
 
 interface Joined {
-  readonly join: { readonly secret: string; readonly ballot: { readonly cards: readonly { readonly id: string }[] } };
+  readonly join: { readonly secret: string };
 }
 
 interface Placed {
@@ -33,11 +35,7 @@ export interface Participant {
 /** Joins the workshop with the code as this person. */
 export async function join(api: Api, code: string, person: Person, mood: RoomMood, random: Random): Promise<Participant> {
   const input = { code, attempt: randomBytes(32).toString('base64url'), name: person.name, hat: person.hat };
-  const { join: joined } = await api.send<Joined>(
-    'mutation Join($input: JoinInput!) { join(input: $input) { secret ballot { cards { id } } } }',
-    { input },
-  );
-  const cardIds = joined.ballot.cards.map(({ id }) => id);
+  const { join: joined } = await api.send<Joined>('mutation Join($input: JoinInput!) { join(input: $input) { secret } }', { input });
   /** Per round: how often each card was placed, which is its change number. */
   const changesByRound = new Map<number, Map<string, number>>();
 
@@ -62,8 +60,10 @@ export async function join(api: Api, code: string, person: Person, mood: RoomMoo
   return {
     async sort(round, pace, signal) {
       const isNew = !changesByRound.has(round.number);
-      // People go through the deck in its order; thinking again, they turn to a few cards.
-      const ids = isNew ? cardIds : shuffled(cardIds, random).slice(0, 3);
+      // Everybody has an order of their own, as on a phone, and the same one whenever the seed is the same, unlike on a phone; thinking
+      // again, they turn to a few cards.
+      const order = shuffled(round.cards.map(({ id }) => id).sort(), random);
+      const ids = isNew ? order : order.slice(0, 3);
       try {
         if (pace === 0) {
           await place(round, ids);

@@ -56,7 +56,7 @@ export function roomMoodOf(random: Random): RoomMood {
 export function opinionOf(person: Person, cardId: string, mood: RoomMood, offered: readonly Column[], random: Random): Column | null {
   if (random() < 0.03) return null;
   const card = keys.get(cardId);
-  if (!card) return person.favourite;
+  if (!card?.key) return person.favourite;
   const follows = random() < (person.followsArticle.get(card.dimension) ?? 0.5) + (mood.get(cardId) ?? 0);
   if (follows && offered.includes(card.key)) return card.key;
   if (card.key === Column.BOTH) return random() < 0.75 ? person.favourite : pick([Column.FIRST, Column.SECOND], random);

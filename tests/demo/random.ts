@@ -1,16 +1,13 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
 /** Numbers from 0 up to, not including, 1; the same seed gives the same numbers in the same order. */
 export type Random = () => number;
 
-/** A small generator (mulberry32, by Tommy Ettinger, public domain): good enough for opinions, not for secrets. */
+/** Good enough for opinions, not for secrets. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = xoroshiro128plus(seed);
+  return () => uniformFloat64(random);
 }
 
 /** One of the items, each as likely as the others. */

@@ -27,17 +27,16 @@ export async function runToSummary(api: Api, workshop: OpenedWorkshop, options: 
   const participants = await joinAll(api, workshop.joinCode, options);
   await facilitator.take('startSorting');
   const { stage } = await facilitator.look();
-  const round: OpenRound = { number: stage.round?.number ?? 1, columns: stage.columns };
+  const round: OpenRound = { number: stage.round?.number ?? 1, columns: stage.columns, cards: stage.cards };
   await Promise.all(participants.map((participant) => participant.sort(round, 0, signal)));
   await facilitator.take('reveal');
 
-  const revealed = await facilitator.look();
-  for (const cardId of (revealed.stage.reveal?.walk ?? []).slice(0, 5)) {
-    const result = revealed.live.find((card) => card.cardId === cardId);
+  const { reveal } = (await facilitator.look()).stage;
+  for (const cardId of reveal?.walk.slice(0, 5) ?? []) {
+    const result = reveal?.results.find((card) => card.cardId === cardId);
     await facilitator.showCard(cardId);
     const owner = result?.winner ?? result?.key;
-    const isOffered = owner !== undefined && round.columns.includes(owner);
-    if (isOffered)
+    if (owner && round.columns.includes(owner))
       await facilitator.decide(cardId, owner, result?.winner ? 'Agreed after a short talk.' : "A tie; we go with the article's view.");
   }
   await facilitator.take('closeWorkshop');
@@ -72,7 +71,7 @@ export async function fillRoom(
         const { step, stage } = await newest.after(seen);
         seen = step;
         if (stage.phase !== Phase.SORTING || !stage.round) continue;
-        await participant.sort({ number: stage.round.number, columns: stage.columns }, options.pace, signal);
+        await participant.sort({ number: stage.round.number, columns: stage.columns, cards: stage.cards }, options.pace, signal);
       }
     } catch (error) {
       if (!signal.aborted) say(`${person.name} left: ${error instanceof Error ? error.message : error}`);

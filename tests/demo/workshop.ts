@@ -18,18 +18,20 @@ export interface ConsoleFrame {
   readonly stage: {
     readonly phase: Phase;
     readonly columns: readonly Column[];
+    readonly cards: readonly { readonly id: string }[];
     readonly round: { readonly number: number } | null;
-    readonly reveal: { readonly walk: readonly string[] } | null;
+    readonly reveal: {
+      readonly walk: readonly string[];
+      readonly results: readonly { readonly cardId: string; readonly winner: Column | null; readonly key: Column | null }[];
+    } | null;
   };
   readonly progress: { readonly joined: number; readonly done: number };
-  readonly live: readonly { readonly cardId: string; readonly winner: Column | null; readonly key: Column }[];
 }
 
 const consoleFields = `{
   step
-  stage { phase columns round { number } reveal { walk } }
+  stage { phase columns cards { id } round { number } reveal { walk results { cardId winner key } } }
   progress { joined done }
-  live { cardId winner key }
 }`;
 
 /** Opens the demo's workshop. */
@@ -58,6 +60,7 @@ export interface Facilitator {
   look(): Promise<ConsoleFrame>;
   take(step: 'startSorting' | 'reveal' | 'closeWorkshop'): Promise<void>;
   showCard(cardId: string): Promise<void>;
+  /** Decides on a card that nobody has decided on yet. */
   decide(cardId: string, owner: Column, note: string): Promise<void>;
 }
 
@@ -68,21 +71,21 @@ export function facilitatorOf(api: Api, secret: string): Facilitator {
   return {
     look,
     async take(step) {
-      const { step: decidedAt } = await look();
-      await api.send(`mutation Step($decidedAt: Int!) { ${step}(decidedAt: $decidedAt) { phase } }`, { decidedAt }, secret);
+      const { step: atStep } = await look();
+      await api.send(`mutation Step($atStep: Int!) { ${step}(atStep: $atStep) { phase } }`, { atStep }, secret);
     },
     async showCard(cardId) {
-      const { step: decidedAt } = await look();
+      const { step: atStep } = await look();
       await api.send(
-        'mutation Show($decidedAt: Int!, $cardId: ID) { showCard(decidedAt: $decidedAt, cardId: $cardId, order: CONTESTED) { phase } }',
-        { decidedAt, cardId },
+        'mutation Show($atStep: Int!, $cardId: ID) { showCard(atStep: $atStep, cardId: $cardId, order: CONTESTED) { phase } }',
+        { atStep, cardId },
         secret,
       );
     },
     async decide(cardId, owner, note) {
       await api.send(
-        'mutation Decide($cardId: ID!, $owner: Column, $note: String!) { decide(cardId: $cardId, owner: $owner, note: $note) { revision } }',
-        { cardId, owner, note },
+        'mutation Decide($cardId: ID!, $decision: DecisionInput!) { decide(cardId: $cardId, version: 0, decision: $decision) { version } }',
+        { cardId, decision: { owner, note } },
         secret,
       );
     },

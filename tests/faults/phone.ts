@@ -12,7 +12,7 @@ import { type Entry, Journal } from './journal.js';
 import { Line } from './line.js';
 
 /** What the room may look like to a phone that shows little. */
-const littleStage = 'subscription { stage { revision phase participantCount sortedPercent } }';
+const littleStage = 'subscription { stage { revision phase participantCount startedCount } }';
 
 /** How long to wait before sending again what cannot be saved now, in milliseconds. */
 const pause = 100;

@@ -6,7 +6,7 @@ import { watchStage } from '../support/documents.js';
 import { howMany, median, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
 import { Crowd } from './crowd.js';
-import { decideAtLength, largeStage, longestNote } from './largeStage.js';
+import { largeStage, WordyTeam } from './largeStage.js';
 import { connectAll, phonesFor, settleAll, stopAll } from './load.js';
 import { breachesOf } from './truth.js';
 
@@ -50,17 +50,15 @@ test('phones are stopped under large frames', async () => {
   for (const phone of phones) for (const cardId of phone.cards) phone.place(cardId, 'FIRST');
   await settleAll(phones);
   await workshop.step('reveal');
-  const cards = phones[0]?.cards ?? [];
-  await decideAtLength(workshop, cards);
+  const team = new WordyTeam(workshop, phones[0]?.cards ?? []);
+  await team.decideAll();
 
-  let changes = 0;
   const stretch = async (length: number): Promise<Stretch> => {
     const milliseconds: number[] = [];
     let most = 0;
     for (const end = performance.now() + length; performance.now() < end; ) {
-      changes += 1;
       const since = performance.now();
-      const { revision } = await workshop.decide(cards[changes % cards.length] ?? '', changes % 2 ? 'FIRST' : 'SECOND', longestNote);
+      const revision = await team.decideNext();
       await Promise.all(phones.map((phone) => phone.until(() => phone.shown >= revision, `it shows revision ${revision}`)));
       milliseconds.push(performance.now() - since);
       most = Math.max(most, memory());

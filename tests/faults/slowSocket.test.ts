@@ -5,7 +5,7 @@ import type { StageView } from '../support/documents.js';
 import type { Frames, LiveSocket } from '../support/frames.js';
 import { howMany, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
-import { decideAtLength, largeStage, longestNote } from './largeStage.js';
+import { largeStage, WordyTeam } from './largeStage.js';
 import { load } from './readiness.js';
 
 const server = useServer();
@@ -17,24 +17,25 @@ const changes = howMany(20, 60);
 
 let workshop: Workshop;
 let bystander: Frames<StageView>;
-let cards: readonly string[];
-let turns = 0;
+let team: WordyTeam;
 
 beforeAll(async () => {
   workshop = await Workshop.open(api, { deckId: 'article' });
   const ada = await workshop.join('Ada');
-  cards = ada.joined.cards.map(({ id }) => id);
   await workshop.step('startSorting');
   await workshop.step('reveal');
-  await decideAtLength(workshop, cards);
+  team = new WordyTeam(
+    workshop,
+    ada.joined.cards.map(({ id }) => id),
+  );
+  await team.decideAll();
   bystander = (await server.socket(workshop.projector)).subscribe<StageView>(document, { id: 'large' });
   await bystander.next();
 });
 
 /** Changes something that the room sees, and waits until the bystander has the frame. */
 async function change(): Promise<number> {
-  turns += 1;
-  const { revision } = await workshop.decide(cards[turns % cards.length] ?? '', turns % 2 ? 'SECOND' : 'FIRST', longestNote);
+  const revision = await team.decideNext();
   await bystander.until((stage) => stage.revision >= revision);
   return revision;
 }

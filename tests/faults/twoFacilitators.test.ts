@@ -15,28 +15,28 @@ const { api } = server;
 const circle = ['SHOW_CARD', 'REOPEN_ROUND', 'REVEAL', 'CLOSE', 'REOPEN_WORKSHOP', 'START_NEW_ROUND', 'REVEAL'] as const satisfies Step[];
 
 const documents: Record<(typeof circle)[number], string> = {
-  SHOW_CARD: 'showCard(decidedAt: $decidedAt, cardId: "looks-outside", order: CONTESTED)',
-  REOPEN_ROUND: 'reopenRound(decidedAt: $decidedAt)',
-  REVEAL: 'reveal(decidedAt: $decidedAt)',
-  CLOSE: 'closeWorkshop(decidedAt: $decidedAt)',
-  REOPEN_WORKSHOP: 'reopenWorkshop(decidedAt: $decidedAt)',
-  START_NEW_ROUND: 'startNewRound(decidedAt: $decidedAt, lens: "Who does it today?")',
+  SHOW_CARD: 'showCard(atStep: $atStep, cardId: "looks-outside", order: CONTESTED)',
+  REOPEN_ROUND: 'reopenRound(atStep: $atStep)',
+  REVEAL: 'reveal(atStep: $atStep)',
+  CLOSE: 'closeWorkshop(atStep: $atStep)',
+  REOPEN_WORKSHOP: 'reopenWorkshop(atStep: $atStep)',
+  START_NEW_ROUND: 'startNewRound(atStep: $atStep, lens: TODAY)',
 };
 
 /** One facilitator, who can press over HTTP or over the socket, and sees the Console. */
 interface Facilitator {
   readonly frames: Frames<Console>;
-  press(step: (typeof circle)[number], decidedAt: number, overHttp: boolean): Promise<StepTaken>;
+  press(step: (typeof circle)[number], atStep: number, overHttp: boolean): Promise<StepTaken>;
 }
 
 async function facilitatorWith(secret: string): Promise<Facilitator> {
   const socket = await server.socket(secret);
   return {
     frames: socket.subscribe<Console>(watchConsole),
-    async press(step, decidedAt, overHttp) {
+    async press(step, atStep, overHttp) {
       const caller: Caller = overHttp ? api : socket;
-      const document = `mutation ($decidedAt: Int!) { it: ${documents[step]} { phase step revision } }`;
-      return (await caller.call<{ it: StepTaken }>(document, { decidedAt }, secret)).it;
+      const document = `mutation ($atStep: Int!) { it: ${documents[step]} { phase step revision } }`;
+      return (await caller.call<{ it: StepTaken }>(document, { atStep }, secret)).it;
     },
   };
 }
@@ -56,20 +56,20 @@ test('two consoles press the same step at once', async () => {
   let taken = 0;
   for (let round = 0; round < presses; round += 1) {
     const step = circle[round % circle.length] as (typeof circle)[number];
-    const decidedAt = first + round;
+    const atStep = first + round;
     // All four pairings of transports take turns, and each facilitator is the first to press in half of the rounds.
     const order = round % 2 ? [1, 0] : [0, 1];
     const outcomes = await Promise.allSettled(
-      order.map((who) => (facilitators[who] as Facilitator).press(step, decidedAt, ((round >> (1 + who)) & 1) === 1)),
+      order.map((who) => (facilitators[who] as Facilitator).press(step, atStep, ((round >> (1 + who)) & 1) === 1)),
     );
     const steps = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.step] : []));
     const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-    if (steps.length === 1 && steps[0] === decidedAt + 1) taken += 1;
-    else breaches.push(`${step}: taken to ${JSON.stringify(steps)} from ${decidedAt}`);
+    if (steps.length === 1 && steps[0] === atStep + 1) taken += 1;
+    else breaches.push(`${step}: taken to ${JSON.stringify(steps)} from ${atStep}`);
     const told = reasons.map((reason) => (reason instanceof ApiError ? reason.code : String(reason)));
     if (told.length !== 1 || told[0] !== 'STALE_STEP') breaches.push(`${step}: the other console was told ${JSON.stringify(told)}`);
-    for (const shown of await until(decidedAt + 1)) {
-      if (shown.step !== decidedAt + 1) breaches.push(`${step}: a console shows step ${shown.step} instead of ${decidedAt + 1}`);
+    for (const shown of await until(atStep + 1)) {
+      if (shown.step !== atStep + 1) breaches.push(`${step}: a console shows step ${shown.step} instead of ${atStep + 1}`);
     }
   }
   verdict('two-facilitators/steps', taken, { atLeast: presses });

@@ -7,6 +7,7 @@ import { consoleOf, openWorkshop, projectorOf } from './room/opened.js';
 import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 /** Three people who agree on most cards, differ on some, and leave some out. */
 async function sortTheDeck(workshop: Workshop, round = 1): Promise<void> {
@@ -21,7 +22,7 @@ async function sortTheDeck(workshop: Workshop, round = 1): Promise<void> {
 /** Decides the most contested card. */
 async function decideTheFirst(workshop: Workshop): Promise<string> {
   const cardId = (await workshop.stage()).reveal?.walk[0] ?? '';
-  await workshop.decide(cardId, 'SECOND', 'Until the new team is complete');
+  await workshop.decide(cardId, 'SECOND', { note: 'Until the new team is complete' });
   return cardId;
 }
 
@@ -85,7 +86,7 @@ test('the phone is accessible from joining to the end', async ({ devices, api })
   await isAccessible(page, 'phone, first card');
   await page.getByText('Need a hint?').tap();
   await isAccessible(page, 'phone, hint');
-  await phone.placeSeveral(['Product Owner', 'Product Manager', 'Both']);
+  await phone.placeSeveral([firstRole, secondRole, 'Both']);
   await page.getByRole('button', { name: 'Previous card' }).tap();
   await expect(phone.standing('Saved')).toBeVisible();
   await isAccessible(page, 'phone, placed card');
@@ -97,7 +98,7 @@ test('the phone is accessible from joining to the end', async ({ devices, api })
   await isAccessible(page, 'phone, done with cards left');
   await page.getByRole('button', { name: 'Keep sorting' }).tap();
   await page.getByRole('button', { name: 'Next card' }).tap();
-  for (let sorted = 3; sorted < 12; sorted++) await phone.place('Product Owner');
+  for (let sorted = 3; sorted < 12; sorted++) await phone.place(firstRole);
   await expect(page.getByRole('heading', { name: 'All 12 cards are sorted' })).toBeVisible();
   await isAccessible(page, 'phone, all sorted');
   await phone.done.tap();
@@ -145,8 +146,8 @@ test('the console is accessible in every phase, with its dialogs', async ({ devi
 
   await facilitator.take('Start sorting');
   await sortTheDeck(workshop);
-  await page.getByRole('button', { name: 'Peek at the live tally' }).click();
-  await expect(facilitator.liveTally).toBeVisible();
+  await page.getByRole('button', { name: 'Peek at how it stands' }).click();
+  await expect(facilitator.peek).toContainText('A peek needs at least eight people');
   await isAccessible(page, 'console, sorting, peeking');
   await facilitator.next.click();
   await expect(facilitator.question('Reveal before everybody is done?')).toBeVisible();
@@ -158,16 +159,27 @@ test('the console is accessible in every phase, with its dialogs', async ({ devi
   await facilitator.take('Show the first card');
   await expect(facilitator.decision).toBeVisible();
   await isAccessible(page, 'console, a card');
-  await facilitator.decision.getByRole('radio', { name: 'Both' }).check();
-  await facilitator.decision.getByRole('button', { name: 'Keep this decision' }).click();
-  await expect(facilitator.decision.getByRole('status')).toHaveText('Kept ✓');
+  await facilitator.owner('Both').click();
+  await facilitator.isDecidedFor('Both');
   await isAccessible(page, 'console, a decided card');
+  await facilitator.note.fill('Until spring');
+  await workshop.decide((await workshop.stage()).reveal?.currentCardId ?? '', 'SECOND', { note: 'Until summer' });
+  await expect(facilitator.decision.getByRole('button', { name: 'Take theirs' })).toBeVisible();
+  await isAccessible(page, 'console, an overtaken decision');
+  await facilitator.decision.getByRole('button', { name: 'Take theirs' }).click();
+  await facilitator.act('Reopen this round…');
+  await expect(facilitator.question('Reopen this round?')).toBeVisible();
+  await isAccessible(page, 'console, reopening');
+  await page.keyboard.press('Escape');
   await facilitator.act('New round, new question…');
   await expect(page.getByRole('dialog', { name: 'New round, new question' })).toBeVisible();
   await isAccessible(page, 'console, new round');
   await page.keyboard.press('Escape');
   await facilitator.act('Close the workshop…');
-  await facilitator.question('Close the workshop?').getByRole('button', { name: 'Close the workshop' }).click();
+  await expect(facilitator.question('Close the workshop?').getByRole('list', { name: 'Not decided' })).toBeVisible();
+  await isAccessible(page, 'console, closing');
+  await page.keyboard.press('Escape');
+  await facilitator.close();
   await facilitator.isAt('Closed');
   await isAccessible(page, 'console, closed');
 });
@@ -227,7 +239,7 @@ test('the projector is accessible in every phase', async ({ devices, api }) => {
   await expect(wall.heading).toHaveText('Most contested first');
   await isAccessible(wall.page, 'projector, all cards');
   await workshop.showCard(await decideTheFirst(workshop));
-  await expect(wall.main).toContainText('Decided: Product Manager');
+  await expect(wall.main).toContainText(`Decided: ${secondRole}`);
   await isAccessible(wall.page, 'projector, a card');
   await workshop.step('closeWorkshop');
   await expect(wall.main).toContainText('Thank you, everybody');
@@ -250,7 +262,7 @@ test('the summary is accessible, with one round and with two', async ({ devices,
   await expect(summary.title).toHaveText('Who does what in team Falcon?');
   await summary.dimensions.getByText('The table behind this').click();
   await isAccessible(page, 'summary, one round');
-  await workshop.startNewRound('After release');
+  await workshop.startNewRound('AFTER_RELEASE');
   await sortTheDeck(workshop, 2);
   await workshop.step('reveal');
   await workshop.step('closeWorkshop');

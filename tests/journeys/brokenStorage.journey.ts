@@ -1,11 +1,12 @@
 import { expect, test } from './room/journey.js';
 import { openWorkshop, phoneOf, usualTitle } from './room/opened.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('a phone whose stored data are damaged still opens, and its owner can join again', async ({ devices, api }) => {
   const workshop = await openWorkshop(api);
   const ada = await phoneOf('Ada', workshop, devices);
   await workshop.step('startSorting');
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   for (const damage of ['{"secret":', '[]', 'null', '"', '{"secret":7,"workshopId":{},"participantId":[]}']) {
     // A page without a script, and without an icon: the phone's own would write over the damage while it is still there.
     ada.device.watch.expect(/favicon\.ico/);
@@ -22,7 +23,7 @@ test('a phone whose stored data are damaged still opens, and its owner can join 
     await expect(ada.page.getByText('None on this device yet.')).toBeVisible();
     await ada.joinAs('Ada', workshop.joinCode);
     await ada.hasSorted(0, 12);
-    await ada.place('Product Owner');
+    await ada.place(firstRole);
   }
 });
 
@@ -45,20 +46,23 @@ test('what waits on a damaged phone is not sent: only what is a placement', asyn
   const workshop = await openWorkshop(api);
   const ada = await phoneOf('Ada', workshop, devices);
   await workshop.step('startSorting');
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   await ada.page.evaluate(() => {
     const seat = Object.keys(localStorage).find((key) => key.startsWith('two-hats:seat:')) ?? '';
     const { workshopId, participantId } = JSON.parse(localStorage.getItem(seat) ?? '{}');
     const unsent = {
-      'puts-team-first': { cardId: 'puts-team-first', column: 'SIDEWAYS', change: 1 },
-      'no-such-card': { cardId: 'no-such-card', column: 'FIRST', change: 9 },
+      'puts-team-first': { wanted: { cardId: 'puts-team-first', column: 'SIDEWAYS', change: 1 } },
+      'no-such-card': { wanted: { cardId: 'no-such-card', column: 'FIRST', change: 9 } },
       'looks-outside': 'FIRST',
     };
     localStorage.setItem(`two-hats:outbox:${workshopId}:${participantId}:1`, JSON.stringify(unsent));
   });
   await ada.page.reload();
   await ada.hasSorted(1, 12);
-  await ada.place('Product Manager');
-  await expect.poll(() => ada.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('outbox')))).toEqual([]);
-  expect((await workshop.console()).progress.placed).toBe(2);
+  await ada.place(secondRole);
+  await ada.page.getByRole('button', { name: 'Previous card' }).tap();
+  await expect(ada.standing('Saved')).toBeVisible();
+  await workshop.step('reveal');
+  const results = (await workshop.stage()).reveal?.results ?? [];
+  expect(results.reduce((sum, { placed }) => sum + placed, 0)).toBe(2);
 });

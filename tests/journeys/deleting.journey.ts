@@ -4,6 +4,7 @@ import { openWorkshop, phoneOf, projectorOf } from './room/opened.js';
 import { ConsoleScreen } from './screens/console.js';
 import { HomeScreen } from './screens/home.js';
 import { SummaryScreen } from './screens/summary.js';
+import { firstRole } from './votes/roleNames.js';
 
 test('a workshop is deleted for good from its console: everybody is out, and it is gone from this device and from the disk', async ({
   devices,
@@ -53,7 +54,7 @@ test('phones, projector and summary of a deleted workshop say so', async ({ devi
   const ada = await phoneOf('Ada', workshop, devices);
   const wall = await projectorOf(workshop, devices);
   await workshop.step('startSorting');
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   await workshop.step('reveal');
   const reader = new SummaryScreen((await devices.laptop()).page);
   await reader.visit(workshop.summaryReader);

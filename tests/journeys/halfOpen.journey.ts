@@ -3,6 +3,7 @@ import { judged } from '../support/figure.js';
 import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop } from './room/opened.js';
 import { PhoneScreen } from './screens/phone.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('a phone whose network carries nothing any more, without a word, says so within 15 seconds, and comes back by itself', {
   tag: '@faults',
@@ -15,7 +16,7 @@ test('a phone whose network carries nothing any more, without a word, says so wi
   const facilitator = await consoleOf(workshop, devices);
   await expect(facilitator.person('Ada')).toBeVisible();
   await facilitator.take('Start sorting');
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   await expect(facilitator.person('Ada')).toContainText('1 of 12 sorted');
 
   watch.expectNetworkFailures();
@@ -28,7 +29,7 @@ test('a phone whose network carries nothing any more, without a word, says so wi
   const { line, what, holds } = judged('half-open/phone', (performance.now() - since) / 1000, { atMost: 15, unit: 's' });
   console.log(line);
   expect(holds, what).toBe(true);
-  await ada.place('Product Manager');
+  await ada.place(secondRole);
   await expect(facilitator.person('Ada')).toContainText('1 of 12 sorted');
 
   // The network is back; whatever vanished stays where it is.

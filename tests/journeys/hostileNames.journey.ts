@@ -34,7 +34,7 @@ test('hostile names, titles, questions and notes run nowhere, and no screen lose
     const [text, name] = [texts[index] as string, texts[index + 1] as string];
     const keepShape = (shown: readonly { page: Page }[]) =>
       Promise.all(shown.map((screen) => fitsItsWidth(screen, JSON.stringify([text, name]))));
-    const workshop = (await kept(Workshop.open(api, { title: text, lens: text }))) ?? (await Workshop.open(api));
+    const workshop = (await kept(Workshop.open(api, { title: text, lens: 'OWN', question: text }))) ?? (await Workshop.open(api));
     const ada = await workshop.join('Ada');
     const isName = (await kept(workshop.join(name))) !== null;
     await Promise.all([
@@ -51,7 +51,7 @@ test('hostile names, titles, questions and notes run nowhere, and no screen lose
     await keepShape([facilitator, projector, phone]);
 
     await workshop.step('reveal');
-    if (!(await kept(workshop.decide('looks-outside', 'SECOND', text)))) await workshop.decide('looks-outside', 'SECOND');
+    if (!(await kept(workshop.decide('looks-outside', 'SECOND', { note: text })))) await workshop.decide('looks-outside', 'SECOND');
     await workshop.showCard('looks-outside');
     await Promise.all([phone.view('Agreed').waitFor(), summary.visit(workshop.summaryReader)]);
     await keepShape([...screens, phone]);

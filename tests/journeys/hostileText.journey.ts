@@ -5,6 +5,7 @@ import { fitsItsWidth } from './room/layout.js';
 import { consoleOf, openWorkshop, projectorOf } from './room/opened.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';
+import { firstRole } from './votes/roleNames.js';
 
 const title = `=cmd|"/c calc"!A1 <img src=x onerror=alert(1)> ${'W'.repeat(60)}`;
 const lens = `<script>alert(2)</script>[who](javascript:alert(3))${'W'.repeat(60)}?`;
@@ -18,7 +19,7 @@ const names = [
 ];
 
 test('markup, formulas, emoji, right-to-left and endless names stay text on every screen and in every file', async ({ devices, api }) => {
-  const workshop = await openWorkshop(api, { title, lens });
+  const workshop = await openWorkshop(api, { title, lens: 'OWN', question: lens });
   const facilitator = await consoleOf(workshop, devices);
   const wall = await projectorOf(workshop, devices);
   await expect(wall.title).toHaveText(title);
@@ -44,14 +45,13 @@ test('markup, formulas, emoji, right-to-left and endless names stay text on ever
   await expect(wall.heading).toHaveText(lens);
   for (const phone of phones) {
     await expect(phone.title).toHaveText(lens);
-    await phone.place('Product Owner');
+    await phone.place(firstRole);
     await fitsItsWidth(phone);
   }
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await facilitator.take('Show the first card');
-  await facilitator.decision.getByRole('radio', { name: 'Product Owner' }).check();
-  await facilitator.decision.getByLabel('Note').fill(note);
-  await facilitator.decision.getByRole('button', { name: 'Keep this decision' }).click();
+  await facilitator.owner(firstRole).click();
+  await facilitator.note.fill(note);
   await expect(wall.main).toContainText(note);
   for (const phone of phones) {
     await expect(phone.view('Agreed')).toContainText(note);

@@ -4,6 +4,7 @@ import { ConsoleScreen } from './screens/console.js';
 import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 /** Presses Tab until the element has the focus: what cannot be reached this way cannot be reached by keyboard. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
@@ -77,9 +78,9 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
     await ada.hasSorted(1, 12);
     await seat.keyboard.press('ArrowUp');
     await expect(ada.card).toHaveText(first);
-    await expect(ada.column('Product Owner')).toHaveAttribute('aria-pressed', 'true');
+    await expect(ada.column(firstRole)).toHaveAttribute('aria-pressed', 'true');
     await seat.keyboard.press('2');
-    await expect(ada.column('Product Manager'), 'a card is changed by placing it again').toHaveAttribute('aria-pressed', 'true');
+    await expect(ada.column(secondRole), 'a card is changed by placing it again').toHaveAttribute('aria-pressed', 'true');
     await ada.hasSorted(1, 12);
     await seat.keyboard.press('j');
     const second = await ada.cardText();
@@ -87,7 +88,7 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
     await expect(ada.card, 'skipped').not.toHaveText(second);
     await seat.keyboard.press('ArrowLeft');
     await ada.hasSorted(2, 12);
-    await expect(facilitator.person('Ada')).toContainText('2 of 12 sorted');
+    await expect(facilitator.person('Ada')).toContainText('Sorting');
   });
 
   await test.step('all cards as radios, then done', async () => {
@@ -107,9 +108,9 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
 
   await test.step('peeking with p, the sheet of shortcuts with ?', async () => {
     await desk.keyboard.press('p');
-    await expect(facilitator.liveTally).toBeVisible();
+    await expect(facilitator.peek).toContainText('A peek needs at least eight people');
     await desk.keyboard.press('p');
-    await expect(facilitator.liveTally).toBeHidden();
+    await expect(facilitator.peek).toBeHidden();
     await desk.keyboard.press('?');
     const sheet = desk.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(sheet).toContainText('Take the next step');
@@ -136,15 +137,24 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
     await expect(walk).toContainText('Card 1 of 12');
   });
 
-  await test.step('deciding: what is typed is a note, not a shortcut', async () => {
-    await tabTo(desk, facilitator.decision.getByRole('radio').first());
-    await desk.keyboard.press('Space');
-    await tabTo(desk, facilitator.decision.getByLabel('Note'));
-    await desk.keyboard.type('not now, open later');
-    await press(desk, facilitator.decision.getByRole('button', { name: 'Keep this decision' }));
-    await expect(facilitator.decision.getByRole('status')).toHaveText('Kept ✓');
+  await test.step('deciding with 1 and 2, undoing with u; what is typed is a note, not a shortcut', async () => {
+    await desk.keyboard.press('2');
+    await facilitator.isDecidedFor(secondRole);
+    await desk.keyboard.press('1');
+    await facilitator.isDecidedFor(firstRole);
+    await desk.keyboard.press('u');
+    await facilitator.isDecidedFor(secondRole);
+    await press(desk, facilitator.owner(firstRole));
+    await facilitator.isDecidedFor(firstRole);
+    await tabTo(desk, facilitator.note);
+    await desk.keyboard.type('1 or 2? not now, open later');
+    await expect(facilitator.decisionState).toHaveText('Saved ✓');
     await expect(desk.getByRole('navigation', { name: 'Cards' })).toContainText('Card 1 of 12');
-    await expect(ada.view('Agreed')).toContainText('not now, open later');
+    await expect(ada.view('Agreed')).toContainText('1 or 2? not now, open later');
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('ArrowRight');
+    await expect(desk.getByRole('navigation', { name: 'Cards' })).toContainText('Card 2 of 12');
+    await expect(facilitator.bar).toContainText('1 of 12 decided');
   });
 
   await test.step('closing, and the summary with n', async () => {

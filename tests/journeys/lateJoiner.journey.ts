@@ -3,6 +3,7 @@ import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop, phoneOf, projectorOf } from './room/opened.js';
 import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 /** Everything in one column. */
 const allForTheOwner = Object.fromEntries(shortDeck.cards.map(({ id }) => [id, 'FIRST' as const]));
@@ -29,13 +30,13 @@ test('somebody who comes while the room sorts gets a card at once, and counts', 
   await late.hasSorted(0, 12);
   await expect(facilitator.people).toHaveAccessibleName('3 people are here');
   await expect(wall.main).toContainText('2 of 3 are done');
-  const card = await late.place('Product Manager');
-  await expect(facilitator.person('Chi')).toContainText('1 of 12 sorted');
+  const card = await late.place(secondRole);
+  await expect(facilitator.person('Chi')).toContainText('Sorting');
 
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await expect(late.total('You and the room agree on')).toHaveText('0 of 1');
   const row = facilitator.cardIn(facilitator.page.getByRole('region', { name: 'All 12 cards' }), card);
-  await expect(row.getByRole('img')).toHaveAccessibleName('Product Owner 67 %, 2 ballots; Product Manager 33 %, 1 ballot');
+  await expect(row.getByRole('img')).toHaveAccessibleName(`${firstRole} 67 %, 2 ballots; ${secondRole} 33 %, 1 ballot`);
 });
 
 test('somebody who comes after the reveal sees the result without a part in it, and sorts when the round is reopened', async ({
@@ -53,11 +54,11 @@ test('somebody who comes after the reveal sees the result without a part in it, 
   await expect(late.total('You and the room agree on')).toHaveText('nothing to compare');
   await late.page.getByRole('button', { name: 'Go through the cards' }).tap();
   await expect(late.view('You')).toHaveText('not sorted');
-  await expect(late.view('Room')).toHaveText('Product OwnerProduct Owner: 1Product Manager: 0');
+  await expect(late.view('Room')).toHaveText(`${firstRole}${firstRole}: 1${secondRole}: 0`);
   await expect(late.comparison).toContainText('You did not sort this card.');
 
   await workshop.step('reopenRound');
-  await late.place('Product Manager');
+  await late.place(secondRole);
   await workshop.step('reveal');
   await expect(late.total('You and the article agree on')).toHaveText(/^[01] of 1$|nothing to compare/);
   await expect(late.comparison.or(late.page.getByRole('button', { name: 'Go through the cards' })).first()).toBeVisible();

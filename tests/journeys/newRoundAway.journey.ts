@@ -4,28 +4,29 @@ import { expect, test } from './room/journey.js';
 import { openWorkshop, phoneOf } from './room/opened.js';
 import { reloadInVain } from './room/reload.js';
 import { PhoneScreen } from './screens/phone.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('a phone that comes back in the next round says what came too late for the one before', async ({ devices, api }) => {
   const workshop = await openWorkshop(api);
   const ada = await phoneOf('Ada', workshop, devices);
   await workshop.step('startSorting');
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   await ada.page.getByRole('button', { name: 'Previous card' }).tap();
   await expect(ada.standing('Saved')).toBeVisible();
   await ada.page.getByRole('button', { name: 'Next card' }).tap();
 
   ada.device.watch.expectNetworkFailures();
   await ada.device.context.setOffline(true);
-  await ada.placeSeveral(['Product Manager', 'Product Owner', 'Product Manager']);
+  await ada.placeSeveral([secondRole, firstRole, secondRole]);
   await workshop.step('reveal');
-  await workshop.startNewRound('After release');
+  await workshop.startNewRound('AFTER_RELEASE');
   await ada.device.context.setOffline(false);
 
-  await expect(ada.title).toHaveText('After release');
+  await expect(ada.title).toHaveText('Who does it after the release?');
   const late = ada.page.getByText('3 cards you sorted without network came too late for round 1.');
   await expect(late).toBeVisible();
   await ada.hasSorted(0, 12);
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   await ada.page.reload();
   await ada.hasSorted(1, 12);
   await expect(late, 'it stays until somebody has read it').toBeVisible();
@@ -34,7 +35,7 @@ test('a phone that comes back in the next round says what came too late for the 
   await ada.page.reload();
   await ada.hasSorted(1, 12);
   await expect(late).toBeHidden();
-  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'After release' });
+  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'AFTER_RELEASE', question: null });
 });
 
 test('so does a phone that was closed meanwhile, and "done" of the old round is not carried over', async ({ devices, api, server }) => {
@@ -49,16 +50,16 @@ test('so does a phone that was closed meanwhile, and "done" of the old round is 
 
   watch.expectNetworkFailures();
   network.cut();
-  await ada.place('Product Manager');
+  await ada.place(secondRole);
   await ada.sayDoneAnyway(11);
   await reloadInVain(page);
   await workshop.step('reveal');
-  await workshop.startNewRound('After release');
+  await workshop.startNewRound('AFTER_RELEASE');
   network.restore();
 
   await ada.visit(workshop.joinCode);
   await expect(page.getByText('One card you sorted without network came too late for round 1.')).toBeVisible();
-  await expect(ada.title).toHaveText('After release');
+  await expect(ada.title).toHaveText('Who does it after the release?');
   await ada.hasSorted(0, 12);
   expect((await workshop.console()).progress.done).toBe(0);
   await network.close();
@@ -71,12 +72,12 @@ test('a phone that showed the result has said so there, and does not say it twic
   await ada.hasSorted(0, 12);
   ada.device.watch.expectNetworkFailures();
   await ada.device.context.setOffline(true);
-  await ada.place('Product Manager');
+  await ada.place(secondRole);
   await workshop.step('reveal');
   await ada.device.context.setOffline(false);
   await expect(ada.page.getByText('Your last change came after the round was closed and did not count.')).toBeVisible();
-  await workshop.startNewRound('After release');
-  await expect(ada.title).toHaveText('After release');
+  await workshop.startNewRound('AFTER_RELEASE');
+  await expect(ada.title).toHaveText('Who does it after the release?');
   await ada.hasSorted(0, 12);
   await expect(ada.page.getByText('came too late')).toBeHidden();
 });

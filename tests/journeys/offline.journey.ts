@@ -4,6 +4,7 @@ import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop, phoneOf } from './room/opened.js';
 import { reloadInVain } from './room/reload.js';
 import { PhoneScreen } from './screens/phone.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 const waiting = 'Kept here, waiting for the network';
 
@@ -16,12 +17,12 @@ test('a phone without network keeps what is sorted, shows that it waits, and sen
   const ada = await phoneOf('Ada', workshop, devices);
   const facilitator = await consoleOf(workshop, devices);
   await facilitator.take('Start sorting');
-  const saved = await ada.place('Product Owner');
+  const saved = await ada.place(firstRole);
   await expect(facilitator.person('Ada')).toContainText('1 of 12 sorted');
 
   ada.device.watch.expectNetworkFailures();
   await ada.device.context.setOffline(true);
-  const kept = await ada.placeSeveral(['Product Manager', 'Product Owner', 'Product Manager']);
+  const kept = await ada.placeSeveral([secondRole, firstRole, secondRole]);
   await expect(ada.reconnecting).toContainText('your taps are kept on this phone');
   await ada.page.getByRole('button', { name: 'Previous card' }).tap();
   await expect(ada.standing(waiting)).toBeVisible();
@@ -47,12 +48,12 @@ test('what waits on a phone outlives a reload without network, and "done" waits 
   const facilitator = await consoleOf(workshop, devices);
   await expect(facilitator.person('Ada')).toBeVisible();
   await facilitator.take('Start sorting');
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   await expect(facilitator.person('Ada')).toContainText('1 of 12 sorted');
 
   watch.expectNetworkFailures();
   network.cut();
-  const kept = await ada.placeSeveral(['Product Manager', 'Product Manager']);
+  const kept = await ada.placeSeveral([secondRole, secondRole]);
   await reloadInVain(page);
   await expect(facilitator.person('Ada')).toContainText('1 of 12 sorted');
   network.restore();
@@ -60,7 +61,7 @@ test('what waits on a phone outlives a reload without network, and "done" waits 
   await ada.hasSorted(3, 12);
   await ada.showAllCards();
   for (const card of kept) {
-    await expect(ada.line(card).getByRole('radio', { name: 'Product Manager' })).toBeChecked();
+    await expect(ada.line(card).getByRole('radio', { name: secondRole })).toBeChecked();
     await expect(ada.line(card)).toContainText('Saved');
   }
   await expect(facilitator.person('Ada')).toContainText('3 of 12 sorted');
@@ -84,7 +85,7 @@ test('what was sorted without network after the round was closed is refused, and
   const workshop = await openWorkshop(api);
   const ada = await phoneOf('Ada', workshop, devices);
   await workshop.step('startSorting');
-  const counted = await ada.place('Product Owner');
+  const counted = await ada.place(firstRole);
   await ada.page.getByRole('button', { name: 'Previous card' }).tap();
   await expect(ada.card).toHaveText(counted);
   await expect(ada.standing('Saved')).toBeVisible();
@@ -92,7 +93,7 @@ test('what was sorted without network after the round was closed is refused, and
 
   ada.device.watch.expectNetworkFailures();
   await ada.device.context.setOffline(true);
-  await ada.placeSeveral(['Product Manager', 'Product Manager']);
+  await ada.placeSeveral([secondRole, secondRole]);
   await workshop.step('reveal');
   await ada.device.context.setOffline(false);
   await expect(ada.page.getByText('Your last 2 changes came after the round was closed and did not count.')).toBeVisible();

@@ -1,12 +1,13 @@
 import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop, phoneOf } from './room/opened.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('a phone that reloads in the middle is the same person with the same placements at the same card', async ({ devices, api }) => {
   const workshop = await openWorkshop(api);
   const ada = await phoneOf('Ada', workshop, devices);
   const facilitator = await consoleOf(workshop, devices);
   await facilitator.take('Start sorting');
-  const placed = await ada.placeSeveral(['Product Owner', 'Product Manager', 'Product Owner']);
+  const placed = await ada.placeSeveral([firstRole, secondRole, firstRole]);
   const next = await ada.cardText();
   await expect(facilitator.person('Ada')).toContainText('3 of 12 sorted');
 
@@ -16,7 +17,7 @@ test('a phone that reloads in the middle is the same person with the same placem
   await expect(ada.page.getByRole('banner')).toContainText('Ada');
   await expect(facilitator.people).toHaveAccessibleName('1 person is here');
   await ada.showAllCards();
-  const columns = ['Product Owner', 'Product Manager', 'Product Owner'];
+  const columns = [firstRole, secondRole, firstRole];
   for (const [index, card] of placed.entries()) {
     await expect(ada.line(card).getByRole('radio', { name: columns[index] })).toBeChecked();
     await expect(ada.line(card)).toContainText('Saved');
@@ -27,7 +28,7 @@ test('a phone that reloads in the middle is the same person with the same placem
   await ada.page.getByRole('link', { name: /You take part/ }).tap();
   await ada.hasSorted(3, 12);
   await expect(ada.card).toHaveText(next);
-  await ada.place('Product Owner');
+  await ada.place(firstRole);
   await expect(facilitator.person('Ada')).toContainText('4 of 12 sorted');
 
   await ada.sayDoneAnyway(8);

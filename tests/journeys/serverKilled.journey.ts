@@ -1,6 +1,7 @@
 import { lookInto } from '../support/database.js';
 import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop, phoneOf, projectorOf } from './room/opened.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('a server that is killed and started again in the middle of sorting loses nothing, and everybody goes on by themselves', async ({
   devices,
@@ -14,17 +15,17 @@ test('a server that is killed and started again in the middle of sorting loses n
   for (const name of ['Ada', 'Ben', 'Chi']) phones.push(await phoneOf(name, workshop, devices));
   const [ada, ben, chi] = phones as [(typeof phones)[0], (typeof phones)[0], (typeof phones)[0]];
   await facilitator.take('Start sorting');
-  await Promise.all(phones.map((phone) => phone.placeSeveral(['Product Owner', 'Product Manager'])));
+  await Promise.all(phones.map((phone) => phone.placeSeveral([firstRole, secondRole])));
   await expect(facilitator.room).toContainText(/16\s%/);
 
   for (const { device } of [facilitator, wall, ...phones]) device.watch.expectNetworkFailures();
   // One placement is on its way while the process is cut off.
-  const inFlight = ada.place('Product Owner');
+  const inFlight = ada.place(firstRole);
   await server.kill();
   await inFlight;
   for (const screen of [facilitator, wall, ...phones]) await expect(screen.reconnecting).toBeVisible();
-  await ada.place('Product Owner');
-  await ben.placeSeveral(['Product Manager', 'Product Manager']);
+  await ada.place(firstRole);
+  await ben.placeSeveral([secondRole, secondRole]);
   await ben.page.getByRole('button', { name: 'Previous card' }).tap();
   await expect(ben.standing('Kept here, waiting for the network')).toBeVisible();
 
@@ -35,7 +36,7 @@ test('a server that is killed and started again in the middle of sorting loses n
   await expect(facilitator.person('Ben')).toContainText('4 of 12 sorted');
   await expect(facilitator.person('Chi')).toContainText('2 of 12 sorted');
 
-  await chi.place('Product Owner');
+  await chi.place(firstRole);
   await expect(facilitator.person('Chi')).toContainText('3 of 12 sorted');
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await facilitator.isAt('Results');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './room/journey.js';
 import { openWorkshop } from './room/opened.js';
 import { PhoneScreen } from './screens/phone.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 interface Point {
   readonly x: number;
@@ -56,7 +57,7 @@ test('a finger drags a card into its column, and scrolls the page when it begins
     await phone.hasSorted(0, 12);
   });
 
-  await test.step('a drag to the left puts it to the Product Owner, one to the right to the Product Manager', async () => {
+  await test.step('a drag to the left puts it to the first role, one to the right to the second', async () => {
     const first = await phone.cardText();
     const start = await middleOf();
     await swipe(page, start, { x: start.x - 130, y: start.y + 12 });
@@ -66,8 +67,8 @@ test('a finger drags a card into its column, and scrolls the page when it begins
     await phone.hasSorted(2, 12);
     expect(await scrolled()).toBe(0);
     await phone.showAllCards();
-    await expect(phone.line(first).getByRole('radio', { name: 'Product Owner' })).toBeChecked();
-    await expect(phone.line(second).getByRole('radio', { name: 'Product Manager' })).toBeChecked();
+    await expect(phone.line(first).getByRole('radio', { name: firstRole })).toBeChecked();
+    await expect(phone.line(second).getByRole('radio', { name: secondRole })).toBeChecked();
     await page.getByRole('button', { name: 'Back' }).tap();
   });
 

@@ -19,7 +19,7 @@ const people = howMany(5, 60);
 const deck = decks.find(({ id }) => id === 'article') as (typeof decks)[number];
 const rationales = deck.cards.map(({ rationale }) => JSON.stringify(rationale).slice(1, -1));
 /** Properties that belong to the key or to a tally, wherever they stand. */
-const telling = /"(key|rationale|section|fromDiscussion|live|tally|count|share|winner|tied|contention|matchShare|explanations|charter)":/;
+const telling = /"(key|rationale|section|fromDiscussion|peek|tally|count|share|winner|tied|contention|matchShare|explanations|charter)":/;
 
 interface Room {
   readonly workshop: Workshop;
@@ -72,7 +72,7 @@ async function look(watcher: Recorder, socket: LiveSocket, secret: string): Prom
     for (const refused of [
       `{ console { ${consoleFields} } }`,
       `{ summary { ${summaryFields} } }`,
-      '{ participants { participants { name placed } } }',
+      '{ participants { participants { name progress } } }',
     ]) {
       expect(await refusalOf(caller.call(refused, {}, secret))).toBe('NOT_ALLOWED');
     }

@@ -26,16 +26,16 @@ const people = howMany(12, 60);
 
 /** A workshop in which every text holds the word. */
 async function fill(api: Api, word: string): Promise<Workshop> {
-  const workshop = await Workshop.open(api, { title: `${word} title`, lens: `${word} question` });
+  const workshop = await Workshop.open(api, { title: `${word} title`, lens: 'OWN', question: `${word} question` });
   const crowd = await Promise.all(Array.from({ length: people }, (_, index) => workshop.join(`${word} ${index}`)));
   await workshop.step('startSorting');
   await Promise.all(crowd.map((person) => person.place({ 'looks-outside': 'FIRST' })));
   await workshop.step('reveal');
-  await workshop.decide('looks-outside', 'SECOND', `${word} note`);
+  await workshop.decide('looks-outside', 'SECOND', { person: `${word} person`, note: `${word} note` });
   // Rows that grow and move about: copies of them must go too.
-  await workshop.decide('looks-outside', 'SECOND', `${word} note, longer ${'.'.repeat(400)}`);
+  await workshop.decide('looks-outside', 'SECOND', { note: `${word} note, longer ${'.'.repeat(400)}` });
   for (const person of crowd.slice(0, people / 3)) await workshop.remove(person);
-  await workshop.startNewRound(`${word} second question`);
+  await workshop.startNewRound('OWN', `${word} second question`);
   return workshop;
 }
 

@@ -19,7 +19,7 @@ function canaryOf(index: number): string {
 async function run(index: number): Promise<readonly string[]> {
   const canary = canaryOf(index);
   const seats = new Recorder(server.process);
-  const workshop = await Workshop.open(seats, { title: `${canary} title`, lens: `${canary} lens?` });
+  const workshop = await Workshop.open(seats, { title: `${canary} title`, lens: 'OWN', question: `${canary} question?` });
   const watching = [
     (await seats.socket(workshop.projector)).subscribe<StageView>(watchStage),
     (await seats.socket(workshop.facilitator)).subscribe<{ stage: StageView }>(watchConsole),
@@ -37,7 +37,7 @@ async function run(index: number): Promise<readonly string[]> {
     }),
   );
   await workshop.step('reveal');
-  await workshop.decide('looks-outside', 'SECOND', `${canary} note`);
+  await workshop.decide('looks-outside', 'SECOND', { person: `${canary} person`, note: `${canary} note` });
   await seats.call(`{ console { ${consoleFields} } participants { participants { name } } }`, {}, workshop.facilitator);
   await seats.call(`{ summary { ${summaryFields} } }`, {}, workshop.summaryReader);
   await seats.call(`{ stage { ${stageFields} } ballot { title name } }`, {}, crowd[0]?.secret ?? '');

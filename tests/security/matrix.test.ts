@@ -49,11 +49,12 @@ const operations: Record<string, Operation> = {
   'Query.console': { document: () => '{ console { stage { workshopId } } }', allowed: facilitators },
   'Query.decks': { document: () => '{ decks { id } }', allowed: all },
   'Query.invitation': { document: () => `{ invitation(code: "${workshop.joinCode}") { title } }`, allowed: all },
+  'Query.opening': { document: () => '{ opening { needsKey } }', allowed: all },
   'Query.participants': { document: () => '{ participants { nextAfter } }', allowed: facilitators },
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },
   'Query.summary': { document: () => '{ summary { workshopId } }', allowed: new Set([...facilitators, 'summary reader']) },
-  'Mutation.closeWorkshop': { document: () => 'mutation { closeWorkshop(decidedAt: -1) { step } }', allowed: facilitators },
-  'Mutation.decide': { document: () => 'mutation { decide(cardId: "none", owner: FIRST) { revision } }', allowed: facilitators },
+  'Mutation.closeWorkshop': { document: () => 'mutation { closeWorkshop(atStep: -1) { step } }', allowed: facilitators },
+  'Mutation.decide': { document: () => 'mutation { decide(cardId: "none", version: 0) { cardId } }', allowed: facilitators },
   'Mutation.deleteWorkshop': { document: () => 'mutation { deleteWorkshop { deleted } }', allowed: owner, spends: true },
   'Mutation.issueLink': { document: () => 'mutation { issueLink(kind: PROJECTOR) { kind } }', allowed: facilitators },
   'Mutation.join': {
@@ -67,6 +68,7 @@ const operations: Record<string, Operation> = {
     document: () => 'mutation { openWorkshop(input: { title: "Another", deckId: "short" }) { joinCode } }',
     allowed: all,
   },
+  'Mutation.peek': { document: () => 'mutation { peek { revision } }', allowed: facilitators },
   'Mutation.placeCards': {
     document: () =>
       'mutation { placeCards(round: 99, placements: [{ cardId: "looks-outside", column: FIRST, change: 1 }]) { results { saved } } }',
@@ -80,13 +82,18 @@ const operations: Record<string, Operation> = {
     document: () => 'mutation { removeParticipant(participantId: "0") { revision } }',
     allowed: facilitators,
   },
-  'Mutation.reopenRound': { document: () => 'mutation { reopenRound(decidedAt: -1) { step } }', allowed: facilitators },
-  'Mutation.reopenWorkshop': { document: () => 'mutation { reopenWorkshop(decidedAt: -1) { step } }', allowed: facilitators },
-  'Mutation.reveal': { document: () => 'mutation { reveal(decidedAt: -1) { step } }', allowed: facilitators },
+  'Mutation.reopenRound': { document: () => 'mutation { reopenRound(atStep: -1) { step } }', allowed: facilitators },
+  'Mutation.reopenWorkshop': { document: () => 'mutation { reopenWorkshop(atStep: -1) { step } }', allowed: facilitators },
+  'Mutation.replaceFacilitatorLinks': {
+    document: () => 'mutation { replaceFacilitatorLinks { facilitatorSecret } }',
+    allowed: owner,
+    spends: true,
+  },
+  'Mutation.reveal': { document: () => 'mutation { reveal(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.revokeLinks': { document: () => 'mutation { revokeLinks(kind: PROJECTOR) { count } }', allowed: owner, spends: true },
-  'Mutation.showCard': { document: () => 'mutation { showCard(decidedAt: -1, order: DECK) { step } }', allowed: facilitators },
-  'Mutation.startNewRound': { document: () => 'mutation { startNewRound(decidedAt: -1, lens: "Who?") { step } }', allowed: facilitators },
-  'Mutation.startSorting': { document: () => 'mutation { startSorting(decidedAt: -1) { step } }', allowed: facilitators },
+  'Mutation.showCard': { document: () => 'mutation { showCard(atStep: -1, order: DECK) { step } }', allowed: facilitators },
+  'Mutation.startNewRound': { document: () => 'mutation { startNewRound(atStep: -1, lens: TODAY) { step } }', allowed: facilitators },
+  'Mutation.startSorting': { document: () => 'mutation { startSorting(atStep: -1) { step } }', allowed: facilitators },
   'Subscription.console': { document: () => 'subscription { console { stage { workshopId } } }', allowed: facilitators },
   'Subscription.stage': { document: () => 'subscription { stage { workshopId } }', allowed: room },
 };
@@ -130,7 +137,8 @@ function refusalFor(caller: CallerName): string {
 function admission({ errors, data }: Answer): string {
   const code = errors?.[0]?.extensions?.code;
   if (code && ['NO_CAPABILITY', 'UNKNOWN_CAPABILITY', 'NOT_ALLOWED', 'INTERNAL', 'BUSY'].includes(code)) return code;
-  if (code && !['STALE_STEP', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED'].includes(code)) return `unexpected ${code}`;
+  if (code && !['STALE_STEP', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED', 'TOO_FEW_BALLOTS'].includes(code))
+    return `unexpected ${code}`;
   return errors || data ? 'admitted' : 'neither data nor errors';
 }
 

@@ -3,11 +3,11 @@
  * journeys.
  */
 import { expect, test } from 'vitest';
-import { summaryAsCsv } from '../../client/src/screens/summary/exportCsv';
-import { summaryAsJson } from '../../client/src/screens/summary/exportJson';
-import { summaryAsMarkdown } from '../../client/src/screens/summary/exportMarkdown';
-import { exportName } from '../../client/src/screens/summary/exportName';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
+import { summaryAsCsv } from '../../client/src/screens/summary/takeAway/exportCsv';
+import { summaryAsJson } from '../../client/src/screens/summary/takeAway/exportJson';
+import { summaryAsMarkdown } from '../../client/src/screens/summary/takeAway/exportMarkdown';
+import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
 import { useServer } from '../server/useServer.js';
 import { ApiError } from '../support/api.js';
 import { summaryFields } from '../support/documents.js';
@@ -36,7 +36,7 @@ async function kept<T>(attempt: Promise<T>): Promise<T | null> {
   try {
     return await attempt;
   } catch (error) {
-    if (error instanceof ApiError && /^(NAME|TITLE|LENS|NOTE)_(REQUIRED|TOO_LONG)$/.test(error.code ?? '')) return null;
+    if (error instanceof ApiError && /^(NAME|TITLE|LENS|PERSON|NOTE)_(REQUIRED|TOO_LONG)$/.test(error.code ?? '')) return null;
     throw error;
   }
 }
@@ -51,17 +51,21 @@ test('views hold clean text, and exports hold text and nothing else', async () =
   for (const person of people) check('a name on a ballot', person.joined.name ?? '', 40);
 
   for (const text of texts) {
-    const workshop = await kept(Workshop.open(api, { title: text, lens: text }));
+    const workshop = await kept(Workshop.open(api, { title: text, lens: 'OWN', question: text }));
     if (!workshop) continue;
     const ada = await workshop.join('Ada');
     await workshop.step('startSorting');
     await ada.place({ 'looks-outside': 'SECOND' });
     await workshop.step('reveal');
-    await kept(workshop.decide('looks-outside', 'SECOND', text));
+    await kept(workshop.decide('looks-outside', 'SECOND', { note: text }));
+    await kept(workshop.decide('reads-analysts', 'SECOND', { person: text }));
     const stage = await workshop.stage();
     check('a title', stage.title, 120);
-    check('a question', stage.round?.lens ?? '', 120);
-    check('a note', stage.reveal?.decisions[0]?.note ?? '', 500);
+    check('a question', stage.round?.question ?? '', 120);
+    for (const { person, note } of stage.reveal?.decisions ?? []) {
+      check('a note', note, 500);
+      check('a person', person, 80);
+    }
     const { summary } = await api.call<{ summary: WorkshopSummary }>(`{ summary { ${summaryFields} } }`, {}, workshop.summaryReader);
     exportsHold(summary);
   }

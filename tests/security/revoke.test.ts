@@ -38,11 +38,23 @@ const endings: Record<string, (workshop: Workshop) => Promise<{ secret: string; 
     secret: workshop.projector,
     end: () => api.call('mutation { revokeLinks(kind: PROJECTOR) { count } }', {}, workshop.facilitator),
   }),
+  'the opener replaces the link that opened the workshop': async (workshop) => ({
+    secret: workshop.facilitator,
+    end: () => replaceLinks(workshop),
+  }),
+  'the opener replaces the links of all facilitators': async (workshop) => ({
+    secret: await workshop.issueLink('CO_FACILITATOR'),
+    end: () => replaceLinks(workshop),
+  }),
   'the workshop is deleted': async (workshop) => ({
     secret: workshop.facilitator,
     end: () => api.call('mutation { deleteWorkshop { deleted } }', {}, workshop.facilitator),
   }),
 };
+
+function replaceLinks(workshop: Workshop): Promise<unknown> {
+  return api.call('mutation { replaceFacilitatorLinks { facilitatorSecret } }', {}, workshop.facilitator);
+}
 
 /** Stands in for a socket that is not closed at all: a guard, ten times what may pass. */
 function givenUp(): Promise<Closing> {

@@ -1,4 +1,5 @@
 /** Requests that are no proper GraphQL over HTTP, and sockets that do not speak the protocol. The server stays up and tells nothing. */
+import { connect as connectTo } from 'node:net';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { LiveSocket, SocketClosed } from '../support/frames.js';
 import { type Person, Workshop } from '../support/workshop.js';
@@ -89,6 +90,63 @@ test('a page of another origin can send nothing', async () => {
     expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([403, 'FOREIGN_ORIGIN']);
   }
   expect((await api.raw('POST', query, { origin: own })).status).toBe(200);
+});
+
+/** The bytes that come back for bytes that were sent, until the server closes the connection. */
+function exchange(sent: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const connection = connectTo({ host: '127.0.0.1', port: server.process.port });
+    let received = '';
+    connection.setEncoding('utf8').on('data', (chunk) => {
+      received += chunk;
+    });
+    connection.on('close', () => resolve(received));
+    connection.on('error', reject);
+    connection.write(sent);
+  });
+}
+
+test.for(['a;b', 'a b', 'a,b', "a'", 'a/b', '[::1', 'a:b', 'é'])('a host header %j is refused with a code', async (host) => {
+  const body = '{"query":"{ decks { id } }"}';
+  const lines = [
+    'POST /graphql HTTP/1.1',
+    `Host: ${host}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  const answer = await exchange(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toMatch(/"code":"BAD_REQUEST"/);
+  expect(answer).toMatch(/content-security-policy: default-src 'self'/i);
+  expect(answer).not.toMatch(inside);
+});
+
+test('host headers as browsers and proxies send them are taken', async () => {
+  for (const host of ['localhost:4000', '192.0.2.1', '[2001:db8::1]:4000', 'hats_1.example-2.com', 'XN--HTS-HLA.example:1']) {
+    const answer = await exchange(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    expect([host, answer]).toEqual([host, expect.stringMatching(/^HTTP\/1\.1 200 /)]);
+  }
+});
+
+test('a request whose body never comes is answered with 408, and its connection closed', async () => {
+  const answer = await exchange(
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"query"',
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('variables nested deeper than a call stack are refused with a code, in a document that runs often too', async () => {
+  const query = 'mutation ($p: [PlacementInput!]!) { placeCards(round: 1, placements: $p) { results { saved } } }';
+  const send = async (variables: string) =>
+    JSON.parse((await api.raw('POST', `{"query":${JSON.stringify(query)},"variables":${variables}}`, authorized)).text);
+  const authorized = { authorization: `Bearer ${ada.secret}` };
+  // Documents that run often are compiled.
+  for (let count = 0; count < 30; count += 1) expect((await send('{"p":[]}')).errors).toBeUndefined();
+  for (const nested of [`${'['.repeat(60_000)}${']'.repeat(60_000)}`, `${'{"x":'.repeat(30_000)}1${'}'.repeat(30_000)}`]) {
+    expect((await send(`{"p":${nested}}`)).errors[0].extensions.code).toBe('INVALID_INPUT');
+    expect((await send(`{"p":[],"x":${nested}}`)).errors).toBeUndefined();
+  }
 });
 
 test('a secret in the wrong place or form is no secret', async () => {

@@ -35,6 +35,10 @@ const wrong: [name: string, value: string, must: RegExp][] = [
   ['DATABASE_URL', 'sqlite:', /sqlite: and a file/],
   ['LOG_LEVEL', 'loud', /one of silent, error, warn, info, debug/],
   ['PARTICIPANTS_PER_WORKSHOP', '0', /a whole number from 1 to/],
+  ['TRUSTED_PROXIES', '10.0.0.0/8,proxy', /addresses or ranges/],
+  ['TRUSTED_PROXIES', '10.1', /addresses or ranges/],
+  ['OPENINGS_PER_HOUR', '0', /a whole number from 1 to/],
+  ['OPENINGS_PER_NETWORK', 'all', /a whole number from 1 to/],
   ['RETENTION_DAYS', 'forever', /a whole number from 0 to/],
 ];
 
@@ -43,6 +47,12 @@ test.for(wrong)('%s=%s is refused in one line that names it', async ([name, valu
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(new RegExp(`^${name}=${value.replaceAll('/', '\\/')} is not valid: it must be `));
   expect(lines[1]).toMatch(must);
+});
+
+test('an opening key that is too short is refused, and not repeated', async () => {
+  const said = await refusal({ OPENING_KEY: 'too short' });
+  expect(said).toMatch(/^OPENING_KEY is not valid: it must have at least 16 characters\.$/m);
+  expect(said).not.toContain('too short');
 });
 
 test('several wrong variables are all named at once', async () => {

@@ -49,41 +49,46 @@ test('a late subscriber gets the current frame at once, and another one after th
   expect((await late.next()).locked).toBe(true);
 });
 
-test('the Console follows every placement, with progress and tally', async () => {
+test('the Console follows who is here, who sorts and who is done', async () => {
   const { workshop, people } = await sortingWorkshop('Ada', 'Ben');
   const frames = await consoleFrames(workshop.facilitator);
-  await frames.next();
-
-  await people[0]?.place({ 'stays-within-reach': 'FIRST' });
-  const one = await frames.until(({ progress }) => progress.placed === 1);
-  expect(one.live[0]).toMatchObject({ cardId: 'stays-within-reach', placed: 1, winner: 'FIRST' });
-  expect(one.newestParticipants.map(({ name, placed }) => [name, placed])).toEqual([
-    ['Ben', 0],
-    ['Ada', 1],
+  const words = ({ newestParticipants }: Console) => newestParticipants.map(({ name, progress }) => [name, progress]);
+  const none = await frames.next();
+  expect([words(none), none.progress]).toEqual([
+    [
+      ['Ben', 'HERE'],
+      ['Ada', 'HERE'],
+    ],
+    { joined: 2, started: 0, done: 0 },
   ]);
 
-  await people[0]?.place({ 'stays-within-reach': 'SECOND' });
-  const moved = await frames.until(({ live }) => live[0]?.winner === 'SECOND');
-  expect(moved.progress).toEqual({ joined: 2, started: 1, done: 0, placed: 1, expected: 24 });
+  await people[0]?.place({ 'stays-within-reach': 'FIRST' });
+  const one = await frames.until(({ progress }) => progress.started === 1);
+  expect([words(one)[1], one.progress]).toEqual([['Ada', 'SORTING'], { joined: 2, started: 1, done: 0 }]);
   await people[1]?.markDone();
-  await frames.until(({ progress }) => progress.done === 1);
+  const done = await frames.until(({ progress }) => progress.done === 1);
+  expect([words(done)[0], done.progress]).toEqual([['Ben', 'DONE'], { joined: 2, started: 1, done: 1 }]);
+  await people[0]?.place({ 'stays-within-reach': null });
+  const empty = await frames.until(({ progress }) => progress.started === 0);
+  expect(words(empty)[1]).toEqual(['Ada', 'HERE']);
 });
 
-test('a vote that crosses no step of five percent sends the room no frame', async () => {
-  // Two people and twelve cards: one placement is 4 %, two are 8 %.
+test('a placement sends the room a frame when it is the first on its ballot, and none when it is not', async () => {
   const { workshop, people } = await sortingWorkshop('Ada', 'Ben');
   const stage = await stageFrames(people[1]?.secret ?? '');
   const console = await consoleFrames(workshop.facilitator);
   const before = await stage.next();
 
   await people[0]?.place({ 'stays-within-reach': 'FIRST' });
-  const shown = await console.until(({ progress }) => progress.placed === 1);
-  expect(shown.revision).toBeGreaterThan(before.revision);
+  const started = await stage.next();
+  expect([before.startedCount, started.startedCount]).toEqual([0, 1]);
+  const shown = await console.until(({ revision }) => revision === started.revision);
+  await people[0]?.place({ 'stays-within-reach': 'SECOND', 'looks-outside': 'SECOND' });
+  // The Console's frame tells that the change has been announced to everybody.
+  await console.until(({ revision }) => revision > shown.revision);
+  expect((await workshop.stage()).revision).toBe(started.revision);
   await workshop.lockDoor(true);
-  expect((await stage.next()).locked).toBe(true);
-
-  await people[0]?.place({ 'looks-outside': 'SECOND' });
-  expect(await stage.next()).toMatchObject({ sortedPercent: 5 });
+  expect(await stage.next()).toMatchObject({ locked: true, startedCount: 1 });
   expect(stage.received).toHaveLength(3);
 });
 
@@ -121,8 +126,10 @@ test('frames of a view never go back, and the last one shows the last change', a
     await Promise.all(people.map((person) => person.place({ [cardId]: index % 2 === 0 ? 'FIRST' : 'SECOND' })));
     await workshop.lockDoor(index % 2 === 0);
   }
-  await console.until(({ progress, stage: { locked } }) => progress.placed === 36 && !locked);
-  await stage.until(({ sortedPercent, locked }) => sortedPercent === 100 && !locked);
+  await Promise.all(people.map((person) => person.markDone()));
+  const { revision: last } = await workshop.lockDoor(true);
+  await console.until(({ revision, progress, stage: { locked } }) => revision === last && progress.done === 3 && locked);
+  await stage.until(({ revision, startedCount, doneCount, locked }) => revision === last && startedCount + doneCount === 6 && locked);
   for (const { received } of [stage, console] as { received: { revision: number }[] }[]) {
     const revisions = received.map(({ revision }) => revision);
     expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
@@ -138,7 +145,7 @@ test('changes that follow each other within a tenth of a second share a frame', 
     await people[0]?.send([{ cardId: 'looks-outside', column: change % 2 === 0 ? 'FIRST' : 'SECOND', change }]);
   }
   await people[1]?.place({ 'looks-outside': 'SECOND' });
-  await frames.until(({ progress }) => progress.placed === 2);
+  await frames.until(({ progress }) => progress.started === 2);
   expect(frames.received.length).toBeLessThanOrEqual((Date.now() - began) / 100 + 3);
 });
 
@@ -182,7 +189,7 @@ test('queries and mutations give the same over a socket as over HTTP', async () 
   for (const document of [`{ stage { ${stageFields} } }`, `{ console { ${consoleFields} } }`, '{ decks { id title cardCount } }']) {
     expect(await laptop.call(document)).toEqual(await api.call(document, {}, workshop.facilitator));
   }
-  const stale = { query: 'mutation { reveal(decidedAt: 99) { step } }' };
+  const stale = { query: 'mutation { reveal(atStep: 99) { step } }' };
   const refusedOverSocket = await laptop.ask(stale);
   expect(refusedOverSocket).toEqual(await api.ask(stale.query, {}, workshop.facilitator));
   expect(refusedOverSocket.errors?.[0]?.extensions?.code).toBe('STALE_STEP');

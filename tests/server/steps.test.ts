@@ -1,10 +1,12 @@
 /** Moving a workshop on: two facilitators cannot advance twice, and no step is taken from the wrong place. */
 import { expect, test } from 'vitest';
 import { type ApiError, refusalOf } from '../support/api.js';
+import { lookInto } from '../support/database.js';
 import { type StepName, Workshop } from '../support/workshop.js';
 import { useServer } from './useServer.js';
 
-const { api } = useServer();
+const server = useServer();
+const { api } = server;
 
 async function workshopWithAda() {
   const workshop = await Workshop.open(api);
@@ -40,7 +42,7 @@ test('each phase allows its own steps only, and the Console names them', async (
   const { workshop } = await workshopWithAda();
   const allSteps: StepName[] = ['startSorting', 'reveal', 'reopenRound', 'closeWorkshop', 'reopenWorkshop'];
   const refusedFrom = async () => {
-    const decidedAt = await workshop.stepCount();
+    const atStep = await workshop.stepCount();
     const refused: string[] = [];
     for (const step of allSteps) {
       // Steps that the phase allows are not taken here.
@@ -48,7 +50,7 @@ test('each phase allows its own steps only, and the Console names them', async (
       const name = step.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
       if ((allowedSteps as readonly string[]).includes(name.replace('_WORKSHOP', '')) || (allowedSteps as readonly string[]).includes(name))
         continue;
-      refused.push(`${step} ${await refusalOf(workshop.step(step, decidedAt))}`);
+      refused.push(`${step} ${await refusalOf(workshop.step(step, atStep))}`);
     }
     return refused;
   };
@@ -60,7 +62,7 @@ test('each phase allows its own steps only, and the Console names them', async (
     'reopenWorkshop WRONG_PHASE',
   ]);
   expect(await refusalOf(workshop.showCard(null))).toBe('WRONG_PHASE');
-  expect(await refusalOf(workshop.startNewRound('Again?'))).toBe('WRONG_PHASE');
+  expect(await refusalOf(workshop.startNewRound('TODAY'))).toBe('WRONG_PHASE');
   expect(await refusalOf(workshop.decide('looks-outside', 'FIRST'))).toBe('WRONG_PHASE');
   expect(await refusalOf(workshop.summary())).toBe('WRONG_PHASE');
 
@@ -73,20 +75,6 @@ test('each phase allows its own steps only, and the Console names them', async (
   expect(await refusalOf(workshop.showCard(null))).toBe('WRONG_PHASE');
 });
 
-test('a reopened round has the ballots that it had, and counts what changes', async () => {
-  const { workshop, ada } = await workshopWithAda();
-  await workshop.step('startSorting');
-  await ada.place({ 'looks-outside': 'SECOND', 'stays-within-reach': 'FIRST' });
-  await ada.markDone();
-  await workshop.step('reveal');
-  expect(await workshop.step('reopenRound')).toMatchObject({ phase: 'SORTING' });
-  expect(await workshop.stage()).toMatchObject({ round: { number: 1 }, reveal: null });
-  expect((await ada.ballot()).placements).toHaveLength(2);
-  expect((await ada.place({ 'looks-outside': 'FIRST' }))[0]).toMatchObject({ saved: true });
-  await workshop.step('reveal');
-  expect((await workshop.stage()).reveal?.results[2]).toMatchObject({ winner: 'FIRST', placed: 1 });
-});
-
 test('a new round has empty ballots and its own question, and the round before stays as it was', async () => {
   const { workshop, ada } = await workshopWithAda();
   await workshop.step('startSorting');
@@ -94,24 +82,24 @@ test('a new round has empty ballots and its own question, and the round before s
   await ada.markDone();
   await workshop.step('reveal');
   await workshop.showCard('looks-outside');
-  await workshop.startNewRound('  Who does it   today? ');
+  await workshop.startNewRound('OWN', '  Who would do it on   an island? ');
   expect(await workshop.stage()).toMatchObject({
     phase: 'SORTING',
-    round: { number: 2, lens: 'Who does it today?' },
+    round: { number: 2, lens: 'OWN', question: 'Who would do it on an island?' },
+    startedCount: 0,
     doneCount: 0,
-    sortedPercent: 0,
     reveal: null,
   });
   expect(await ada.ballot()).toMatchObject({ placements: [], done: false, round: { number: 2 } });
-  expect((await workshop.console()).newestParticipants[0]).toMatchObject({ placed: 0, done: false });
+  expect((await workshop.console()).newestParticipants[0]).toMatchObject({ name: 'Ada', progress: 'HERE' });
   // A device counts on: a low change number is as good as any in a round without placements.
   expect((await ada.send([{ cardId: 'looks-outside', column: 'FIRST', change: 1 }], 2))[0]).toMatchObject({ saved: true, column: 'FIRST' });
   expect((await workshop.summary()).rounds.map(({ number }) => number)).toEqual([1]);
   await workshop.step('reveal');
   const { rounds } = await workshop.summary();
-  expect(rounds.map(({ lens, results }) => [lens, results[2]?.winner])).toEqual([
-    ['Who should do it?', 'SECOND'],
-    ['Who does it today?', 'FIRST'],
+  expect(rounds.map(({ lens, question, results }) => [lens, question, results[2]?.winner])).toEqual([
+    ['SHOULD', null, 'SECOND'],
+    ['OWN', 'Who would do it on an island?', 'FIRST'],
   ]);
 });
 
@@ -137,10 +125,13 @@ test('a person who is removed leaves no trace in counts and tallies', async () =
   await ben.place({ 'looks-outside': 'SECOND', 'reads-analysts': 'FIRST' });
   await ben.markDone();
   await workshop.remove(ben);
-  const { progress, live, newestParticipants } = await workshop.console();
-  expect(progress).toEqual({ joined: 1, started: 1, done: 0, placed: 1, expected: 12 });
-  expect(live.map(({ placed }) => placed).reduce((total, placed) => total + placed)).toBe(1);
+  const { progress, newestParticipants } = await workshop.console();
+  expect(progress).toEqual({ joined: 1, started: 1, done: 0 });
   expect(newestParticipants.map(({ name }) => name)).toEqual(['Ada']);
+  await lookInto(server.process.file, async (database) => {
+    const adasOnly = { 1: { 'looks-outside': { FIRST: 0, SECOND: 1, BOTH: 0, NEITHER: 0 } } };
+    expect([await database.keptTallies(workshop.id), await database.foldedTallies(workshop.id)]).toEqual([adasOnly, adasOnly]);
+  });
   for (const id of [ben.id, '999999', 'nobody', '', '1e3']) expect(await refusalOf(workshop.remove({ id }))).toBe('UNKNOWN_PARTICIPANT');
 });
 
@@ -150,31 +141,31 @@ test('a facilitator cannot remove people of another workshop, and their votes st
   await other.workshop.step('startSorting');
   await other.ada.place({ 'looks-outside': 'SECOND' });
   expect(await refusalOf(workshop.remove(other.ada))).toBe('UNKNOWN_PARTICIPANT');
-  expect((await other.workshop.console()).progress).toMatchObject({ joined: 1, placed: 1 });
+  expect((await other.workshop.console()).progress).toEqual({ joined: 1, started: 1, done: 0 });
   expect((await other.ada.ballot()).placements).toHaveLength(1);
-});
-
-test('a decision names a card of the deck and a column that is offered; its note is text of at most 500 characters', async () => {
-  const { workshop } = await workshopWithAda();
-  await workshop.step('startSorting');
-  await workshop.step('reveal');
-  expect(await refusalOf(workshop.decide('no-such-card', 'FIRST'))).toBe('UNKNOWN_CARD');
-  expect(await refusalOf(workshop.showCard('no-such-card'))).toBe('UNKNOWN_CARD');
-  expect(await refusalOf(workshop.decide('looks-outside', 'BOTH'))).toBe('COLUMN_NOT_OFFERED');
-  expect(await refusalOf(workshop.decide('looks-outside', 'FIRST', 'x'.repeat(501)))).toBe('NOTE_TOO_LONG');
-  await workshop.decide('looks-outside', 'FIRST', '<b>bold</b> 😀'.padEnd(500, 'x'));
-  expect((await workshop.stage()).reveal?.decisions[0]?.note).toMatch(/^<b>bold<\/b> 😀x+$/);
 });
 
 test('titles and questions must say something and not too much', async () => {
   expect(await refusalOf(Workshop.open(api, { title: ' \u200b ' }))).toBe('TITLE_REQUIRED');
   expect(await refusalOf(Workshop.open(api, { title: 'x'.repeat(121) }))).toBe('TITLE_TOO_LONG');
-  expect(await refusalOf(Workshop.open(api, { lens: '' }))).toBe('LENS_REQUIRED');
-  expect(await refusalOf(Workshop.open(api, { lens: 'x'.repeat(10_001) }))).toBe('LENS_TOO_LONG');
+  expect(await refusalOf(Workshop.open(api, { lens: 'OWN' }))).toBe('LENS_REQUIRED');
+  expect(await refusalOf(Workshop.open(api, { lens: 'OWN', question: ' ' }))).toBe('LENS_REQUIRED');
+  expect(await refusalOf(Workshop.open(api, { lens: 'OWN', question: 'x'.repeat(121) }))).toBe('LENS_TOO_LONG');
+  expect(await refusalOf(Workshop.open(api, { lens: 'OWN', question: 'x'.repeat(10_001) }))).toBe('LENS_TOO_LONG');
   expect(await refusalOf(Workshop.open(api, { deckId: 'no-such-deck' }))).toBe('UNKNOWN_DECK');
   const { workshop } = await workshopWithAda();
   await workshop.step('startSorting');
   await workshop.step('reveal');
-  expect(await refusalOf(workshop.startNewRound(' '))).toBe('LENS_REQUIRED');
+  expect(await refusalOf(workshop.startNewRound('OWN'))).toBe('LENS_REQUIRED');
+  expect(await refusalOf(workshop.startNewRound('OWN', '\u200b'))).toBe('LENS_REQUIRED');
   expect(await workshop.stage()).toMatchObject({ phase: 'REVEALED', round: { number: 1 } });
+});
+
+test('a question of the facilitator goes with a round of their own question only', async () => {
+  const { workshop } = await workshopWithAda();
+  await workshop.step('startSorting');
+  expect((await workshop.stage()).round).toEqual({ number: 1, lens: 'SHOULD', question: null });
+  await workshop.step('reveal');
+  await workshop.startNewRound('VERSION_ONE', 'Who would do it on an island?');
+  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'VERSION_ONE', question: null });
 });

@@ -1,5 +1,5 @@
 /** The tally that is kept with the placements, held against the fold of all placements after runs that nobody scripted. */
-import { columnsOffered, type Placement } from '@two-hats/shared';
+import { columnOrder, noCounts, type Placement } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
 import { expect, test } from 'vitest';
 import { columnsAfter, lookInto, type Tallies } from '../support/database.js';
@@ -30,7 +30,7 @@ function expectedTallies(room: readonly Known[], rounds: number): Tallies {
   for (let round = 1; round <= rounds; round += 1) {
     for (const { sent } of room) {
       for (const [cardId, column] of Object.entries(columnsAfter(sent.get(round) ?? []))) {
-        const counts = { FIRST: 0, SECOND: 0, BOTH: 0, ...tallies[round]?.[cardId] };
+        const counts = { ...noCounts, ...tallies[round]?.[cardId] };
         tallies[round] = { ...tallies[round], [cardId]: { ...counts, [column ?? 'FIRST']: counts[column ?? 'FIRST'] + 1 } };
       }
     }
@@ -41,8 +41,8 @@ function expectedTallies(room: readonly Known[], rounds: number): Tallies {
 test.for([1, 20_26, 987_654_321])('the kept tally is the fold of all placements, seed %i', async (seed) => {
   const random = randomFrom(seed);
   const below = (n: number) => Math.floor(random() * n);
-  const columns = [...columnsOffered(true), null];
-  const workshop = await Workshop.open(server.api, { offersBoth: true });
+  const columns = [...columnOrder, null];
+  const workshop = await Workshop.open(server.api, { offersBoth: true, offersNeither: true });
   const room: Known[] = [];
   const enter = async () => room.push({ person: await workshop.join(`Person ${room.length}`), sent: new Map() });
   let round = 1;
@@ -71,7 +71,7 @@ test.for([1, 20_26, 987_654_321])('the kept tally is the fold of all placements,
       if (round === 3) return;
       await workshop.step('reveal');
       round += 1;
-      await workshop.startNewRound(`Round ${round}`);
+      await workshop.startNewRound('TODAY');
     },
   ];
   for (let action = 0; action < 60; action += 1) {

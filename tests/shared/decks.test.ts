@@ -10,8 +10,8 @@ const articleCards = articleDeck.cards.filter((card) => !card.fromDiscussion);
 
 /** How many cards have each owner. */
 function ownersOf(cards: readonly Card[]): Record<Column, number> {
-  const owners = { FIRST: 0, SECOND: 0, BOTH: 0 };
-  for (const { key } of cards) owners[key] += 1;
+  const owners = { FIRST: 0, SECOND: 0, BOTH: 0, NEITHER: 0 };
+  for (const { key } of cards) if (key) owners[key] += 1;
   return owners;
 }
 
@@ -22,22 +22,42 @@ function ownersByDimension(cards: readonly Card[]): Record<string, Record<Column
 describe("the article's deck", () => {
   it('gives every dimension the owners that the article gives it', () => {
     expect(ownersByDimension(articleCards)).toEqual({
-      focus: { FIRST: 3, SECOND: 4, BOTH: 0 },
-      horizon: { FIRST: 3, SECOND: 4, BOTH: 0 },
-      research: { FIRST: 4, SECOND: 2, BOTH: 0 },
-      clients: { FIRST: 2, SECOND: 2, BOTH: 0 },
-      purpose: { FIRST: 0, SECOND: 0, BOTH: 4 },
+      focus: { FIRST: 3, SECOND: 4, BOTH: 0, NEITHER: 0 },
+      horizon: { FIRST: 3, SECOND: 4, BOTH: 0, NEITHER: 0 },
+      research: { FIRST: 4, SECOND: 2, BOTH: 0, NEITHER: 0 },
+      clients: { FIRST: 2, SECOND: 2, BOTH: 0, NEITHER: 0 },
+      purpose: { FIRST: 0, SECOND: 0, BOTH: 4, NEITHER: 0 },
     });
   });
 
   it('has 28 cards of the article: 12 for each role and 4 for both', () => {
     expect(articleCards).toHaveLength(28);
-    expect(ownersOf(articleCards)).toEqual({ FIRST: 12, SECOND: 12, BOTH: 4 });
+    expect(ownersOf(articleCards)).toEqual({ FIRST: 12, SECOND: 12, BOTH: 4, NEITHER: 0 });
   });
 
   it('has one card from the discussion, for the Product Manager, marked as such', () => {
     const proposals = articleDeck.cards.filter((card) => card.fromDiscussion);
     expect(proposals.map(({ id, key }) => ({ id, key }))).toEqual([{ id: 'mines-data', key: Column.SECOND }]);
+  });
+
+  it('cites every section by the heading that the article gives it', () => {
+    const sections = articleDeck.dimensions.map(({ id }) => [
+      ...new Set(articleCards.filter(({ dimension }) => dimension === id).map(({ section }) => section)),
+    ]);
+    expect(sections).toEqual([
+      ['Inward vs. Outward'],
+      ['Tactical (and Technical) vs. Strategic'],
+      ['Research'],
+      ['Levels of Client Engagement'],
+      ['Closing paragraph, on what the roles share'],
+    ]);
+  });
+
+  it('names its two roles', () => {
+    expect(articleDeck.roles.map(({ column, name, shortName, definite }) => [column, name, shortName, definite])).toEqual([
+      ['FIRST', 'Product Owner', 'PO', 'the Product Owner'],
+      ['SECOND', 'Product Manager', 'PM', 'the Product Manager'],
+    ]);
   });
 
   it('names its source', () => {
@@ -52,7 +72,7 @@ describe('the short deck', () => {
   });
 
   it('is balanced over owners and over dimensions', () => {
-    expect(ownersOf(shortDeck.cards)).toEqual({ FIRST: 5, SECOND: 5, BOTH: 2 });
+    expect(ownersOf(shortDeck.cards)).toEqual({ FIRST: 5, SECOND: 5, BOTH: 2, NEITHER: 0 });
     for (const { FIRST, SECOND, BOTH } of Object.values(ownersByDimension(shortDeck.cards))) {
       expect([2, 3]).toContain(FIRST + SECOND + BOTH);
       expect(Math.abs(FIRST - SECOND)).toBeLessThanOrEqual(1);

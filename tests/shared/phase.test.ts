@@ -27,7 +27,7 @@ describe('a step leads to the next phase or is refused', () => {
   });
 
   test.each(everyPair)('%s from %s, decided on an older or a newer step count, is refused as stale', (step, phase) => {
-    for (const decidedAt of [3, 5]) expect(() => phaseAfter(step, { phase, step: 4 }, decidedAt)).toThrow(new Refusal('STALE_STEP'));
+    for (const atStep of [3, 5]) expect(() => phaseAfter(step, { phase, step: 4 }, atStep)).toThrow(new Refusal('STALE_STEP'));
   });
 });
 

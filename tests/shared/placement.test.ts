@@ -1,5 +1,6 @@
 import {
   Column,
+  columnOrder,
   foldPlacements,
   newerPlacement,
   Phase,
@@ -12,14 +13,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsForAll } from './property.js';
 
-const setting: PlacementSetting = { phase: Phase.SORTING, round: 2, offersBoth: false, cardIds: new Set(['vision', 'sprint']) };
+const setting: PlacementSetting = {
+  phase: Phase.SORTING,
+  round: 2,
+  columns: [Column.FIRST, Column.SECOND],
+  cardIds: new Set(['vision', 'sprint']),
+};
 const placement: Placement = { cardId: 'vision', column: Column.SECOND, change: 1 };
 
 describe('a placement is counted, or refused with a code', () => {
   test('a card of the deck in an offered column of the open round is counted', () => {
     expect(refusalOf(placement, 2, setting)).toBeNull();
     expect(refusalOf({ ...placement, column: null }, 2, setting)).toBeNull();
-    expect(refusalOf({ ...placement, column: Column.BOTH }, 2, { ...setting, offersBoth: true })).toBeNull();
+    expect(refusalOf({ ...placement, column: Column.BOTH }, 2, { ...setting, columns: [Column.FIRST, Column.BOTH] })).toBeNull();
   });
 
   const refused: [string, Partial<Placement>, number, Partial<PlacementSetting>, RefusalCode][] = [
@@ -41,7 +47,7 @@ describe('a placement is counted, or refused with a code', () => {
 });
 
 // Few cards and small change numbers, so that cases collide.
-const columns = fc.constantFrom(Column.FIRST, Column.SECOND, Column.BOTH, null);
+const columns = fc.constantFrom(...columnOrder, null);
 const placements = fc.record({ cardId: fc.constantFrom('a', 'b', 'c'), column: columns, change: fc.integer({ min: 1, max: 4 }) });
 const onOneCard = fc.record({ cardId: fc.constant('a'), column: columns, change: fc.integer({ min: 1, max: 3 }) });
 const shuffled = fc

@@ -52,7 +52,9 @@ test('moves of one card that cancel out leave no change', () => {
 });
 
 test('a card that is taken back leaves its column and reaches no other', () => {
-  expect(tallyChanges([{ cardId: 'a', from: Column.BOTH, to: null }])).toEqual(new Map([['a', { FIRST: 0, SECOND: 0, BOTH: -1 }]]));
+  expect(tallyChanges([{ cardId: 'a', from: Column.BOTH, to: null }])).toEqual(
+    new Map([['a', { FIRST: 0, SECOND: 0, BOTH: -1, NEITHER: 0 }]]),
+  );
 });
 
 test('a skipped card is not in the denominator', () => {

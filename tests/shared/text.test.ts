@@ -1,4 +1,4 @@
-import { lensText, noteText, participantName, Refusal, textLimits, workshopTitle } from '@two-hats/shared';
+import { dayText, noteText, participantName, personText, questionText, Refusal, textLimits, workshopTitle } from '@two-hats/shared';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsForAll } from './property.js';
@@ -110,9 +110,36 @@ describe('titles, questions and notes follow the same rules with their own limit
   });
 
   test('the question of a round', () => {
-    expect(lensText(' After  release ')).toBe('After release');
-    expect(() => lensText('x'.repeat(121))).toThrow(new Refusal('LENS_TOO_LONG'));
-    expect(() => lensText('\u200b')).toThrow(new Refusal('LENS_REQUIRED'));
+    expect(questionText(' After  release ')).toBe('After release');
+    expect(() => questionText('x'.repeat(121))).toThrow(new Refusal('LENS_TOO_LONG'));
+    expect(() => questionText('\u200b')).toThrow(new Refusal('LENS_REQUIRED'));
+  });
+
+  test('a person, who may be missing', () => {
+    expect(personText('')).toBe('');
+    expect(personText(' Ada  &  Ben ')).toBe('Ada & Ben');
+    expect(() => personText('x'.repeat(81))).toThrow(new Refusal('PERSON_TOO_LONG'));
+  });
+
+  test.each(['2027-02-01', '2028-02-29', '2000-02-29', '2026-12-31'])('%s is a day', (day) => {
+    expect(dayText(day)).toBe(day);
+  });
+
+  test.each([
+    '',
+    '2027-2-1',
+    '2027-00-10',
+    '2027-13-01',
+    '2027-04-31',
+    '2027-05-00',
+    '2100-02-29',
+    '2027-02-30',
+    '2027-02-29',
+    '01.02.2027',
+    '2027-02-01T00:00:00Z',
+    '12027-02-01',
+  ])('%j is no day', (day) => {
+    expect(() => dayText(day)).toThrow(new Refusal('INVALID_DATE'));
   });
 
   test('a note, which may be empty', () => {

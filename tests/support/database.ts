@@ -2,6 +2,8 @@
 import { type ColumnCounts, foldPlacements, type Placement, tallyOf } from '@two-hats/shared';
 import sqlite3 from 'sqlite3';
 
+const counts = ['first_count', 'second_count', 'both_count', 'neither_count'] as const;
+
 type Value = string | number | null;
 
 /** A file opened for reading. Close it before the file is removed. */
@@ -32,14 +34,14 @@ export class DatabaseFile {
 
   /** Tallies as the server keeps them: round number, then card id, to counts. Cards that nobody holds are left out. */
   async keptTallies(workshopId: string): Promise<Tallies> {
-    const rows = await this.rows<{ number: number; card_id: string; first_count: number; second_count: number; both_count: number }>(
-      'select number, card_id, first_count, second_count, both_count from tally join round on round.id = tally.round_id where workshop_id = ?',
+    const rows = await this.rows<{ number: number; card_id: string } & Record<(typeof counts)[number], number>>(
+      `select number, card_id, ${counts.join(', ')} from tally join round on round.id = tally.round_id where workshop_id = ?`,
       [workshopId],
     );
     const tallies: Tallies = {};
-    for (const { number, card_id, first_count, second_count, both_count } of rows) {
-      if (first_count || second_count || both_count)
-        tallies[number] = { ...tallies[number], [card_id]: { FIRST: first_count, SECOND: second_count, BOTH: both_count } };
+    for (const { number, card_id, ...row } of rows) {
+      const [FIRST, SECOND, BOTH, NEITHER] = counts.map((count) => row[count]) as [number, number, number, number];
+      if (FIRST || SECOND || BOTH || NEITHER) tallies[number] = { ...tallies[number], [card_id]: { FIRST, SECOND, BOTH, NEITHER } };
     }
     return tallies;
   }
@@ -63,12 +65,9 @@ export class DatabaseFile {
 
   /** What each round keeps of its sums, and the same sums counted from the rows: equal, or something was lost. */
   async roundSums(workshopId: string): Promise<{ kept: RoundSums[]; counted: RoundSums[] }> {
-    const kept = await this.rows<RoundSums>('select number, placed, ballots, done from round where workshop_id = ? order by number', [
-      workshopId,
-    ]);
+    const kept = await this.rows<RoundSums>('select number, ballots, done from round where workshop_id = ? order by number', [workshopId]);
     const counted = await this.rows<RoundSums>(
       `select number,
-         (select count(*) from placement where round_id = round.id and placed_in is not null) as placed,
          (select count(distinct participant_id) from placement where round_id = round.id and placed_in is not null) as ballots,
          (select count(*) from ballot where round_id = round.id and done) as done
        from round where workshop_id = ? order by number`,
@@ -89,7 +88,6 @@ export type Tallies = Record<number, Record<string, ColumnCounts>>;
 
 export interface RoundSums {
   readonly number: number;
-  readonly placed: number;
   readonly ballots: number;
   readonly done: number;
 }

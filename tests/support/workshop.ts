@@ -1,15 +1,26 @@
 /** A workshop as a test drives it: open, join, place, step, look. */
 import { randomBytes } from 'node:crypto';
-import type { Column, Hat, Phase, StageView, WalkOrder } from '@two-hats/shared';
+import type { Column, Decision, DecisionText, Hat, Lens, Phase, StageView, WalkOrder } from '@two-hats/shared';
 import type { Caller } from './api.js';
-import { type Ballot, ballotFields, type Console, consoleFields, type Summary, stageFields, summaryFields } from './documents.js';
+import {
+  type Ballot,
+  ballotFields,
+  type Console,
+  consoleFields,
+  decisionFields,
+  type Summary,
+  stageFields,
+  summaryFields,
+} from './documents.js';
 
 export interface OpenOptions {
   readonly title?: string;
   readonly deckId?: string;
   readonly named?: boolean;
   readonly offersBoth?: boolean;
-  readonly lens?: string;
+  readonly offersNeither?: boolean;
+  readonly lens?: Lens;
+  readonly question?: string;
 }
 
 export interface StepTaken {
@@ -26,7 +37,7 @@ export interface PlacementSent {
 
 export interface PlacementResult extends PlacementSent {
   readonly saved: boolean;
-  readonly refusal: { readonly code: string; readonly message: string; readonly retryable: boolean } | null;
+  readonly refusal: { readonly code: string; readonly retryable: boolean } | null;
 }
 
 interface Opened {
@@ -101,33 +112,52 @@ export class Workshop {
   }
 
   /** Takes a step, decided on the step count that the console shows now unless told. */
-  async step(name: StepName, decidedAt?: number): Promise<StepTaken> {
-    return this.#mutate(`mutation ($decidedAt: Int!) { it: ${name}(decidedAt: $decidedAt) { phase step revision } }`, {
-      decidedAt: decidedAt ?? (await this.stepCount()),
+  async step(name: StepName, atStep?: number): Promise<StepTaken> {
+    return this.#mutate(`mutation ($atStep: Int!) { it: ${name}(atStep: $atStep) { phase step revision } }`, {
+      atStep: atStep ?? (await this.stepCount()),
     });
   }
 
   async showCard(cardId: string | null, order: WalkOrder = 'CONTESTED'): Promise<StepTaken> {
     return this.#mutate(
-      `mutation ($decidedAt: Int!, $cardId: ID, $order: WalkOrder!) {
-        it: showCard(decidedAt: $decidedAt, cardId: $cardId, order: $order) { phase step revision }
+      `mutation ($atStep: Int!, $cardId: ID, $order: WalkOrder!) {
+        it: showCard(atStep: $atStep, cardId: $cardId, order: $order) { phase step revision }
       }`,
-      { decidedAt: await this.stepCount(), cardId, order },
+      { atStep: await this.stepCount(), cardId, order },
     );
   }
 
-  async startNewRound(lens: string): Promise<StepTaken> {
+  /** Opens a new round over all cards unless told. */
+  async startNewRound(lens: Lens, question: string | null = null, cardIds: readonly string[] | null = null): Promise<StepTaken> {
     return this.#mutate(
-      'mutation ($decidedAt: Int!, $lens: String!) { it: startNewRound(decidedAt: $decidedAt, lens: $lens) { phase step revision } }',
-      { decidedAt: await this.stepCount(), lens },
+      `mutation ($atStep: Int!, $lens: Lens!, $question: String, $cardIds: [ID!]) {
+        it: startNewRound(atStep: $atStep, lens: $lens, question: $question, cardIds: $cardIds) { phase step revision }
+      }`,
+      { atStep: await this.stepCount(), lens, question, cardIds },
     );
   }
 
-  async decide(cardId: string, owner: Column | null, note = ''): Promise<{ revision: number }> {
+  /** Decides on the version that stands now unless told; a null owner takes the decision back. */
+  async decide(
+    cardId: string,
+    owner: Column | null,
+    { version, ...text }: Partial<DecisionText> & { readonly version?: number } = {},
+  ): Promise<Decision | null> {
     return this.#mutate(
-      'mutation ($cardId: ID!, $owner: Column, $note: String!) { it: decide(cardId: $cardId, owner: $owner, note: $note) { revision } }',
-      { cardId, owner, note },
+      `mutation ($cardId: ID!, $version: Int!, $decision: DecisionInput) {
+        it: decide(cardId: $cardId, version: $version, decision: $decision) { ${decisionFields} }
+      }`,
+      { cardId, version: version ?? (await this.#versionOf(cardId)), decision: owner && { owner, ...text } },
     );
+  }
+
+  async #versionOf(cardId: string): Promise<number> {
+    const { reveal } = await this.stage(this.facilitator);
+    return reveal?.decisions.find((decision) => decision.cardId === cardId)?.version ?? 0;
+  }
+
+  async peek(): Promise<{ revision: number }> {
+    return this.#mutate('mutation { it: peek { revision } }', {});
   }
 
   async lockDoor(locked: boolean): Promise<{ revision: number }> {
@@ -170,7 +200,7 @@ export class Workshop {
 
 export const placeCards = `mutation ($round: Int!, $placements: [PlacementInput!]!) {
   placeCards(round: $round, placements: $placements) {
-    results { cardId column change saved refusal { code message retryable } }
+    results { cardId column change saved refusal { code retryable } }
   }
 }`;
 

@@ -1,6 +1,7 @@
 // Everything that can go wrong on the way to the server and back, as one sentence that a screen shows to a person.
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { type RefusalCode, refusals } from '@two-hats/shared';
+import { refusalWords } from './refusalWords';
 
 export interface RefusalNotice {
   /** A code of the rules, a code of the GraphQL layer, or `NETWORK` when the server was not reached. */
@@ -42,7 +43,7 @@ export function fromCloseCode(closeCode: number): RefusalNotice {
 }
 
 export function fromRules(code: RefusalCode): RefusalNotice {
-  return { code, message: refusals[code].says, retryable: refusals[code].retryable };
+  return { code, message: refusalWords[code], retryable: refusals[code].retryable };
 }
 
 interface CodedError {
@@ -53,13 +54,19 @@ interface CodedError {
 function fromGraphQL(error: CodedError | undefined): RefusalNotice {
   if (!error) return network;
   const code = typeof error.extensions?.code === 'string' ? error.extensions.code : 'INTERNAL';
-  const known = code in refusals ? refusals[code as RefusalCode] : null;
+  const known = code in refusals ? (code as RefusalCode) : null;
   const requestId = error.extensions?.requestId;
   const request = code === 'INTERNAL' && typeof requestId === 'string' ? ` Request number: ${requestId}.` : '';
-  const retryable = typeof error.extensions?.retryable === 'boolean' ? error.extensions.retryable : (known?.retryable ?? false);
+  const retryable =
+    typeof error.extensions?.retryable === 'boolean' ? error.extensions.retryable : known !== null && refusals[known].retryable;
   // A code that is not ours means that this page does not speak the server's language: most likely it is older than the server.
-  const says = known?.says ?? 'This page and the server do not understand each other. Load the page again.';
+  const says = known ? refusalWords[known] : 'This page and the server do not understand each other. Load the page again.';
   return { code, message: says + request, retryable };
+}
+
+/** The sentence of a refusal of which only the code is known. */
+export function refusalInWords(code: string): string {
+  return fromGraphQL({ message: code, extensions: { code } }).message;
 }
 
 function firstErrorIn(bodyText: string): CodedError | undefined {

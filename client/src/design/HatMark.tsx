@@ -1,5 +1,5 @@
-// The hats are the columns' shapes: a round bowler for the Product Owner, a tall top hat for the Product Manager, the two overlapping
-// for both. Word, shape and colour always come together, so that nobody depends on colour.
+// The hats are the columns' shapes: a round bowler for the deck's first role, a tall top hat for its second, the two overlapping for both,
+// and a bare head for neither. Word, shape and colour always come together, so that nobody depends on colour.
 import type { Hat } from '@two-hats/shared';
 import styles from './HatMark.module.css';
 

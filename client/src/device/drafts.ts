@@ -1,15 +1,20 @@
-// What a facilitator has begun to decide about a card and not kept yet. Neither another card nor a reload may lose it, and nobody else
-// sees it.
+// What a facilitator has written about a card and the server does not hold yet. Neither another card, a reload nor a dead network may lose
+// it, and nobody else sees it.
 import { Column } from '@two-hats/shared';
 import { keepOnDevice, readFromDevice } from './storage';
 
 export interface DecisionDraft {
   readonly owner: Column | null;
+  readonly person: string;
   readonly note: string;
+  readonly lookAgainOn: string | null;
+  /** The version of the decision that it was written on; 0 when there was none. */
+  readonly version: number;
 }
 
-export function keptDraft(workshopId: string, cardId: string): DecisionDraft | null {
-  return legible(readFromDevice(keyOf(workshopId)))[cardId] ?? null;
+/** All drafts of a workshop, by card. */
+export function keptDrafts(workshopId: string): Readonly<Record<string, DecisionDraft>> {
+  return legible(readFromDevice(keyOf(workshopId)));
 }
 
 /** Keeps the draft of a card, or forgets it when it is null. */
@@ -36,6 +41,12 @@ function legible(stored: unknown): Record<string, DecisionDraft> {
 
 function isDraft(value: unknown): value is DecisionDraft {
   if (typeof value !== 'object' || value === null) return false;
-  const { owner, note } = value as Partial<Record<keyof DecisionDraft, unknown>>;
-  return typeof note === 'string' && (owner === null || Object.values(Column).some((column) => column === owner));
+  const { owner, person, note, lookAgainOn, version } = value as Partial<Record<keyof DecisionDraft, unknown>>;
+  return (
+    (owner === null || Object.values(Column).some((column) => column === owner)) &&
+    typeof person === 'string' &&
+    typeof note === 'string' &&
+    (lookAgainOn === null || typeof lookAgainOn === 'string') &&
+    Number.isSafeInteger(version)
+  );
 }

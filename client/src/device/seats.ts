@@ -1,6 +1,6 @@
 // A seat makes a reload or a second visit the same person: the participant's secret, kept by join code.
 import { textFields } from './shape';
-import { keepOnDevice, readFromDevice } from './storage';
+import { forgetOnDevice, keepOnDevice, readFromDevice } from './storage';
 
 export interface Seat {
   readonly secret: string;
@@ -16,7 +16,15 @@ export function keepSeat(code: string, seat: Seat): void {
   keepOnDevice(`seat:${code}`, seat);
 }
 
+/** What else this device keeps for a seat has a key that begins so. */
+export function ofSeat(kind: 'outbox', { workshopId, participantId }: Pick<Seat, 'workshopId' | 'participantId'>): string {
+  return `${kind}:${workshopId}:${participantId}`;
+}
+
+/** Gives the seat up, with what this device knows of its ballot. */
 export function forgetSeat(code: string): void {
+  const seat = keptSeat(code);
+  if (seat) forgetOnDevice(ofSeat('outbox', seat));
   keepOnDevice(`seat:${code}`, null);
 }
 

@@ -37,3 +37,13 @@ export function onChangeElsewhere(key: string, changed: () => void): () => void 
   window.addEventListener('storage', listener);
   return () => window.removeEventListener('storage', listener);
 }
+
+/** Forgets everything whose key begins so. */
+export function forgetOnDevice(start: string): void {
+  for (const key of [...inMemory.keys()].filter((known) => known.startsWith(start))) inMemory.delete(key);
+  try {
+    for (const key of Object.keys(localStorage).filter((known) => known.startsWith(prefix + start))) localStorage.removeItem(key);
+  } catch {
+    // Storage that cannot be read holds nothing of ours.
+  }
+}

@@ -7,8 +7,9 @@ interface AgainstKeyProps {
   fromDiscussion: boolean;
 }
 
-/** How the room stands to the key on one card: by sign, by word, never by colour alone. */
+/** How the room stands to the key on one card: by sign, by word, never by colour alone. Nothing for a card without a key. */
 export function AgainstKey({ result: { key, matchesKey }, fromDiscussion }: AgainstKeyProps) {
+  if (!key) return null;
   if (matchesKey) {
     return (
       <span className={`${styles.mark} ${styles.with}`}>

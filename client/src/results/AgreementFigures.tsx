@@ -5,30 +5,33 @@ import { coefficient, counted, percent, strengthInWords } from './figures';
 interface AgreementFiguresProps {
   agreement: RoomAgreement;
   ballotCount: number;
-  /** For a room that reads from ten metres: without the coefficients. */
+  /** In words alone, for screens that are read in passing: the coefficients stand in the summary, where they are explained. */
   plain?: boolean;
 }
 
 /** The room's agreement with itself and with the article. Raw agreement never stands without what chance alone would explain of it. */
 export function AgreementFigures({ agreement, ballotCount, plain = false }: AgreementFiguresProps) {
-  const { meanWinnerShare, alpha, fleissKappa, matchShare, cohenKappa } = agreement;
+  const { meanWinnerShare, alpha, matchShare, cohenKappa } = agreement;
   return (
     <dl className={styles.figures}>
       <div className={styles.figure}>
         <dt className={styles.name}>of a card’s ballots are in its leading column, on average</dt>
         <dd className={styles.value}>{percent(meanWinnerShare)}</dd>
         <dd className={styles.fine}>
-          Beyond chance: {strengthInWords(alpha)} (alpha {coefficient(alpha)}
-          {!plain && `, Fleiss’ kappa ${coefficient(fleissKappa)}`})
+          Beyond chance: {strengthInWords(alpha)}
+          {!plain && ` (alpha ${coefficient(alpha)})`}
         </dd>
       </div>
-      <div className={styles.figure}>
-        <dt className={styles.name}>of all placements match the article</dt>
-        <dd className={styles.value}>{percent(matchShare)}</dd>
-        <dd className={styles.fine}>
-          Majority against article: {strengthInWords(cohenKappa)} (kappa {coefficient(cohenKappa)})
-        </dd>
-      </div>
+      {matchShare !== null && (
+        <div className={styles.figure}>
+          <dt className={styles.name}>of all placements match the article</dt>
+          <dd className={styles.value}>{percent(matchShare)}</dd>
+          <dd className={styles.fine}>
+            Majority against article: {strengthInWords(cohenKappa)}
+            {!plain && ` (kappa ${coefficient(cohenKappa)})`}
+          </dd>
+        </div>
+      )}
       <div className={styles.figure}>
         <dt className={styles.name}>{ballotCount === 1 ? 'ballot' : 'ballots'}</dt>
         <dd className={styles.value}>{ballotCount}</dd>

@@ -2,7 +2,7 @@ import type { CardResult } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../design/ColumnName';
 import styles from './CardRow.module.css';
-import { counted, leadingPercent } from './figures';
+import { counted, leadersInWords, leadingPercent } from './figures';
 import { ShareStrip } from './ShareStrip';
 
 interface CardRowProps {
@@ -24,7 +24,7 @@ export function CardRow({ text, result, children }: CardRowProps) {
   );
 }
 
-/** The leading column with its share, or that there is none. */
+/** The leading column with its share, or how many share the first place. */
 export function Outcome({ result }: { result: CardResult }) {
   if (result.placed === 0) return <span className={styles.soft}>No ballots</span>;
   return (
@@ -32,7 +32,7 @@ export function Outcome({ result }: { result: CardResult }) {
       <span className={styles.share}>
         {leadingPercent(result)} <span className="spoken">of {counted(result.placed, 'ballot')}: </span>
       </span>
-      {result.winner ? <ColumnName column={result.winner} /> : <strong>A tie</strong>}
+      {result.winner ? <ColumnName column={result.winner} /> : <strong>{leadersInWords(result)}</strong>}
     </span>
   );
 }

@@ -10,12 +10,14 @@ interface ShareBarsProps {
   keyBy: 'The article' | 'A reader' | null;
   /** The owner that the team agreed on, if it did. */
   decided?: Column | undefined;
+  /** One line per bar, for where other things have to stand beside them on a laptop's screen. */
+  dense?: boolean;
 }
 
 /** How the room sorted one card: a strong bar per column, with its share, its count, and who else chose it. Scales with the text. */
-export function ShareBars({ result, keyBy, decided }: ShareBarsProps) {
+export function ShareBars({ result, keyBy, decided, dense = false }: ShareBarsProps) {
   return (
-    <ul className={styles.bars}>
+    <ul className={dense ? `${styles.bars} ${styles.dense}` : styles.bars}>
       {result.columns.map(({ column, count, share }) => (
         <li key={column} className={styles.bar}>
           <span className={styles.who}>

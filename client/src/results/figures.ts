@@ -1,6 +1,6 @@
 // How figures read: every number on the console, the projector and the summary goes through here, so that the same share never reads
 // "79 %" on one screen and "0.785" on the next.
-import { type CardResult, type Column, type Interval, isContested, wholePercents } from '@two-hats/shared';
+import { type CardResult, type Column, type Interval, Outcome, wholePercents } from '@two-hats/shared';
 
 /** Stands where a figure is undefined. Screens give it a spoken equal. */
 export const noFigure = '–';
@@ -74,16 +74,35 @@ export function range({ low, high }: Interval): string {
 export function certaintyInWords({ placed, interval, tied }: Pick<CardResult, 'placed' | 'interval' | 'tied'>): string {
   if (placed === 0 || !interval) return 'Nobody sorted this card.';
   if (placed === 1) return 'One ballot says nothing about the room.';
-  if (tied) return `With ${placed} ballots the room is split: there is no leading column.`;
+  if (tied) return `With ${placed} ballots, no column leads.`;
   const reach = `With ${placed} ballots, the share behind it lies between ${percent(interval.low)} and ${percent(interval.high)} (95\u00a0% interval)`;
-  return interval.low > 0.5 ? `${reach}: a clear majority.` : `${reach}: no clear majority yet.`;
+  return interval.low > 0.5 ? `${reach}: more people would hardly turn it.` : `${reach}: more people could still turn it.`;
 }
 
+/** The word for each outcome. What it means stands with its definition in the rules, and on the page that explains the figures. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  [Outcome.AGREED]: 'Agreed',
+  [Outcome.LEANING]: 'Leaning',
+  [Outcome.SPLIT]: 'Split',
+};
+
 /** How a card came out, in a word or two: the first thing that a row or a heading says about it. */
-export function outcomeInWords(result: CardResult): string {
-  if (result.placed === 0) return 'Nobody sorted it';
-  if (result.placed === 1) return 'One ballot';
-  if (result.tied) return 'A tie';
-  if (isContested(result)) return 'Contested';
-  return result.winnerShare === 1 ? 'Unanimous' : 'Agreed';
+export function outcomeInWords({ placed, outcome }: Pick<CardResult, 'placed' | 'outcome'>): string {
+  if (outcome) return outcomeWords[outcome];
+  return placed === 0 ? 'Nobody sorted it' : 'One ballot';
+}
+
+/** The columns that share the first place, for where no one leads, e.g. "two columns lead". */
+export function leadersInWords({ columns, placed }: Shares): string {
+  const lead = Math.max(...columns.map(({ count }) => count));
+  const leaders = placed === 0 ? 0 : columns.filter(({ count }) => count === lead).length;
+  if (leaders === columns.length) return 'no column leads';
+  return `${leaders === 2 ? 'two' : 'three'} columns lead`;
+}
+
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A day of the calendar, such as `2027-02-01`, as this device writes days. */
+export function dayInWords(day: string): string {
+  return dayFormat.format(new Date(`${day}T00:00:00Z`));
 }

@@ -11,6 +11,7 @@ export const cardResultFields = graphql(`
     winnerShare
     interval { low high }
     contention
+    outcome
     key
     matchShare
     matchesKey
@@ -18,7 +19,11 @@ export const cardResultFields = graphql(`
 `);
 
 export const agreementFields = graphql(`
-  fragment AgreementFields on RoomAgreement { meanWinnerShare alpha fleissKappa matchShare cohenKappa }
+  fragment AgreementFields on RoomAgreement { meanWinnerShare alpha matchShare cohenKappa }
+`);
+
+export const headlineFields = graphql(`
+  fragment HeadlineFields on Headline { ballotCount cards measured placed unanimous agreed leaning split matchShare againstModel }
 `);
 
 export const stageFields = graphql(
@@ -31,16 +36,19 @@ export const stageFields = graphql(
     phase
     locked
     named
+    roles { column name shortName definite }
     columns
     deckTitle
     dimensions { id title }
     cards { id text hint dimension }
-    round { number lens }
+    round { number lens question }
     participantCount
+    startedCount
     doneCount
-    sortedPercent
     reveal {
       ballotCount
+      stands
+      headline { ...HeadlineFields }
       agreement { ...AgreementFields }
       results { ...CardResultFields }
       explanations { cardId rationale section fromDiscussion }
@@ -48,11 +56,11 @@ export const stageFields = graphql(
       walkOrder
       walk
       currentCardId
-      decisions { cardId owner note }
+      decisions { cardId owner person note lookAgainOn version }
     }
   }
 `,
-  [agreementFields, cardResultFields],
+  [agreementFields, cardResultFields, headlineFields],
 );
 
 export type StageFrame = ResultOf<typeof stageFields>;

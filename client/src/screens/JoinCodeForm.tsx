@@ -31,13 +31,13 @@ export function JoinCodeForm({ tried = '', error = null }: JoinCodeFormProps) {
       <TextField
         code
         label="Join code"
+        hint="Six letters and digits, from the big screen."
         value={code}
         onChange={(event) => {
           setCode(event.target.value);
           setProblem(null);
         }}
         error={problem}
-        placeholder="ABC DEF"
         autoComplete="off"
         autoCapitalize="characters"
         autoCorrect="off"

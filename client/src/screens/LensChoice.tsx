@@ -1,43 +1,50 @@
+import { Lens } from '@two-hats/shared';
 import { useId } from 'react';
 import { TextField } from '../design/TextField';
 import styles from './LensChoice.module.css';
-import { lensPresets } from './lensPresets';
+import { lensWords } from './lensWords';
+
+/** What a round asks: one of the lenses, and for own words the question. */
+export interface ChosenLens {
+  readonly lens: Lens;
+  /** Kept while another lens is chosen, so that coming back finds it. */
+  readonly question: string;
+}
 
 interface LensChoiceProps {
-  lens: string;
-  onChange: (lens: string) => void;
-  /** The question of the round before, where there was one. */
-  last?: string | null;
+  chosen: ChosenLens;
+  onChange: (chosen: ChosenLens) => void;
+  /** The lens of the round before, where there was one. */
+  last?: Lens | null;
   error?: string | null;
 }
 
-/** The question of a round: one of the presets, or own words. */
-export function LensChoice({ lens, onChange, last, error }: LensChoiceProps) {
-  const name = useId();
-  const chosen = lensPresets.find((preset) => preset.lens === lens);
+/** The lens of a round: one of the product's, or own words. */
+export function LensChoice({ chosen, onChange, last, error }: LensChoiceProps) {
+  const group = useId();
+  const words = chosen.lens === Lens.OWN ? null : lensWords[chosen.lens];
   return (
     <fieldset>
-      <legend className={styles.legend}>The question of the round</legend>
+      <legend className={styles.legend}>What the round asks</legend>
       <div className={styles.presets}>
-        {lensPresets.map((preset) => (
-          <label key={preset.lens} className={styles.preset}>
-            <input type="radio" name={name} checked={preset === chosen} onChange={() => onChange(preset.lens)} />
-            {preset.lens}
+        {Object.values(Lens).map((lens) => (
+          <label key={lens} className={styles.preset}>
+            <input type="radio" name={group} checked={lens === chosen.lens} onChange={() => onChange({ ...chosen, lens })} />
+            {lens === Lens.OWN ? 'In our own words' : lensWords[lens].name}
           </label>
         ))}
-        <label className={styles.preset}>
-          <input type="radio" name={name} checked={!chosen} onChange={() => onChange('')} />
-          In our own words
-        </label>
       </div>
-      {chosen ? (
-        <p className={styles.says}>{chosen.lens === last ? 'The question of the last round, asked again.' : chosen.says}</p>
+      {words ? (
+        <p className={styles.says}>
+          <strong className={styles.question}>{words.question}</strong> {chosen.lens === last && 'Asked in the last round, and now again. '}
+          {words.says}
+        </p>
       ) : (
         <TextField
           className={styles.own}
           label="Your question"
-          value={lens}
-          onChange={(event) => onChange(event.target.value)}
+          value={chosen.question}
+          onChange={(event) => onChange({ ...chosen, question: event.target.value })}
           error={error}
           autoComplete="off"
         />

@@ -2,7 +2,7 @@
  * What one capability may have of this process, over HTTP and over all its sockets together: whoever asks for more than the room can spare
  * is refused, and the others do not notice.
  */
-import { TokenBucket } from '../workshop/tokenBucket.js';
+import { TokenBucket } from './tokenBucket.js';
 
 /** Sockets of one capability: every tab and every device with the same link has one, and a phone leaves some behind in a bad network. */
 const socketsAtOnce = 50;

@@ -52,13 +52,15 @@ function hasDefaults(type: GraphQLInputType, seen: Set<GraphQLInputType>): boole
   return Object.values(named.getFields()).some((field) => field.defaultValue !== undefined || hasDefaults(field.type, seen));
 }
 
-/** How many values there are in a JSON value, however nested; stops at `limit`. */
+/** How many values there are in a JSON value, up to a limit. A client may nest them deeper than a call stack is, so this is no recursion. */
 function countUpTo(limit: number, value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  let count = 1;
-  for (const name in value) {
-    count += countUpTo(limit - count, (value as Variables)[name]);
-    if (count >= limit) break;
+  const found: unknown[] = [value];
+  for (let at = 0; at < found.length && found.length < limit; at += 1) {
+    const within = found[at];
+    if (typeof within !== 'object' || within === null) continue;
+    for (const name in within) {
+      if (found.push((within as Variables)[name]) >= limit) break;
+    }
   }
-  return count;
+  return found.length;
 }

@@ -1,4 +1,4 @@
-import { Refusal, refusals } from '@two-hats/shared';
+import { Refusal } from '@two-hats/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { costlyWords, tooCostly } from './limits.js';
 
@@ -11,7 +11,7 @@ export interface ErrorLog {
 const messageLength = 300;
 
 /**
- * What a caller is told of an error. A refusal keeps its code and sentence; a malformed request is explained; everything else becomes
+ * What a caller is told of an error. A refusal keeps its code, which clients word; a malformed request is explained; everything else becomes
  * one masked message with the request's id, and the log has the rest.
  */
 export function presentError(error: unknown, requestId: string, log: ErrorLog): GraphQLFormattedError {
@@ -28,7 +28,7 @@ export function presentError(error: unknown, requestId: string, log: ErrorLog): 
     return { message: message.slice(0, messageLength), extensions: { code: code ?? 'INVALID_INPUT', retryable: false } };
   }
   log.error({ requestId, err: cause }, 'An operation failed unexpectedly');
-  return { message: refusals.INTERNAL.says, ...path, extensions: { code: 'INTERNAL', retryable: true, requestId } };
+  return { message: 'INTERNAL', ...path, extensions: { code: 'INTERNAL', retryable: true, requestId } };
 }
 
 /** Codes of malformed requests, Apollo's names where it has one. */

@@ -3,8 +3,8 @@ import './types/enums.js';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
 import { FacilitateResolver } from './resolvers/facilitate.js';
-import { LookResolver } from './resolvers/look.js';
 import { TakePartResolver } from './resolvers/takePart.js';
+import { ViewsResolver } from './resolvers/views.js';
 
 /** type-graphql asks for a pub/sub as soon as there is a subscription. Ours go through the live hub, so using this one is a mistake. */
 const noPubSub: PubSub = {
@@ -19,7 +19,7 @@ const noPubSub: PubSub = {
 /** Builds the executable schema from the annotated classes. */
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [LookResolver, TakePartResolver, FacilitateResolver],
+    resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver],
     pubSub: noPubSub,
     // Rules judge the input, with codes that a screen can explain.
     validate: false,

@@ -1,7 +1,7 @@
 import { Refusal } from '@two-hats/shared';
 import type { AdmittedDocument } from '../graphql/pipeline.js';
-import type { LiveView } from '../workshop/look.js';
 import { type Capability, CapabilityKind } from '../workshop/ports.js';
+import type { LiveView } from '../workshop/views.js';
 import { type Outlet, Topic, Viewer } from './topic.js';
 
 interface Share {

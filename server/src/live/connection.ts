@@ -1,4 +1,3 @@
-import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Refusal } from '@two-hats/shared';
 import { MessageType } from 'graphql-ws';
@@ -45,6 +44,7 @@ export class Connection implements Asker, Member {
     private readonly socket: WebSocket,
     private readonly stream: Duplex,
     private readonly host: string | undefined,
+    private readonly address: string,
     private readonly endpoint: Endpoint,
   ) {}
 
@@ -182,7 +182,7 @@ export class Connection implements Asker, Member {
       this.endpoint.surroundings,
       this.#credential,
       () => this.endpoint.publicUrlFor(this.host),
-      () => (this.stream instanceof Socket && this.stream.remoteAddress) || '',
+      () => this.address,
     );
   }
 

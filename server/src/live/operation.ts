@@ -4,7 +4,7 @@ import type { Allowance } from '../graphql/allowance.js';
 import type { Context } from '../graphql/context.js';
 import type { AdmittedDocument } from '../graphql/pipeline.js';
 import { admit } from '../workshop/capability.js';
-import { LiveView, viewersOf } from '../workshop/look.js';
+import { LiveView, viewersOf } from '../workshop/views.js';
 import type { Endpoint } from './endpoint.js';
 import type { Outlet } from './topic.js';
 

@@ -1,5 +1,5 @@
 import type { ConsoleView, StageView } from '@two-hats/shared';
-import type { LiveView } from '../workshop/look.js';
+import type { LiveView } from '../workshop/views.js';
 import { Audience } from './audience.js';
 import type { Frame } from './frame.js';
 import type { Topic } from './topic.js';

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL as protocol } from 'graphql-ws';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestBytes } from '../graphql/limits.js';
+import { isHost } from '../httpServer.js';
 import { Closing } from './closing.js';
 import { Connection } from './connection.js';
 import type { Endpoint } from './endpoint.js';
@@ -15,6 +16,8 @@ const helloPatience = 5000;
 const mostSockets = 20_000;
 
 export interface SocketsOptions extends Endpoint {
+  /** Where a request comes from, as far as that can be trusted. */
+  readonly addressOf: (request: IncomingMessage) => string;
   /** Whether a page of this origin may open a socket. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
   /** How many sockets this process takes. */
@@ -96,11 +99,13 @@ export class Sockets {
     // While it closes: on a connection that was there before, a new socket would not be told to come back.
     if (this.#closing || this.count >= (this.options.most ?? mostSockets)) return void refuse('503 Service Unavailable');
     const { host } = request.headers;
-    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, host));
+    if (!isHost(host)) return void refuse('400 Bad Request');
+    const address = this.options.addressOf(request);
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, host, address));
   }
 
-  #open(socket: HeardSocket, stream: Duplex, host: string | undefined): void {
-    const connection = new Connection(socket, stream, host, this.options);
+  #open(socket: HeardSocket, stream: Duplex, host: string | undefined, address: string): void {
+    const connection = new Connection(socket, stream, host, address, this.options);
     socket.connection = connection;
     socket.on('pong', socket.hear);
     socket.on('error', terminate);

@@ -1,5 +1,5 @@
 import type { AdmittedDocument } from '../graphql/pipeline.js';
-import type { LiveView } from '../workshop/look.js';
+import type { LiveView } from '../workshop/views.js';
 import type { Closing } from './closing.js';
 import type { Frame } from './frame.js';
 

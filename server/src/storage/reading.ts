@@ -1,4 +1,4 @@
-import type { Column, ParticipantRecord, Placement } from '@two-hats/shared';
+import type { BallotMark, ParticipantRecord, Placement } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   BallotCard,
@@ -8,198 +8,81 @@ import type {
   RoundStanding,
   StoredWorkshop,
 } from '../workshop/ports.js';
-import type { Session } from './session.js';
-import { asJson, givenRows, givenValues } from './statements.js';
-import { type FixedCache, fixedOf, readWorkshop } from './workshopRows.js';
+import type { UnitOfWork } from './database.js';
+import { readParticipants, readRevisions, readWorkshop } from './frameRows.js';
+import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
+import type { SetupCache } from './setup.js';
+import { BallotTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+import { readParticipant, readParticipantIdByAttempt, readPlacements, readWorkshopIdByCode } from './takingPart.js';
 
-/** Reads within one transaction, so that everything read belongs to one state. */
-export class SqlReading implements Reading {
+/**
+ * Reads within one transaction, so that everything read belongs to one state. What a whole room asks for at once is prepared; what one
+ * facilitator or the server itself asks for goes through the entities.
+ */
+export class DatabaseReading implements Reading {
   constructor(
-    protected readonly session: Session,
-    private readonly fixed: FixedCache,
+    protected readonly unit: UnitOfWork,
+    private readonly setups: SetupCache,
   ) {}
 
   async capability(hash: string): Promise<Capability | null> {
     return (await this.capabilities([hash]))[0] ?? null;
   }
 
-  async capabilities(hashes: readonly string[]): Promise<Capability[]> {
-    if (hashes.length === 0) return [];
-    const rows = await this.session.rows<{
-      hash: string;
-      kind: Capability['kind'];
-      workshop_id: string;
-      participant_id: number | null;
-      access_revision: number;
-    }>(
-      `select capability.hash, capability.kind, capability.workshop_id, capability.participant_id, workshop.access_revision
-       from capability join workshop on workshop.id = capability.workshop_id
-       where capability.hash in ${givenValues} and capability.revoked_at is null`,
-      [asJson(hashes)],
-    );
-    return rows.map(({ hash, kind, workshop_id, participant_id, access_revision }) => ({
-      hash,
-      kind,
-      workshopId: workshop_id,
-      participantId: participant_id === null ? null : String(participant_id),
-      accessRevision: access_revision,
-    }));
+  capabilities(hashes: readonly string[]): Promise<Capability[]> {
+    return readCapabilities(this.unit, hashes);
   }
 
   workshop(id: string): Promise<StoredWorkshop | null> {
-    return readWorkshop(this.session, this.fixed, id);
+    return readWorkshop(this.unit, this.setups, id);
   }
 
-  async workshopIdByCode(joinCode: string): Promise<string | null> {
-    const rows = await this.session.rows<{ id: string }>('select id from workshop where join_code = ?', [joinCode]);
-    return rows[0]?.id ?? null;
+  revisions(ids: readonly string[]): Promise<Map<string, number>> {
+    return readRevisions(this.unit, ids);
   }
 
-  async revisions(ids: readonly string[]): Promise<Map<string, number>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.session.rows<{ id: string; revision: number }>(`select id, revision from workshop where id in ${givenValues}`, [
-      asJson(ids),
-    ]);
-    return new Map(rows.map(({ id, revision }) => [id, revision]));
+  roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>> {
+    return readStandings(this.unit, this.setups, workshopIds);
   }
 
-  async roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>> {
-    if (workshopIds.length === 0) return new Map();
-    const rows = await this.session.rows<{
-      id: string;
-      access_revision: number;
-      phase: RoundStanding['phase'];
-      participant_count: number;
-      round_id: number;
-      number: number;
-      placed: number;
-    }>(
-      `select workshop.id, workshop.access_revision, workshop.phase, workshop.participant_count, round.id as round_id, round.number, round.placed
-       from workshop join round on round.workshop_id = workshop.id
-         and round.number = (select max(number) from round as newest where newest.workshop_id = workshop.id)
-       where workshop.id in ${givenValues}`,
-      [asJson(workshopIds)],
-    );
-    const standings = new Map<string, RoundStanding>();
-    for (const { id, access_revision, phase, participant_count, round_id, number, placed } of rows) {
-      const fixed = await fixedOf(this.session, this.fixed, id);
-      if (!fixed) continue;
-      const { offersBoth, cardIds } = fixed;
-      standings.set(id, {
-        offersBoth,
-        cardIds,
-        workshopId: id,
-        accessRevision: access_revision,
-        phase,
-        participantCount: participant_count,
-        roundId: round_id,
-        round: number,
-        placed,
-      });
-    }
-    return standings;
+  standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]> {
+    return readStandingPlacements(this.unit, cards);
   }
 
-  async participant(id: string): Promise<ParticipantRecord | null> {
-    const rows = await this.session.rows<ParticipantRow>(
-      `select ${participantColumns} from participant
-         left join ballot on ballot.participant_id = participant.id and ballot.round_id = (${newestRoundOf('participant.workshop_id')})
-       where participant.id = ?`,
-      [Number(id)],
-    );
-    return rows[0] ? participantRecord(rows[0]) : null;
+  participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]> {
+    return readParticipants(this.unit, workshopId, request);
   }
 
-  async participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null> {
-    const [row] = await this.session.rows<{ id: number }>('select id from participant where attempt_hash = ? and workshop_id = ?', [
-      attemptHash,
-      workshopId,
-    ]);
-    return row ? String(row.id) : null;
+  workshopIdByCode(joinCode: string): Promise<string | null> {
+    return readWorkshopIdByCode(this.unit, joinCode);
   }
 
-  async participantIdsSince(workshopId: string, joinedAt: number): Promise<string[]> {
-    const rows = await this.session.rows<{ id: number }>('select id from participant where workshop_id = ? and joined_at >= ?', [
-      workshopId,
-      joinedAt,
-    ]);
-    return rows.map(({ id }) => String(id));
+  participant(id: string): Promise<ParticipantRecord | null> {
+    return readParticipant(this.unit, id);
   }
 
-  async workshopsUntouchedSince(changedAt: number): Promise<string[]> {
-    const rows = await this.session.rows<{ id: string }>('select id from workshop where changed_at < ?', [changedAt]);
-    return rows.map(({ id }) => id);
+  participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null> {
+    return readParticipantIdByAttempt(this.unit, attemptHash, workshopId);
   }
 
-  async participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]> {
-    const conditions = ['participant.workshop_id = ?'];
-    const values: (string | number)[] = [workshopId];
-    if (request.before !== null) {
-      conditions.push('participant.id < ?');
-      values.push(Number(request.before));
-    }
-    if (request.notDoneOnly) conditions.push('not coalesce(ballot.done, false)');
-    if (request.search) {
-      conditions.push("lower(participant.name) like ? escape '\\'");
-      values.push(`%${request.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
-    }
-    const rows = await this.session.rows<ParticipantRow>(
-      `select ${participantColumns} from participant
-         left join ballot on ballot.participant_id = participant.id and ballot.round_id = (${newestRoundOf('?')})
-       where ${conditions.join(' and ')} order by participant.id desc limit ?`,
-      [workshopId, ...values, request.limit],
-    );
-    return rows.map(participantRecord);
+  placements(participantId: string): Promise<Placement[]> {
+    return readPlacements(this.unit, participantId);
   }
 
-  async placements(participantId: string): Promise<Placement[]> {
-    const rows = await this.session.rows<{ card_id: string; placed_in: Column | null; change: number }>(
-      `select card_id, placed_in, change from placement where participant_id = ? and round_id = (
-         ${newestRoundOf('(select workshop_id from participant where id = ?)')})`,
-      [Number(participantId), Number(participantId)],
-    );
-    return rows.map(({ card_id, placed_in, change }) => ({ cardId: card_id, column: placed_in, change }));
+  async participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]> {
+    const found = await this.unit.em.find(ParticipantTable, { workshopId, joinedAt: { $gte: joinedAt } }, { fields: ['id'], limit });
+    return found.map(({ id }) => String(id));
   }
 
-  async standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]> {
-    if (cards.length === 0) return [];
-    const rows = await this.session.rows<{
-      participant_id: number;
-      round_id: number;
-      card_id: string;
-      placed_in: Column | null;
-      change: number;
-    }>(
-      `select placement.participant_id, placement.round_id, placement.card_id, placement.placed_in, placement.change
-       from ${givenRows(3)} as wanted join placement on placement.participant_id = wanted.c0
-         and placement.round_id = wanted.c1 and placement.card_id = wanted.c2`,
-      [asJson(cards.map(({ participantId, roundId, cardId }) => [Number(participantId), roundId, cardId]))],
-    );
-    return rows.map(({ participant_id, round_id, card_id, placed_in, change }) => ({
-      participantId: String(participant_id),
-      roundId: round_id,
-      cardId: card_id,
-      column: placed_in,
-      change,
-    }));
+  async workshopsUntouchedSince(changedAt: number, limit: number): Promise<string[]> {
+    const untouched = { changedAt: { $lt: changedAt }, deletedAt: null };
+    return (await this.unit.em.find(WorkshopTable, untouched, { fields: ['id'], limit })).map(({ id }) => id);
   }
-}
 
-interface ParticipantRow {
-  readonly id: number;
-  readonly name: string | null;
-  readonly hat: ParticipantRecord['hat'];
-  readonly joined_at: number;
-  readonly placed: number | null;
-  readonly done: number | boolean | null;
-}
-
-const participantColumns = 'participant.id, participant.name, participant.hat, participant.joined_at, ballot.placed, ballot.done';
-
-function newestRoundOf(workshopId: string): string {
-  return `select id from round where workshop_id = ${workshopId} order by number desc limit 1`;
-}
-
-function participantRecord({ id, name, hat, joined_at, placed, done }: ParticipantRow): ParticipantRecord {
-  return { id: String(id), name, hat, joinedAt: Number(joined_at), placed: placed ?? 0, done: Boolean(done) };
+  async ballotMarks(workshopId: string, number: number): Promise<BallotMark[]> {
+    const { em } = this.unit;
+    const round = await em.findOne(RoundTable, { workshopId, number }, { fields: ['id'] });
+    const ballots = round ? await em.find(BallotTable, { roundId: round.id }) : [];
+    return ballots.map(({ participantId, placed, changedAt }) => ({ participantId: String(participantId), placed, changedAt }));
+  }
 }

@@ -3,8 +3,9 @@
  * a field by accident. Changing a table needs a migration beside it.
  */
 import { defineEntity } from '@mikro-orm/core';
-import type { Column, Deck, Hat, Phase, WalkOrder } from '@two-hats/shared';
+import type { Column, Deck, Hat, Lens, Phase, WalkOrder } from '@two-hats/shared';
 import type { CapabilityKind } from '../workshop/ports.js';
+import type { StoredSnapshot } from './stored.js';
 
 export const WorkshopTable = defineEntity({
   name: 'Workshop',
@@ -12,7 +13,8 @@ export const WorkshopTable = defineEntity({
   properties: (p) => ({
     id: p.string().primary(),
     title: p.string(),
-    joinCode: p.string().unique(),
+    /** Null once the workshop is deleted. */
+    joinCode: p.string().nullable().unique(),
     phase: p.string().$type<Phase>(),
     step: p.integer(),
     revision: p.integer(),
@@ -20,7 +22,8 @@ export const WorkshopTable = defineEntity({
     accessRevision: p.integer(),
     locked: p.boolean(),
     named: p.boolean(),
-    offersBoth: p.boolean(),
+    /** The columns offered in its rounds. */
+    offered: p.json<Column[]>(),
     /** The workshop's own copy: later edits to a deck never change it. */
     deck: p.json<Deck>(),
     participantCount: p.integer(),
@@ -29,7 +32,9 @@ export const WorkshopTable = defineEntity({
     openedAt: p.bigint('number'),
     closedAt: p.bigint('number').nullable(),
     /** When its revision was raised last: what the retention time counts from. */
-    changedAt: p.bigint('number'),
+    changedAt: p.bigint('number').index(),
+    /** Set by the first step of its deletion: from then on nobody reaches it, while its rows go bit by bit. */
+    deletedAt: p.bigint('number').nullable().index(),
   }),
 });
 
@@ -41,12 +46,18 @@ export const RoundTable = defineEntity({
     id: p.integer().primary(),
     workshopId: p.string(),
     number: p.integer(),
-    lens: p.string(),
-    /** Placements that hold a column; the sum of the round's tally. */
-    placed: p.integer(),
+    lens: p.string().$type<Lens>(),
+    question: p.string().nullable(),
+    offered: p.json<Column[]>(),
+    /** Null: all cards of the deck. */
+    cardIds: p.json<string[]>().nullable(),
     /** Participants with at least one card placed. */
     ballots: p.integer(),
     done: p.integer(),
+    /** Ballots that were taken out with their participants. */
+    departed: p.integer(),
+    peek: p.json<StoredSnapshot>().nullable(),
+    published: p.json<StoredSnapshot>().nullable(),
   }),
 });
 
@@ -58,6 +69,8 @@ export const ParticipantTable = defineEntity({
     id: p.integer().primary(),
     workshopId: p.string(),
     name: p.string().nullable(),
+    /** What a search looks through. */
+    nameFolded: p.string().nullable(),
     hat: p.string().$type<Hat>().nullable(),
     joinedAt: p.bigint('number'),
     attemptHash: p.string().unique(),
@@ -67,11 +80,14 @@ export const ParticipantTable = defineEntity({
 export const BallotTable = defineEntity({
   name: 'Ballot',
   tableName: 'ballot',
+  indexes: [{ properties: ['roundId'] }],
   properties: (p) => ({
     participantId: p.integer().primary(),
     roundId: p.integer().primary(),
     placed: p.integer(),
     done: p.boolean(),
+    /** The workshop's revision with which a placement on it changed last. */
+    changedAt: p.integer(),
   }),
 });
 
@@ -98,6 +114,7 @@ export const TallyTable = defineEntity({
     firstCount: p.integer(),
     secondCount: p.integer(),
     bothCount: p.integer(),
+    neitherCount: p.integer(),
   }),
 });
 
@@ -108,7 +125,10 @@ export const DecisionTable = defineEntity({
     workshopId: p.string().primary(),
     cardId: p.string().primary(),
     owner: p.string().$type<Column>(),
+    person: p.string(),
     note: p.string(),
+    lookAgainOn: p.string().nullable(),
+    version: p.integer(),
   }),
 });
 

@@ -1,4 +1,5 @@
-import { type Column, type Decision, Phase, Refusal, WalkOrder } from '@two-hats/shared';
+import { raw } from '@mikro-orm/core';
+import { type Column, type Decision, type LensChoice, noCounts, Phase, Refusal, type Snapshot, WalkOrder } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   Audience,
@@ -6,228 +7,168 @@ import type {
   Capability,
   CapabilityKind,
   NewWorkshop,
+  SnapshotUse,
+  StartedRounds,
   TallyChange,
   WorkshopPatch,
   Writing,
 } from '../workshop/ports.js';
-import { isDuplicate, type Tables } from './driver.js';
-import { SqlReading } from './reading.js';
-import type { Session, Value } from './session.js';
-import { asJson, givenRows, givenValues } from './statements.js';
-import { RoundTable, WorkshopTable } from './tables.js';
-import type { FixedCache } from './workshopRows.js';
+import { asJson, type UnitOfWork } from './database.js';
+import { addToTallies, raiseRevision, savePlacements } from './placing.js';
+import { DatabaseReading } from './reading.js';
+import type { SetupCache } from './setup.js';
+import { storedSnapshot } from './stored.js';
+import { BallotTable, CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+import { addCapability, addParticipant, markDone, type NewParticipant } from './takingPart.js';
 
-const patchedColumns: Readonly<Record<keyof WorkshopPatch, string>> = {
-  phase: 'phase',
-  step: 'step',
-  locked: 'locked',
-  walkOrder: 'walk_order',
-  currentCardId: 'current_card_id',
-  closedAt: 'closed_at',
-};
-
-/** Writes within one transaction. Counts that are kept beside the rows they count change in the same statement group, never later. */
-export class SqlWriting extends SqlReading implements Writing {
+/** Reads and writes within one transaction. Counts that are kept beside the rows they count change in the same transaction. */
+export class DatabaseWriting extends DatabaseReading implements Writing {
   constructor(
-    session: Session,
-    fixed: FixedCache,
+    unit: UnitOfWork,
+    setups: SetupCache,
     private readonly now: () => number,
-    private readonly tables: Tables,
   ) {
-    super(session, fixed);
+    super(unit, setups);
   }
 
-  async addWorkshop({ lens, ...workshop }: NewWorkshop): Promise<boolean> {
+  async addWorkshop({ lens, columns, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
-    await this.run(
-      this.tables.createQueryBuilder(WorkshopTable).insert({
-        ...workshop,
-        changedAt: workshop.openedAt,
-        phase: Phase.LOBBY,
-        step: 0,
-        revision: 1,
-        stageRevision: 1,
-        accessRevision: 1,
-        locked: false,
-        participantCount: 0,
-        walkOrder: WalkOrder.CONTESTED,
-      }),
-    );
-    await this.addRound(workshop.id, 1, lens);
+    await this.unit.em.insert(WorkshopTable, {
+      ...workshop,
+      offered: [...columns],
+      changedAt: workshop.openedAt,
+      phase: Phase.LOBBY,
+      step: 0,
+      revision: 1,
+      stageRevision: 1,
+      accessRevision: 1,
+      locked: false,
+      participantCount: 0,
+      walkOrder: WalkOrder.CONTESTED,
+    });
+    await this.addRound(workshop.id, 1, lens, columns, null);
     return true;
   }
 
-  async addCapability({ hash, kind, workshopId, participantId }: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void> {
-    await this.session.rows('insert into capability (hash, kind, workshop_id, participant_id, issued_at) values (?, ?, ?, ?, ?)', [
-      hash,
-      kind,
-      workshopId,
-      participantId === null ? null : Number(participantId),
-      issuedAt,
-    ]);
+  addCapability(capability: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void> {
+    return addCapability(this.unit, capability, issuedAt);
   }
 
   async revokeLinks(workshopId: string, kind: CapabilityKind, at: number): Promise<number> {
-    const revoked = await this.session.rows(
-      'update capability set revoked_at = ? where workshop_id = ? and kind = ? and revoked_at is null returning hash',
-      [at, workshopId, kind],
-    );
-    await this.markAccess(workshopId);
-    return revoked.length;
+    const revoked = await this.unit.em.nativeUpdate(CapabilityTable, { workshopId, kind, revokedAt: null }, { revokedAt: at });
+    await this.#endAccess(workshopId);
+    return revoked;
   }
 
-  private async markAccess(workshopId: string): Promise<void> {
-    await this.session.rows('update workshop set access_revision = access_revision + 1 where id = ?', [workshopId]);
-  }
-
-  async addParticipant(
-    workshopId: string,
-    { name, hat, joinedAt, attemptHash }: Parameters<Writing['addParticipant']>[1],
-  ): Promise<string> {
-    try {
-      const [row] = await this.session.rows<{ id: number }>(
-        'insert into participant (workshop_id, name, hat, joined_at, attempt_hash) values (?, ?, ?, ?, ?) returning id',
-        [workshopId, name, hat, joinedAt, attemptHash],
-      );
-      await this.session.rows('update workshop set participant_count = participant_count + 1 where id = ?', [workshopId]);
-      return String(row?.id);
-    } catch (error) {
-      // The same attempt key in another workshop: no phone does that.
-      if (isDuplicate(error)) throw new Refusal('INVALID_INPUT');
-      throw error;
-    }
+  addParticipant(workshopId: string, participant: NewParticipant): Promise<string> {
+    return addParticipant(this.unit, workshopId, participant);
   }
 
   async removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number> {
-    const wanted = asJson(participantIds.filter((id) => /^\d{1,15}$/.test(id)).map(Number));
-    const rows = await this.session.rows<{ id: number }>(`select id from participant where workshop_id = ? and id in ${givenValues}`, [
-      workshopId,
-      wanted,
-    ]);
-    const ids = asJson(rows.map(({ id }) => id));
-    const placedIn = (column: Column) =>
-      `(select count(*) from placement as gone where gone.participant_id in ${givenValues}
-         and gone.round_id = tally.round_id and gone.card_id = tally.card_id and gone.placed_in = '${column}')`;
-    await this.session.rows(
-      `update tally set first_count = first_count - ${placedIn('FIRST')}, second_count = second_count - ${placedIn('SECOND')}, both_count = both_count - ${placedIn('BOTH')}
-       where round_id in (select id from round where workshop_id = ?)`,
-      [ids, ids, ids, workshopId],
-    );
-    const ballots = (count: string) =>
-      `(select ${count} from ballot as gone where gone.participant_id in ${givenValues} and gone.round_id = round.id)`;
-    await this.session.rows(
-      `update round set placed = placed - ${ballots('coalesce(sum(gone.placed), 0)')}, ballots = ballots - ${ballots('count(nullif(gone.placed, 0))')},
-         done = done - ${ballots('count(nullif(gone.done, false))')}
-       where workshop_id = ?`,
-      [ids, ids, ids, workshopId],
-    );
-    await this.session.rows(`update capability set revoked_at = ? where participant_id in ${givenValues}`, [at, ids]);
+    const { em } = this.unit;
+    const wanted = participantIds.filter((id) => /^\d{1,15}$/.test(id)).map(Number);
+    const ids = (await em.find(ParticipantTable, { workshopId, id: { $in: wanted } }, { fields: ['id'] })).map(({ id }) => id);
+    await this.#takeFromTallies(ids);
+    await this.#takeFromRounds(ids);
+    await em.nativeUpdate(CapabilityTable, { participantId: { $in: ids } }, { revokedAt: at });
     // Ballots and placements go with the participants.
-    await this.session.rows(`delete from participant where id in ${givenValues}`, [ids]);
-    await this.session.rows('update workshop set participant_count = participant_count - ? where id = ?', [rows.length, workshopId]);
-    await this.markAccess(workshopId);
-    return rows.length;
+    await em.nativeDelete(ParticipantTable, { id: { $in: ids } });
+    await em.nativeUpdate(WorkshopTable, { id: workshopId }, { participantCount: raw('participant_count - ?', [ids.length]) });
+    await this.#endAccess(workshopId);
+    return ids.length;
   }
 
-  async deleteWorkshop(workshopId: string): Promise<void> {
-    await this.session.rows('delete from workshop where id = ?', [workshopId]);
+  async #takeFromTallies(participantIds: readonly number[]): Promise<void> {
+    const { rows, dialect } = this.unit;
+    const counted = await rows<{ round_id: number; card_id: string; placed_in: Column; count: number }>(
+      `select round_id, card_id, placed_in, count(*) as count from placement
+       where participant_id in ${dialect.givenValues('$1', 'integer')} and placed_in is not null group by round_id, card_id, placed_in`,
+      [asJson(participantIds)],
+    );
+    const tallies = counted.map(
+      ({ round_id, card_id, placed_in, count }): TallyChange => ({
+        roundId: round_id,
+        cardId: card_id,
+        counts: { ...noCounts, [placed_in]: -Number(count) },
+      }),
+    );
+    await addToTallies(this.unit, tallies);
+  }
+
+  async #takeFromRounds(participantIds: readonly number[]): Promise<void> {
+    const { rows, dialect } = this.unit;
+    const counted = await rows<{ round_id: number; filled: number; done: number }>(
+      `select round_id, count(nullif(placed, 0)) as filled, count(nullif(done, false)) as done from ballot
+       where participant_id in ${dialect.givenValues('$1', 'integer')} group by round_id`,
+      [asJson(participantIds)],
+    );
+    for (const { round_id, filled, done } of counted) {
+      await rows('update round set ballots = ballots - $1, departed = departed + $1, done = done - $2 where id = $3', [
+        Number(filled),
+        Number(done),
+        round_id,
+      ]);
+    }
+  }
+
+  async #endAccess(workshopId: string): Promise<void> {
+    await this.unit.em.nativeUpdate(WorkshopTable, { id: workshopId }, { accessRevision: raw('access_revision + 1') });
+  }
+
+  async abandonWorkshop(workshopId: string): Promise<void> {
+    await this.unit.em.nativeUpdate(WorkshopTable, { id: workshopId }, { deletedAt: this.now(), joinCode: null });
   }
 
   async patchWorkshop(id: string, patch: WorkshopPatch): Promise<void> {
-    const changes = Object.entries(patch) as [keyof WorkshopPatch, Value][];
-    const assignments = changes.map(([name]) => `${patchedColumns[name]} = ?`);
-    await this.session.rows(`update workshop set ${assignments.join(', ')} where id = ?`, [...changes.map(([, value]) => value), id]);
+    await this.unit.em.nativeUpdate(WorkshopTable, { id }, patch);
   }
 
-  async addRound(workshopId: string, number: number, lens: string): Promise<void> {
-    await this.run(this.tables.createQueryBuilder(RoundTable).insert({ workshopId, number, lens, placed: 0, ballots: 0, done: 0 }));
+  async addRound(
+    workshopId: string,
+    number: number,
+    lens: LensChoice,
+    columns: readonly Column[],
+    cardIds: readonly string[] | null,
+  ): Promise<void> {
+    const about = { offered: [...columns], cardIds: cardIds && [...cardIds] };
+    await this.unit.em.insert(RoundTable, { workshopId, number, ...lens, ...about, ballots: 0, done: 0, departed: 0 });
   }
 
-  async markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
-    const id = Number(participantId);
-    const [standing] = await this.session.rows<{ done: number | boolean }>(
-      'select done from ballot where participant_id = ? and round_id = ?',
-      [id, roundId],
-    );
-    if (Boolean(standing?.done) === done) return false;
-    await this.session.rows(
-      `insert into ballot (participant_id, round_id, placed, done) values (?, ?, 0, ?)
-       on conflict (participant_id, round_id) do update set done = excluded.done`,
-      [id, roundId, done],
-    );
-    await this.session.rows('update round set done = done + ? where id = ?', [done ? 1 : -1, roundId]);
-    return true;
+  async clearDone(workshopId: string, number: number): Promise<void> {
+    const { em } = this.unit;
+    const round = await em.findOne(RoundTable, { workshopId, number }, { fields: ['id'] });
+    if (!round) return;
+    await em.nativeUpdate(BallotTable, { roundId: round.id, done: true }, { done: false });
+    await em.nativeUpdate(RoundTable, { id: round.id }, { done: 0 });
   }
 
-  async savePlacements(
+  async keepSnapshot(workshopId: string, number: number, use: SnapshotUse, snapshot: Snapshot): Promise<void> {
+    await this.unit.em.nativeUpdate(RoundTable, { workshopId, number }, { [use]: storedSnapshot(snapshot) });
+  }
+
+  markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
+    return markDone(this.unit, participantId, roundId, done);
+  }
+
+  savePlacements(
     placements: readonly AcceptedPlacement[],
     ballots: readonly BallotChange[],
     tallies: readonly TallyChange[],
-  ): Promise<void> {
-    await this.session.rows(
-      `insert into placement (participant_id, round_id, card_id, placed_in, change) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
-       on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change`,
-      [
-        asJson(
-          placements.map(({ participantId, roundId, cardId, column, change }) => [Number(participantId), roundId, cardId, column, change]),
-        ),
-      ],
-    );
-    await this.session.rows(
-      `insert into tally (round_id, card_id, first_count, second_count, both_count) select c0, c1, c2, c3, c4 from ${givenRows(5)} as given where true
-       on conflict (round_id, card_id) do update set first_count = tally.first_count + excluded.first_count, second_count = tally.second_count + excluded.second_count, both_count = tally.both_count + excluded.both_count`,
-      [asJson(tallies.map(({ roundId, cardId, counts }) => [roundId, cardId, counts.FIRST, counts.SECOND, counts.BOTH]))],
-    );
-    if (ballots.length > 0) await this.countBallots(ballots);
+  ): Promise<StartedRounds> {
+    return savePlacements(this.unit, placements, ballots, tallies);
   }
 
-  /** Adds to the ballots' counts, and to their rounds': cards placed, and ballots that are no longer, or again, empty. */
-  private async countBallots(ballots: readonly BallotChange[]): Promise<void> {
-    const addedTo = new Map(ballots.map(({ participantId, placedBy }) => [Number(participantId), placedBy]));
-    const rounds = new Map<number, { placed: number; ballots: number }>();
-    const counted = await this.session.rows<{ participant_id: number; round_id: number; placed: number }>(
-      `insert into ballot (participant_id, round_id, placed, done) select c0, c1, c2, false from ${givenRows(3)} as given where true
-       on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed
-       returning participant_id, round_id, placed`,
-      [asJson(ballots.map(({ participantId, roundId, placedBy }) => [Number(participantId), roundId, placedBy]))],
-    );
-    for (const { participant_id, round_id, placed } of counted) {
-      const added = addedTo.get(participant_id) ?? 0;
-      const round = rounds.get(round_id) ?? { placed: 0, ballots: 0 };
-      round.placed += added;
-      round.ballots += Number(placed > 0) - Number(placed - added > 0);
-      rounds.set(round_id, round);
-    }
-    for (const [roundId, { placed, ballots: filled }] of rounds) {
-      await this.session.rows('update round set placed = placed + ?, ballots = ballots + ? where id = ?', [placed, filled, roundId]);
-    }
-  }
-
-  async decide(workshopId: string, { cardId, owner, note }: Decision): Promise<void> {
-    await this.session.rows(
-      `insert into decision (workshop_id, card_id, owner, note) values (?, ?, ?, ?)
-       on conflict (workshop_id, card_id) do update set owner = excluded.owner, note = excluded.note`,
-      [workshopId, cardId, owner, note],
-    );
+  async decide(workshopId: string, decision: Decision): Promise<void> {
+    await this.unit.em.upsert(DecisionTable, { workshopId, ...decision });
   }
 
   async undecide(workshopId: string, cardId: string): Promise<void> {
-    await this.session.rows('delete from decision where workshop_id = ? and card_id = ?', [workshopId, cardId]);
+    await this.unit.em.nativeDelete(DecisionTable, { workshopId, cardId });
   }
 
   async raiseRevision(workshopId: string, audience: Audience): Promise<number> {
-    const seen = audience === 'room' ? 'revision + 1' : 'stage_revision';
-    const rows = await this.session.rows<{ revision: number }>(
-      `update workshop set revision = revision + 1, stage_revision = ${seen}, changed_at = ? where id = ? returning revision`,
-      [this.now(), workshopId],
-    );
-    const raised = rows[0];
-    if (!raised) throw new Refusal('UNKNOWN_CAPABILITY');
-    return raised.revision;
-  }
-
-  private async run(query: { toQuery(): { readonly sql: string; readonly params: readonly unknown[] } }): Promise<void> {
-    const { sql, params } = query.toQuery();
-    await this.session.rows(sql, params as Value[]);
+    const raised = await raiseRevision(this.unit, workshopId, audience, this.now());
+    if (raised === null) throw new Refusal('UNKNOWN_CAPABILITY');
+    return raised;
   }
 }

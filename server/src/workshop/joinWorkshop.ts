@@ -1,6 +1,6 @@
-import { type BallotView, ballotOf, type Hat, normalizeJoinCode, Phase, participantName, Refusal } from '@two-hats/shared';
+import { createHmac } from 'node:crypto';
+import { type BallotView, ballotOf, type Hat, Phase, participantName, Refusal, type Role } from '@two-hats/shared';
 import { hashOf } from './capability.js';
-import type { GuessBudget } from './guessBudget.js';
 import { CapabilityKind, type House, type Reading, type StoredWorkshop, type Writing } from './ports.js';
 
 /** What someone who holds a join code may know before joining. */
@@ -9,11 +9,16 @@ export interface Invitation {
   readonly named: boolean;
   readonly phase: Phase;
   readonly locked: boolean;
+  /** For whoever joins says which hat they wear. */
+  readonly roles: readonly Role[];
 }
 
 export interface JoinWish {
   readonly code: string;
-  /** A random key that the phone makes: joining again with the same key is joining once, so a lost answer leaves no ghost in the room. */
+  /**
+   * A random key that the phone makes. Joining again with the same key is joining once, and gives the same secret: a lost answer leaves
+   * neither a ghost in the room nor a key under the mat.
+   */
   readonly attempt: string;
   readonly name: string | null;
   readonly hat: Hat | null;
@@ -28,11 +33,12 @@ export interface Joined {
 const attemptKey = /^[A-Za-z0-9_-]{43}$/;
 
 /** Tells what a join code leads to. @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES` */
-export function invitation({ store, entrance }: House, guesses: GuessBudget, address: string, code: string): Promise<Invitation> {
+export async function invitation({ store, entrance, joinCodes }: House, address: string, code: string): Promise<Invitation> {
+  const joinCode = await joinCodes.check(address, code);
   return entrance.through(() =>
     store.read(async (reading) => {
-      const { title, named, phase, locked } = await workshopBehind(reading, guesses, address, code);
-      return { title, named, phase, locked };
+      const { title, named, phase, locked, deck } = await workshopBehind(reading, joinCode);
+      return { title, named, phase, locked, roles: deck.roles };
     }),
   );
 }
@@ -42,35 +48,40 @@ export function invitation({ store, entrance }: House, guesses: GuessBudget, add
  * @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES`, `WORKSHOP_CLOSED`, `LOBBY_LOCKED`, `WORKSHOP_FULL`, `NAME_REQUIRED`, `NAME_TOO_LONG`,
  * `INVALID_INPUT` when the attempt key has the wrong form
  */
-export async function joinWorkshop(house: House, guesses: GuessBudget, address: string, wish: JoinWish): Promise<Joined> {
-  const { store, announcer, random, now, participantsPerWorkshop, entrance } = house;
+export async function joinWorkshop(house: House, address: string, wish: JoinWish): Promise<Joined> {
+  const { store, announcer, now, participantsPerWorkshop, entrance, joinCodes } = house;
   if (!attemptKey.test(wish.attempt)) throw new Refusal('INVALID_INPUT');
   const attemptHash = hashOf(wish.attempt);
-  const secret = random.secret();
+  const joinCode = await joinCodes.check(address, wish.code);
 
   const walkIn = async (writing: Writing) => {
-    const workshop = await workshopBehind(writing, guesses, address, wish.code);
+    const workshop = await workshopBehind(writing, joinCode);
     const known = await writing.participantIdByAttempt(attemptHash, workshop.id);
-    if (!known) {
-      if (workshop.phase === Phase.CLOSED) throw new Refusal('WORKSHOP_CLOSED');
-      if (workshop.locked) throw new Refusal('LOBBY_LOCKED');
-      if (workshop.participantCount >= participantsPerWorkshop) throw new Refusal('WORKSHOP_FULL');
+    if (known) {
+      const joined = { secret: secretOf(wish.attempt, known), ballot: await ballotIn(writing, workshop, known) };
+      return { joined, hint: null };
     }
-    const participantId =
-      known ??
-      (await writing.addParticipant(workshop.id, {
-        name: participantName(wish.name, workshop.named),
-        hat: wish.hat,
-        joinedAt: now(),
-        attemptHash,
-      }));
+    if (workshop.phase === Phase.CLOSED) throw new Refusal('WORKSHOP_CLOSED');
+    if (workshop.locked) throw new Refusal('LOBBY_LOCKED');
+    if (workshop.participantCount >= participantsPerWorkshop) throw new Refusal('WORKSHOP_FULL');
+    const name = participantName(wish.name, workshop.named);
+    const participantId = await writing.addParticipant(workshop.id, { name, hat: wish.hat, joinedAt: now(), attemptHash });
+    const secret = secretOf(wish.attempt, participantId);
     await writing.addCapability({ hash: hashOf(secret), kind: CapabilityKind.PARTICIPANT, workshopId: workshop.id, participantId }, now());
-    const revision = known ? workshop.revision : await writing.raiseRevision(workshop.id, 'room');
-    return { ballot: await ballotIn(writing, workshop, participantId), hint: { workshopId: workshop.id, revision } };
+    const hint = { workshopId: workshop.id, revision: await writing.raiseRevision(workshop.id, 'room') };
+    return { joined: { secret, ballot: await ballotIn(writing, workshop, participantId) }, hint };
   };
-  const { ballot, hint } = await entrance.through(() => store.write(walkIn));
-  announcer.announce(hint);
-  return { secret, ballot };
+  const { joined, hint } = await entrance.through(() => store.write(walkIn));
+  if (hint) announcer.announce(hint);
+  return joined;
+}
+
+/**
+ * The secret of a participant. It is made from the attempt key, which is as long, as random and kept nowhere either, so that it can be
+ * told again when the first answer was lost; and from the participant, so that whoever is removed and joins again is somebody else.
+ */
+function secretOf(attempt: string, participantId: string): string {
+  return createHmac('sha256', attempt).update(`participant ${participantId}`).digest('base64url');
 }
 
 /** The ballot of a participant who is in `workshop`. @throws Refusal `UNKNOWN_PARTICIPANT` */
@@ -80,14 +91,9 @@ export async function ballotIn(reading: Reading, workshop: StoredWorkshop, parti
   return ballotOf(workshop, participant, await reading.placements(participantId));
 }
 
-async function workshopBehind(reading: Reading, guesses: GuessBudget, address: string, code: string): Promise<StoredWorkshop> {
-  guesses.check(address);
-  const joinCode = normalizeJoinCode(code);
-  const id = joinCode && (await reading.workshopIdByCode(joinCode));
+async function workshopBehind(reading: Reading, joinCode: string): Promise<StoredWorkshop> {
+  const id = await reading.workshopIdByCode(joinCode);
   const workshop = id ? await reading.workshop(id) : null;
-  if (!workshop) {
-    guesses.miss(address);
-    throw new Refusal('UNKNOWN_CODE');
-  }
+  if (!workshop) throw new Refusal('UNKNOWN_CODE');
   return workshop;
 }

@@ -18,7 +18,8 @@ export interface CallersNow {
 export class KnownCallers {
   readonly #kept = new Map<string, Capability>();
 
-  async look(reading: Reading, credentials: ReadonlySet<string>): Promise<CallersNow> {
+  /** Who these credentials belong to, and where their workshops stand. */
+  async resolve(reading: Reading, credentials: ReadonlySet<string>): Promise<CallersNow> {
     const callers = new Map<string, Capability>();
     const unknown: string[] = [];
     for (const credential of credentials) {

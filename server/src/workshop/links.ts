@@ -36,3 +36,20 @@ export async function revokeLinks({ store, announcer, now }: House, credential: 
   announcer.announce(hint);
   return revoked;
 }
+
+/**
+ * Ends every facilitator's link, the one that opened the workshop and the co-facilitators', and issues a new one: for a link that got into
+ * the wrong hands. Only the one who opened the workshop may, so that a co-facilitator cannot take it over.
+ * @returns the new secret; the caller's own is worth nothing from now on
+ */
+export async function replaceFacilitatorLinks({ store, announcer, random, now }: House, credential: string | null): Promise<string> {
+  const issued = random.secret();
+  const hint = await store.write(async (writing) => {
+    const { workshopId } = await admit(writing, credential, [CapabilityKind.FACILITATOR]);
+    for (const kind of facilitators) await writing.revokeLinks(workshopId, kind, now());
+    await writing.addCapability({ hash: hashOf(issued), kind: CapabilityKind.FACILITATOR, workshopId, participantId: null }, now());
+    return { workshopId, revision: await writing.raiseRevision(workshopId, 'console') };
+  });
+  announcer.announce(hint);
+  return issued;
+}

@@ -1,14 +1,17 @@
-import { joinCodeFrom, lensText, Refusal, workshopTitle } from '@two-hats/shared';
+import { columnsOffered, joinCodeFrom, type LensChoice, Refusal, workshopTitle } from '@two-hats/shared';
 import { deckById } from '@two-hats/shared/decks';
 import { hashOf } from './capability.js';
 import { CapabilityKind, type House, type Writing } from './ports.js';
 
 export interface WorkshopWish {
+  /** Where the operator asks for one. */
+  readonly openingKey: string | null;
   readonly title: string;
   readonly deckId: string;
   readonly named: boolean;
   readonly offersBoth: boolean;
-  readonly lens: string;
+  readonly offersNeither: boolean;
+  readonly lens: LensChoice;
 }
 
 /** What opening gives, once. The secrets are stored as hashes only. */
@@ -21,21 +24,23 @@ export interface OpenedWorkshop {
 }
 
 /**
- * Opens a workshop with its own copy of the deck. Anyone may.
- * @throws Refusal `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `LENS_REQUIRED`, `LENS_TOO_LONG`, `UNKNOWN_DECK`
+ * Opens a workshop with its own copy of the deck. Anyone may who has the opening key, where there is one.
+ * @param address of whoever opens it
+ * @throws Refusal `OPENING_KEY_REQUIRED`, `TOO_MANY_OPENINGS`, `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `UNKNOWN_DECK`
  */
-export async function openWorkshop({ store, random, now, entrance }: House, wish: WorkshopWish): Promise<OpenedWorkshop> {
+export async function openWorkshop(house: House, address: string, wish: WorkshopWish): Promise<OpenedWorkshop> {
+  const { store, random, now, entrance, openings, joinCodes } = house;
   const title = workshopTitle(wish.title);
-  const lens = lensText(wish.lens);
+  const { named, lens } = wish;
+  const columns = columnsOffered({ both: wish.offersBoth, neither: wish.offersNeither });
   const deck = deckById(wish.deckId);
   if (!deck) throw new Refusal('UNKNOWN_DECK');
 
   const workshopId = random.id();
   const secrets = { FACILITATOR: random.secret(), PROJECTOR: random.secret(), SUMMARY: random.secret() };
   const add = async (writing: Writing) => {
-    const { named, offersBoth } = wish;
     let code = joinCodeFrom(random.below);
-    while (!(await writing.addWorkshop({ id: workshopId, title, joinCode: code, named, offersBoth, lens, deck, openedAt: now() }))) {
+    while (!(await writing.addWorkshop({ id: workshopId, title, joinCode: code, named, columns, lens, deck, openedAt: now() }))) {
       code = joinCodeFrom(random.below);
     }
     for (const kind of [CapabilityKind.FACILITATOR, CapabilityKind.PROJECTOR, CapabilityKind.SUMMARY] as const) {
@@ -43,7 +48,8 @@ export async function openWorkshop({ store, random, now, entrance }: House, wish
     }
     return code;
   };
-  const joinCode = await entrance.through(() => store.write(add));
+  const joinCode = await openings.admit(address, wish.openingKey, () => entrance.through(() => store.write(add)));
+  joinCodes.learn(address, joinCode);
   return {
     workshopId,
     joinCode,

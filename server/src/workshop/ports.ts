@@ -2,7 +2,22 @@
  * What the use cases need from outside: storage, announcements, a clock, randomness. They know neither GraphQL nor a database driver;
  * whoever starts the server hands these in.
  */
-import type { Column, Decision, Deck, Hat, ParticipantRecord, Phase, Placement, WalkOrder, WorkshopRecord } from '@two-hats/shared';
+import type {
+  BallotMark,
+  Column,
+  Decision,
+  Deck,
+  Hat,
+  LensChoice,
+  ParticipantRecord,
+  Phase,
+  Placement,
+  Snapshot,
+  WalkOrder,
+  WorkshopRecord,
+} from '@two-hats/shared';
+import type { JoinCodeGuard } from './joinCodeGuard.js';
+import type { OpeningGuard } from './openingGuard.js';
 import type { Turnstile } from './turnstile.js';
 
 /** What a secret allows. The join code is no capability: it lets you join, nothing else. */
@@ -38,14 +53,15 @@ export interface RoundStanding {
   readonly workshopId: string;
   /** Raised whenever somebody's access to the workshop ends. */
   readonly accessRevision: number;
+  /** The workshop's revision, before what is judged now. */
+  readonly revision: number;
   readonly phase: Phase;
-  readonly offersBoth: boolean;
+  /** The columns and cards that the open round is about. */
+  readonly columns: readonly Column[];
   readonly cardIds: ReadonlySet<string>;
-  readonly participantCount: number;
   /** Database id of the open round; null before the first start. */
   readonly roundId: number | null;
   readonly round: number;
-  readonly placed: number;
 }
 
 /** A placement that the rules have accepted, with what stood before and who sent it. */
@@ -66,6 +82,8 @@ export interface BallotChange {
   readonly participantId: string;
   readonly roundId: number;
   readonly placedBy: number;
+  /** The revision that the workshop gets with this commit. */
+  readonly changedAt: number;
 }
 
 /** What one commit of placements adds to a card's tally. */
@@ -96,15 +114,24 @@ export interface Reading {
   roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>>;
   participant(id: string): Promise<ParticipantRecord | null>;
   participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null>;
-  participantIdsSince(workshopId: string, joinedAt: number): Promise<string[]>;
-  /** Ids of workshops that nothing has changed in since `changedAt`. */
-  workshopsUntouchedSince(changedAt: number): Promise<string[]>;
+  /** Ids of some participants who joined at or after a moment; `limit` of them at most. */
+  participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]>;
+  /** Ids of some workshops that nothing has changed in since `changedAt`; `limit` of them at most. */
+  workshopsUntouchedSince(changedAt: number, limit: number): Promise<string[]>;
   participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]>;
   /** All placements of one participant in the newest round. */
   placements(participantId: string): Promise<Placement[]>;
+  /** All ballots of a round, without what is on them. */
+  ballotMarks(workshopId: string, round: number): Promise<BallotMark[]>;
   /** What stands now for these cards of these ballots. */
   standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]>;
 }
+
+/** Database ids of the rounds in which somebody placed a first card, or took back the last one. */
+export type StartedRounds = ReadonlySet<number>;
+
+/** What a snapshot of a round is for. */
+export type SnapshotUse = 'peek' | 'published';
 
 /** Whom a change concerns: `room` when the Stage shows it, `console` when only the facilitator's console does. */
 export type Audience = 'room' | 'console';
@@ -114,8 +141,8 @@ export interface NewWorkshop {
   readonly title: string;
   readonly joinCode: string;
   readonly named: boolean;
-  readonly offersBoth: boolean;
-  readonly lens: string;
+  readonly columns: readonly Column[];
+  readonly lens: LensChoice;
   readonly deck: Deck;
   readonly openedAt: number;
 }
@@ -145,17 +172,28 @@ export interface Writing extends Reading {
    * looked at. Ids that are not in the workshop are passed over. Returns how many were removed.
    */
   removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number>;
-  /** Deletes a workshop with everything in it. */
-  deleteWorkshop(workshopId: string): Promise<void>;
+  /** Makes a workshop unreachable, by code and by link. What it holds is there until {@link Store.erase}. */
+  abandonWorkshop(workshopId: string): Promise<void>;
   patchWorkshop(id: string, patch: WorkshopPatch): Promise<void>;
-  addRound(workshopId: string, number: number, lens: string): Promise<void>;
+  /** @param cardIds the cards that it is about; null for all of the deck */
+  addRound(
+    workshopId: string,
+    number: number,
+    lens: LensChoice,
+    columns: readonly Column[],
+    cardIds: readonly string[] | null,
+  ): Promise<void>;
+  /** Takes back the done marks of a round. */
+  clearDone(workshopId: string, round: number): Promise<void>;
+  /** Keeps what facilitators saw of an open round, or what the room saw at its reveal. */
+  keepSnapshot(workshopId: string, round: number, use: SnapshotUse, snapshot: Snapshot): Promise<void>;
   /** Sets the done mark; false when it stood so already. */
   markDone(participantId: string, roundId: number, done: boolean): Promise<boolean>;
   savePlacements(
     placements: readonly AcceptedPlacement[],
     ballots: readonly BallotChange[],
     tallies: readonly TallyChange[],
-  ): Promise<void>;
+  ): Promise<StartedRounds>;
   decide(workshopId: string, decision: Decision): Promise<void>;
   undecide(workshopId: string, cardId: string): Promise<void>;
   /** Raises the workshop's revision, and the Stage's with it when the room sees the change. Returns the new revision. */
@@ -170,8 +208,13 @@ export interface Store {
    * Throws Refusal `BUSY` when storage cannot save now.
    */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
-  /** Makes what was deleted unreadable on disk as well: now, or as soon as no other process reads the state before. */
-  scrub(): Promise<void>;
+  /**
+   * Deletes everything in workshops that were abandoned, in steps so small that nobody waits for them, and makes it unreadable on disk:
+   * before the promise resolves, or as soon as no other process reads the state before.
+   */
+  erase(workshopIds: readonly string[]): Promise<void>;
+  /** Erases all workshops that were abandoned and are still there: whoever was to do it was stopped. */
+  resumeErasing(): Promise<void>;
 }
 
 /** A hint between processes: "this workshop has reached this revision". Never the truth: that is in the database. */
@@ -204,4 +247,6 @@ export interface House {
   readonly participantsPerWorkshop: number;
   /** What needs no capability, and would have the database do something, passes through here. */
   readonly entrance: Turnstile;
+  readonly joinCodes: JoinCodeGuard;
+  readonly openings: OpeningGuard;
 }

@@ -1,5 +1,5 @@
 /** The steps by which facilitators move a workshop on. Each names the step count it was decided on, so nobody advances twice. */
-import { lensText, type Phase, phaseAfter, Refusal, Step, WalkOrder } from '@two-hats/shared';
+import { type LensChoice, mayPublish, type Phase, phaseAfter, Refusal, Step, WalkOrder } from '@two-hats/shared';
 import { admit, facilitators } from './capability.js';
 import type { House, StoredWorkshop, WorkshopPatch, Writing } from './ports.js';
 
@@ -12,13 +12,13 @@ export interface StepTaken {
 /** What a step changes beside the phase; it may refuse. */
 type Effect = (workshop: StoredWorkshop, writing: Writing) => WorkshopPatch | Promise<WorkshopPatch>;
 
-async function takeStep(house: House, credential: string | null, step: Step, decidedAt: number, effect: Effect): Promise<StepTaken> {
+async function takeStep(house: House, credential: string | null, step: Step, atStep: number, effect: Effect): Promise<StepTaken> {
   const { workshopId, ...taken } = await house.store.write(async (writing) => {
     const facilitator = await admit(writing, credential, facilitators);
     const workshop = await writing.workshop(facilitator.workshopId);
     if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
 
-    const phase = phaseAfter(step, workshop, decidedAt);
+    const phase = phaseAfter(step, workshop, atStep);
     const patch = await effect(workshop, writing);
 
     await writing.patchWorkshop(workshop.id, { ...patch, phase, step: workshop.step + 1 });
@@ -29,51 +29,79 @@ async function takeStep(house: House, credential: string | null, step: Step, dec
 }
 
 /** Opens the first round. @throws Refusal `NOBODY_JOINED`, and as {@link phaseAfter} */
-export function startSorting(house: House, credential: string | null, decidedAt: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.START_SORTING, decidedAt, ({ participantCount }) => {
+export function startSorting(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(house, credential, Step.START_SORTING, atStep, ({ participantCount }) => {
     if (participantCount === 0) throw new Refusal('NOBODY_JOINED');
     return {};
   });
 }
 
-/** Closes the round and shows the room its result. Placements that were not committed before are refused from here on. */
-export function reveal(house: House, credential: string | null, decidedAt: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.REVEAL, decidedAt, () => ({ currentCardId: null, walkOrder: WalkOrder.CONTESTED }));
+/**
+ * Closes the round and shows the room its result, which stays as it is from here on: whoever is removed later changes nothing in it.
+ * Placements that were not committed before are refused. A round that was reopened comes back to the card that the room had left.
+ */
+export function reveal(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(house, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
+    const round = rounds.at(-1);
+    if (!round) throw new Refusal('WRONG_PHASE');
+    const { published, tally, ballots, departed, number } = round;
+    const fresh = mayPublish(published, { marks: await writing.ballotMarks(id, number), departed });
+    const snapshot =
+      published && !fresh ? { ...published, stands: true } : { takenAt: house.now(), revision, departed, ballots, tally, stands: false };
+    await writing.keepSnapshot(id, number, 'published', snapshot);
+    return {};
+  });
 }
 
 /** Leads the room to a card, or to the overview with null. @throws Refusal `UNKNOWN_CARD`, and as {@link phaseAfter} */
 export function showCard(
   house: House,
   credential: string | null,
-  decidedAt: number,
+  atStep: number,
   cardId: string | null,
   walkOrder: WalkOrder,
 ): Promise<StepTaken> {
-  return takeStep(house, credential, Step.SHOW_CARD, decidedAt, ({ deck }) => {
-    if (cardId !== null && !deck.cards.some((card) => card.id === cardId)) throw new Refusal('UNKNOWN_CARD');
+  return takeStep(house, credential, Step.SHOW_CARD, atStep, ({ rounds }) => {
+    if (cardId !== null && !rounds.at(-1)?.cardIds.includes(cardId)) throw new Refusal('UNKNOWN_CARD');
     return { currentCardId: cardId, walkOrder };
   });
 }
 
-/** Opens the revealed round again; ballots are kept. */
-export function reopenRound(house: House, credential: string | null, decidedAt: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.REOPEN_ROUND, decidedAt, () => ({ currentCardId: null }));
+/** Opens the revealed round again: ballots are kept, done marks are taken back. */
+export function reopenRound(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(house, credential, Step.REOPEN_ROUND, atStep, async ({ id, rounds }, writing) => {
+    await writing.clearDone(id, rounds.length);
+    return {};
+  });
 }
 
-/** Opens a new round with empty ballots under another question. @throws Refusal `LENS_REQUIRED`, `LENS_TOO_LONG`, and as {@link phaseAfter} */
-export function startNewRound(house: House, credential: string | null, decidedAt: number, lens: string): Promise<StepTaken> {
-  return takeStep(house, credential, Step.START_NEW_ROUND, decidedAt, async (workshop, writing) => {
-    await writing.addRound(workshop.id, workshop.rounds.length + 1, lensText(lens));
-    return { currentCardId: null };
+/**
+ * Opens a new round with empty ballots.
+ * @param cardIds the cards that it is about; null for all of them
+ * @throws Refusal `UNKNOWN_CARD`, `NO_CARDS`, and as {@link phaseAfter}
+ */
+export function startNewRound(
+  house: House,
+  credential: string | null,
+  atStep: number,
+  lens: LensChoice,
+  cardIds: readonly string[] | null,
+): Promise<StepTaken> {
+  return takeStep(house, credential, Step.START_NEW_ROUND, atStep, async ({ id, deck, columns, rounds }, writing) => {
+    const known = new Set(deck.cards.map((card) => card.id));
+    if (cardIds?.length === 0) throw new Refusal('NO_CARDS');
+    if (cardIds?.some((cardId) => !known.has(cardId))) throw new Refusal('UNKNOWN_CARD');
+    await writing.addRound(id, rounds.length + 1, lens, columns, cardIds);
+    return { currentCardId: null, walkOrder: WalkOrder.CONTESTED };
   });
 }
 
 /** Ends the workshop; what stays is its summary. */
-export function closeWorkshop(house: House, credential: string | null, decidedAt: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.CLOSE, decidedAt, () => ({ currentCardId: null, closedAt: house.now() }));
+export function closeWorkshop(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(house, credential, Step.CLOSE, atStep, () => ({ currentCardId: null, closedAt: house.now() }));
 }
 
 /** Takes a closed workshop up again, where it was revealed. */
-export function reopenWorkshop(house: House, credential: string | null, decidedAt: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.REOPEN_WORKSHOP, decidedAt, () => ({ closedAt: null }));
+export function reopenWorkshop(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(house, credential, Step.REOPEN_WORKSHOP, atStep, () => ({ closedAt: null }));
 }

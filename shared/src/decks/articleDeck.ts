@@ -1,3 +1,4 @@
+import { Column } from '../column.js';
 import type { Deck } from '../deck.js';
 import { cardsOf } from './article/chapter.js';
 import { clients } from './article/clients.js';
@@ -15,6 +16,10 @@ export const articleDeck: Deck = {
   title: 'Two hats: the whole model',
   description: 'All 28 responsibilities that the article sorts, and one that a reader proposed. For a workshop of 45 minutes.',
   minutes: 45,
+  roles: [
+    { column: Column.FIRST, name: 'Product Owner', shortName: 'PO', definite: 'the Product Owner' },
+    { column: Column.SECOND, name: 'Product Manager', shortName: 'PM', definite: 'the Product Manager' },
+  ],
   source: { title: 'Product Owner OR Product Manager?', author: 'Kristin Runyan' },
   dimensions: sections.map(({ dimension }) => dimension),
   cards: [...sections, discussion].flatMap(cardsOf),

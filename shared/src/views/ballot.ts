@@ -1,9 +1,10 @@
-import { type Column, columnsOffered, type Hat } from '../column.js';
+import type { Column, Hat } from '../column.js';
+import type { Role } from '../deck.js';
 import type { Phase } from '../phase.js';
 import type { Placement } from '../placement.js';
 import type { ParticipantRecord, WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
-import { type CardFace, cardFace, currentRound, type RoundLabel, roundLabel } from './stage.js';
+import { type CardFace, cardFace, cardsOf, currentRound, type RoundLabel, role, roundLabel } from './stage.js';
 
 /** One participant's own view: all a phone needs to show the first card. */
 export interface BallotView {
@@ -15,6 +16,7 @@ export interface BallotView {
   readonly joinCode: string;
   readonly phase: Phase;
   readonly round: RoundLabel | null;
+  readonly roles: readonly Role[];
   readonly columns: readonly Column[];
   readonly dimensions: readonly { readonly id: string; readonly title: string }[];
   /** In an order of this participant's own. A deck lies in blocks by owner, which would tell the key, and the last cards get tired answers. */
@@ -40,9 +42,10 @@ export function ballotOf(record: WorkshopRecord, participant: ParticipantRecord,
     joinCode: record.joinCode,
     phase: record.phase,
     round: round && roundLabel(round),
-    columns: columnsOffered(record.offersBoth),
+    roles: record.deck.roles.map(role),
+    columns: round?.columns ?? record.columns,
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
-    cards: shuffled(record.deck.cards.map(cardFace), participant.id),
+    cards: shuffled(cardsOf(record.deck, round).map(cardFace), participant.id),
     placements: round ? Array.from(placements, ({ cardId, column, change }) => ({ cardId, column, change })) : [],
     done: round !== null && participant.done,
   };

@@ -3,6 +3,24 @@ import type { Card } from '../deck.js';
 import { normalizedEntropy, share, sum, wilsonInterval } from '../statistics/index.js';
 import type { ColumnCounts } from '../tally.js';
 
+/**
+ * How far a room is of one mind about a card. Three quarters of the ballots in one column are agreed; more than half are leaning; without a
+ * column that more than half chose it is split, also where one leads.
+ */
+export const Outcome = { AGREED: 'AGREED', LEANING: 'LEANING', SPLIT: 'SPLIT' } as const;
+export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+
+/**
+ * The outcome of a card; null with fewer than two ballots, where there is nothing to agree about.
+ * @param lead ballots in the leading column
+ * @param placed ballots in any column
+ */
+export function outcomeOf(lead: number, placed: number): Outcome | null {
+  if (placed < 2) return null;
+  if (lead * 4 >= placed * 3) return Outcome.AGREED;
+  return lead * 2 > placed ? Outcome.LEANING : Outcome.SPLIT;
+}
+
 /** How a room sorted one card, and how that compares with the model. */
 export interface CardResult {
   readonly cardId: string;
@@ -20,8 +38,10 @@ export interface CardResult {
   readonly interval: Interval | null;
   /** Contention: normalised entropy over the columns offered, 0 (all agree) to 1 (evenly split); null when nobody placed the card. */
   readonly contention: number | null;
-  /** The owner in the reference model; on a card from the discussion, the owner that the reader proposes. */
-  readonly key: Column;
+  /** How far the room is of one mind about the card; null with fewer than two ballots on it. */
+  readonly outcome: Outcome | null;
+  /** The column in the reference model; on a card from the discussion, the one that the reader proposes. Null in a deck without a model. */
+  readonly key: Column | null;
   /** Share of the ballots on the card that match the key; null when nobody placed it, or when it is not {@link isComparable}. */
   readonly matchShare: number | null;
   /** Whether the winner is the key; null when there is no winner, or when the card is not {@link isComparable}. */
@@ -42,10 +62,10 @@ export interface Interval {
 
 /**
  * Whether a room's placements of the card can be held against the article: not on a reader's proposal, and not where the room had
- * no chance to give the key, because it is BOTH and BOTH was not offered.
+ * no chance to give the key because its column was not offered; a card without a key cannot be held against anything.
  */
 export function isComparable(card: Card, columns: readonly Column[]): boolean {
-  return !card.fromDiscussion && columns.includes(card.key);
+  return card.key !== null && !card.fromDiscussion && columns.includes(card.key);
 }
 
 /**
@@ -60,7 +80,7 @@ export function cardResult(card: Card, counts: ColumnCounts, columns: readonly C
   const lead = Math.max(...votes);
   const leaders = placed === 0 ? [] : columns.filter((column) => counts[column] === lead);
   const winner = leaders.length === 1 ? (leaders[0] ?? null) : null;
-  const comparable = isComparable(card, columns);
+  const key = isComparable(card, columns) ? card.key : null;
   return {
     cardId: card.id,
     columns: columns.map((column) => ({ column, count: counts[column], share: share(counts[column], placed) ?? 0 })),
@@ -70,28 +90,21 @@ export function cardResult(card: Card, counts: ColumnCounts, columns: readonly C
     winnerShare: share(lead, placed),
     interval: wilsonInterval(lead, placed),
     contention: normalizedEntropy(votes, columns.length),
+    outcome: outcomeOf(lead, placed),
     key: card.key,
-    matchShare: comparable ? share(counts[card.key], placed) : null,
-    matchesKey: comparable && winner ? winner === card.key : null,
+    matchShare: key && share(counts[key], placed),
+    matchesKey: key && winner ? winner === key : null,
   };
 }
 
-/** Ballots with the leading column; 0 when nobody placed the card. */
-export function leadingCount(result: CardResult): number {
-  return Math.max(...result.columns.map(({ count }) => count));
+/** Whether the room is of one mind about the card, and of another than the model. */
+export function isAgainstModel({ outcome, matchesKey }: CardResult): boolean {
+  return outcome === Outcome.AGREED && matchesKey === false;
 }
 
-/**
- * The column that holds the card beyond doubt: the Wilson interval of its share lies above one half. Null when there is none; fewer than
- * four ballots never give one, however united they are.
- */
-export function clearMajority(result: CardResult): Column | null {
-  return result.winner && result.interval && result.interval.low > 0.5 ? result.winner : null;
-}
-
-/** Whether the card is worth a talk: the first place is tied, or at least a quarter of the ballots is not with the leading column. */
-export function isContested(result: CardResult): boolean {
-  return result.tied || (result.placed > 0 && (result.placed - leadingCount(result)) * 4 >= result.placed);
+/** Whether the card is worth a talk: two or more sorted it and did not agree. */
+export function isUnsettled({ outcome }: CardResult): boolean {
+  return outcome === Outcome.LEANING || outcome === Outcome.SPLIT;
 }
 
 /** Most contested first; equal contention in deck order, cards that nobody placed last. Takes and gives results in deck order. */

@@ -1,27 +1,47 @@
 import type { Column } from '../column.js';
-import type { Decision } from '../record.js';
-import { type CardResult, clearMajority } from './cardResult.js';
+import { proposes } from '../lens.js';
+import type { Decision, DecisionText, RoundRecord } from '../record.js';
+import { type CardResult, Outcome } from './cardResult.js';
 
-/** Where an owner in the charter comes from: decided by the team, or left to the room's majority, or still open. */
-export const CharterBasis = { DECIDED: 'DECIDED', MAJORITY: 'MAJORITY', OPEN: 'OPEN' } as const;
+/** Where an owner in the charter comes from: decided by the team, or proposed by what a room agreed on, or still open. */
+export const CharterBasis = { DECIDED: 'DECIDED', PROPOSED: 'PROPOSED', OPEN: 'OPEN' } as const;
 export type CharterBasis = (typeof CharterBasis)[keyof typeof CharterBasis];
 
-export interface CharterEntry {
+export interface CharterEntry extends DecisionText {
   readonly cardId: string;
   /** Null when the basis is OPEN. */
   readonly owner: Column | null;
   readonly basis: CharterBasis;
-  readonly note: string;
 }
 
-/** Who owns what from now on, one entry per card in deck order: what the team decided, else the room's clear majority, else open. */
-export function charterOf(results: readonly CardResult[], decisions: readonly Decision[]): readonly CharterEntry[] {
+const nothingWritten: DecisionText = { person: '', note: '', lookAgainOn: null };
+
+/** The round that proposals come from: the newest revealed one that asked who should do it, or the facilitator's own question. */
+export function proposingRound(revealed: readonly RoundRecord[]): RoundRecord | null {
+  return revealed.findLast(({ lens }) => proposes(lens)) ?? null;
+}
+
+/**
+ * Who owns what from now on, one entry per card in the order given: what the team decided, else what the room agreed on, else open.
+ * A proposal is not a decision: it becomes one when somebody accepts it.
+ *
+ * @param proposals results of {@link proposingRound}; a card that it was not about has no proposal
+ */
+export function charterOf(
+  cardIds: readonly string[],
+  proposals: readonly CardResult[],
+  decisions: readonly Decision[],
+): readonly CharterEntry[] {
   const decided = new Map(decisions.map((decision) => [decision.cardId, decision]));
-  return results.map((result) => {
-    const { cardId } = result;
+  const proposed = new Map(proposals.map((result) => [result.cardId, result]));
+  return cardIds.map((cardId) => {
     const decision = decided.get(cardId);
-    if (decision) return { cardId, owner: decision.owner, basis: CharterBasis.DECIDED, note: decision.note };
-    const owner = clearMajority(result);
-    return { cardId, owner, basis: owner ? CharterBasis.MAJORITY : CharterBasis.OPEN, note: '' };
+    if (decision) {
+      const { owner, person, note, lookAgainOn } = decision;
+      return { cardId, owner, basis: CharterBasis.DECIDED, person, note, lookAgainOn };
+    }
+    const result = proposed.get(cardId);
+    const owner = result?.outcome === Outcome.AGREED ? result.winner : null;
+    return { cardId, owner, basis: owner ? CharterBasis.PROPOSED : CharterBasis.OPEN, ...nothingWritten };
   });
 }

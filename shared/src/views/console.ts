@@ -1,26 +1,31 @@
-import { columnsOffered, type Hat } from '../column.js';
-import { type Step, stepsFrom } from '../phase.js';
-import type { ParticipantRecord, WorkshopRecord } from '../record.js';
+import type { Hat } from '../column.js';
+import { type Progress, progressOf, type Snapshot } from '../disclosure.js';
+import { Phase, type Step, stepsFrom } from '../phase.js';
+import type { ParticipantRecord, RoundRecord, WorkshopRecord } from '../record.js';
 import type { CardResult } from './cardResult.js';
-import { cardResults, type RoomAgreement, roomAgreement } from './roomAgreement.js';
+import { type CharterEntry, charterOf, proposingRound } from './charter.js';
+import { publishedResults, revealedRounds } from './revealedRounds.js';
+import { cardResults } from './roomAgreement.js';
 import { currentRound, type StageView, stageOf } from './stage.js';
 
-/** What the facilitator sees: the Stage, who is in, who is done, and the live tally that only a peek shows. */
+/** What the facilitator sees: the Stage, who is in, who is done, what is decided, and the last peek at an open round. */
 export interface ConsoleView {
   readonly revision: number;
   /** How many steps facilitators have taken: every action names it. */
   readonly step: number;
   readonly allowedSteps: readonly Step[];
-  readonly offersBoth: boolean;
   readonly openedAt: number;
   readonly closedAt: number | null;
   readonly stage: StageView;
   readonly progress: RoomProgress;
   /** The newest participants, newest first, at most {@link participantsInFrame}: the frame must not grow with the room. */
   readonly newestParticipants: readonly ParticipantView[];
-  /** The tally as it stands, in deck order, with the key; results without ballots before the first start. */
-  readonly live: readonly CardResult[];
-  readonly agreement: RoomAgreement;
+  /** The last peek at the open round; null while there was none, and while no round is open. */
+  readonly peek: PeekView | null;
+  /** All cards of the deck, with what is decided and what the room proposes; null before the first reveal. */
+  readonly charter: readonly CharterEntry[] | null;
+  /** The number of the round that proposals come from; null when no revealed round asked what should be. */
+  readonly charterRound: number | null;
 }
 
 /** How many participants a Console frame carries at most; the rest is asked for page by page. */
@@ -31,19 +36,23 @@ export interface RoomProgress {
   /** Participants with at least one card placed. */
   readonly started: number;
   readonly done: number;
-  /** Placements that hold a column. */
-  readonly placed: number;
-  /** Cards times participants. */
-  readonly expected: number;
 }
 
 export interface ParticipantView {
   readonly id: string;
   readonly name: string | null;
   readonly hat: Hat | null;
-  readonly placed: number;
-  readonly done: boolean;
+  readonly progress: Progress;
   readonly joinedAt: number;
+}
+
+/** Totals of an open round as they were at one moment, without a few ballots drawn by lot. */
+export interface PeekView {
+  readonly takenAt: number;
+  /** Ballots that it shows. */
+  readonly ballotCount: number;
+  /** In deck order. */
+  readonly results: readonly CardResult[];
 }
 
 /**
@@ -52,32 +61,36 @@ export interface ParticipantView {
  * @param newestParticipants newest first; what goes beyond {@link participantsInFrame} is left out
  */
 export function consoleOf(record: WorkshopRecord, newestParticipants: readonly ParticipantRecord[]): ConsoleView {
-  const { deck, participantCount } = record;
-  const columns = columnsOffered(record.offersBoth);
   const round = currentRound(record);
-  const tally = round?.tally ?? new Map();
+  const revealed = revealedRounds(record);
+  const proposing = proposingRound(revealed);
   return {
     revision: record.revision,
     step: record.step,
     allowedSteps: stepsFrom(record.phase),
-    offersBoth: record.offersBoth,
     openedAt: record.openedAt,
     closedAt: record.closedAt,
     stage: stageOf(record),
-    progress: {
-      joined: participantCount,
-      started: round?.ballots ?? 0,
-      done: round?.done ?? 0,
-      placed: round?.placed ?? 0,
-      expected: deck.cards.length * participantCount,
-    },
+    progress: { joined: record.participantCount, started: round?.ballots ?? 0, done: round?.done ?? 0 },
     newestParticipants: newestParticipants.slice(0, participantsInFrame).map(participantView),
-    live: cardResults(deck, tally, columns),
-    agreement: roomAgreement(deck, tally, columns, round?.ballots ?? 0),
+    peek: round?.peek && record.phase === Phase.SORTING ? peekOf(record, round, round.peek) : null,
+    charter:
+      revealed.length === 0
+        ? null
+        : charterOf(
+            record.deck.cards.map(({ id }) => id),
+            proposing ? publishedResults(record.deck, proposing) : [],
+            record.decisions,
+          ),
+    charterRound: proposing?.number ?? null,
   };
 }
 
-/** What a facilitator may know of a participant: how far they are, never where they placed a card. */
+function peekOf({ deck }: WorkshopRecord, round: RoundRecord, { takenAt, ballots, tally }: Snapshot): PeekView {
+  return { takenAt, ballotCount: ballots, results: cardResults(deck, round, tally) };
+}
+
+/** What a facilitator may know of a participant: how far they are in a word, never how many cards they placed, or where. */
 export function participantView({ id, name, hat, placed, done, joinedAt }: ParticipantRecord): ParticipantView {
-  return { id, name, hat, placed, done, joinedAt };
+  return { id, name, hat, progress: progressOf({ placed, done }), joinedAt };
 }

@@ -1,55 +1,40 @@
-import { type CardResult, isContested } from './cardResult.js';
+import { type CardResult, isAgainstModel, Outcome } from './cardResult.js';
 import { matchShare } from './roomAgreement.js';
 
-/**
- * One or two sentences that a facilitator can read aloud: how far the room agrees, and how it stands to the article.
- *
- * "Agrees" means that at least two people placed the card and more than three quarters of them chose the same column.
- *
- * @param results of all cards of the deck
- * @param ballots participants with at least one card placed
- * @param challenges number of cards on which the room challenges the article
- */
-export function headlineOf(results: readonly CardResult[], ballots: number, challenges: number): string {
-  if (ballots === 0 || results.every(({ placed }) => placed === 0)) return 'Nobody sorted a card in this round.';
-  return `${agreementSentence(results, ballots)} ${articleSentence(results, ballots, challenges)}`;
+/** What came out of a round in a few figures: screens make a sentence or two of them that a facilitator can read aloud. */
+export interface Headline {
+  /** Participants with at least one card placed. */
+  readonly ballotCount: number;
+  /** Cards that the round was about. */
+  readonly cards: number;
+  /** Cards that at least two people placed: only these can be agreed on. The next three add up to it. */
+  readonly measured: number;
+  readonly agreed: number;
+  readonly leaning: number;
+  readonly split: number;
+  /** Of the agreed ones, those that everybody put into the same column. */
+  readonly unanimous: number;
+  /** Cards placed by anybody at all. */
+  readonly placed: number;
+  /** Share of all placements that match the key, 0 to 1; null where nothing can be compared. */
+  readonly matchShare: number | null;
+  /** Cards on which the room agrees, and not with the model. */
+  readonly againstModel: number;
 }
 
-function agreementSentence(results: readonly CardResult[], ballots: number): string {
-  if (ballots === 1) return 'Only one person sorted, so there is no agreement to measure.';
-  const shared = results.filter(({ placed }) => placed >= 2);
-  if (shared.length === 0) return 'No card was sorted by two people, so there is no agreement to measure.';
-
-  const among = shared.length === results.length ? '' : ' that at least two people sorted';
-  const unanimous = shared.filter(({ winnerShare }) => winnerShare === 1).length;
-  if (unanimous === shared.length) {
-    return shared.length === 1
-      ? `The room is unanimous on the one card${among}.`
-      : `The room is unanimous on all ${shared.length} cards${among}.`;
-  }
-  const agreed = shared.filter((result) => !isContested(result)).length;
-  const tied = shared.filter((result) => result.tied).length;
-  const ties = tied === 0 ? '' : `; on ${tied} it is tied`;
-  if (shared.length === 1) return `The room ${agreed ? 'agrees' : 'does not agree'} on the one card${among}.`;
-  if (tied === shared.length) return `The room is tied on all ${tied} cards${among}.`;
-  if (agreed === 0) return `The room agrees on none of the ${shared.length} cards${among}${ties}.`;
-  if (agreed === shared.length) return `The room agrees on all ${shared.length} cards${among}.`;
-  return `The room agrees on ${agreed} of ${shared.length} cards${among}${ties}.`;
-}
-
-function articleSentence(results: readonly CardResult[], ballots: number, challenges: number): string {
-  const match = matchShare(results);
-  if (match === null) return 'None of the sorted cards can be compared with the article.';
-  const who = ballots === 1 ? 'That ballot' : results.some(({ placed }) => placed >= 2) ? 'It' : 'The room';
-  const challenging = challenges === 0 ? '' : `, and challenges it on ${challenges} ${challenges === 1 ? 'card' : 'cards'}`;
-  return `${who} shares the article's view on ${portionInWords(match)}${challenging}.`;
-}
-
-/** Rounded to whole percents, but never rounded to "all" or "nothing". */
-function portionInWords(portion: number): string {
-  if (portion === 0) return 'none of the placements';
-  if (portion === 1) return 'every placement';
-  if (portion < 0.01) return 'less than 1 % of placements';
-  if (portion > 0.99) return 'more than 99 % of placements';
-  return `${Math.round(portion * 100)} % of placements`;
+/** @param results of all cards of the round */
+export function headlineOf(results: readonly CardResult[], ballotCount: number): Headline {
+  const count = (holds: (result: CardResult) => boolean) => results.filter(holds).length;
+  return {
+    ballotCount,
+    cards: results.length,
+    measured: count(({ outcome }) => outcome !== null),
+    agreed: count(({ outcome }) => outcome === Outcome.AGREED),
+    leaning: count(({ outcome }) => outcome === Outcome.LEANING),
+    split: count(({ outcome }) => outcome === Outcome.SPLIT),
+    unanimous: count(({ outcome, winnerShare }) => outcome !== null && winnerShare === 1),
+    placed: count(({ placed }) => placed > 0),
+    matchShare: matchShare(results),
+    againstModel: count(isAgainstModel),
+  };
 }

@@ -1,8 +1,12 @@
 import type { Column } from '../column.js';
 import type { Deck } from '../deck.js';
-import { cohenKappa, fleissKappa, krippendorffAlphaNominal, mean, share, sum } from '../statistics/index.js';
+import type { RoundRecord } from '../record.js';
+import { cohenKappa, krippendorffAlphaNominal, mean, share, sum } from '../statistics/index.js';
 import { noCounts, type Tally } from '../tally.js';
 import { type CardResult, cardResult } from './cardResult.js';
+
+/** What a round is about. */
+export type RoundScope = Pick<RoundRecord, 'cardIds' | 'columns'>;
 
 /** Agreement over the whole room. Every figure is null where it is undefined, never 0 or 1 in its stead. */
 export interface RoomAgreement {
@@ -10,33 +14,23 @@ export interface RoomAgreement {
   readonly meanWinnerShare: number | null;
   /** Krippendorff's alpha, nominal, missing ratings allowed. */
   readonly alpha: number | null;
-  /** Fleiss' kappa over the cards that every ballot placed; null with fewer than two ballots, or when no card is on all of them. */
-  readonly fleissKappa: number | null;
   /** Share of all placements that match the key, 0 to 1; cards from the discussion and cards without a comparable key left out. */
   readonly matchShare: number | null;
   /** Cohen's kappa of the room's winners against the key, over the comparable cards that have a winner. */
   readonly cohenKappa: number | null;
 }
 
-/** Results of all cards in deck order; a card that the tally does not know has no ballots. */
-export function cardResults(deck: Deck, tally: Tally, columns: readonly Column[]): readonly CardResult[] {
-  return deck.cards.map((card) => cardResult(card, tally.get(card.id) ?? noCounts, columns));
+/** Results of a round's cards in deck order; a card that the tally does not know has no ballots. */
+export function cardResults(deck: Deck, { cardIds, columns }: RoundScope, tally: Tally): readonly CardResult[] {
+  const asked = new Set(cardIds);
+  return deck.cards.filter(({ id }) => asked.has(id)).map((card) => cardResult(card, tally.get(card.id) ?? noCounts, columns));
 }
 
-/**
- * Agreement of the room with itself and with the key, from the tally alone.
- *
- * @param columns the columns offered
- * @param ballots participants with at least one card placed: Fleiss' kappa takes the cards that all of these placed
- */
-export function roomAgreement(deck: Deck, tally: Tally, columns: readonly Column[], ballots: number): RoomAgreement {
-  const results = cardResults(deck, tally, columns);
-  const counts = results.map((result) => result.columns.map(({ count }) => count));
-  const complete = counts.filter((row) => ballots >= 2 && sum(row) === ballots);
+/** Agreement of the room with itself and with the key, from the results of a round's cards alone. */
+export function roomAgreement(results: readonly CardResult[], columns: readonly Column[]): RoomAgreement {
   return {
     meanWinnerShare: meanWinnerShare(results),
-    alpha: krippendorffAlphaNominal(counts),
-    fleissKappa: fleissKappa(complete).kappa,
+    alpha: krippendorffAlphaNominal(results.map((result) => result.columns.map(({ count }) => count))),
     matchShare: matchShare(results),
     cohenKappa: cohenKappa(winnersAgainstKey(results, columns)).kappa,
   };

@@ -1,9 +1,12 @@
-import { type Column, columnsOffered } from '../column.js';
-import type { Card } from '../deck.js';
+import type { Column } from '../column.js';
+import type { Card, Deck, Role } from '../deck.js';
+import type { Snapshot } from '../disclosure.js';
+import type { Lens } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
 import { type Decision, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
 import { byContention, type CardResult } from './cardResult.js';
+import { type Headline, headlineOf } from './headline.js';
 import { cardResults, type RoomAgreement, roomAgreement } from './roomAgreement.js';
 
 /** What everyone in the room may see. The same for all its viewers, so it is made and serialised once. */
@@ -15,6 +18,7 @@ export interface StageView {
   readonly phase: Phase;
   readonly locked: boolean;
   readonly named: boolean;
+  readonly roles: readonly Role[];
   readonly columns: readonly Column[];
   readonly deckTitle: string;
   readonly dimensions: readonly { readonly id: string; readonly title: string }[];
@@ -23,9 +27,9 @@ export interface StageView {
   /** Null in the lobby before the first start. */
   readonly round: RoundLabel | null;
   readonly participantCount: number;
+  /** Participants with at least one card placed. */
+  readonly startedCount: number;
   readonly doneCount: number;
-  /** How far the room is, in whole steps of 5 %: coarse on purpose, so that phones get no frame for every vote. */
-  readonly sortedPercent: number;
   /** Null until the reveal. */
   readonly reveal: RevealView | null;
 }
@@ -39,17 +43,23 @@ export interface CardFace {
 
 export interface RoundLabel {
   readonly number: number;
-  readonly lens: string;
+  readonly lens: Lens;
+  /** The facilitator's own question; null where the lens asks a known one. */
+  readonly question: string | null;
 }
 
 /** What the reveal adds: results, the key and its reasons. */
 export interface RevealView {
   readonly ballotCount: number;
+  /** True when these are the results of an earlier reveal of the round: too few people have changed something since. */
+  readonly stands: boolean;
+  readonly headline: Headline;
   readonly agreement: RoomAgreement;
   /** In deck order. */
   readonly results: readonly CardResult[];
   readonly explanations: readonly KeyExplanation[];
-  readonly source: { readonly title: string; readonly author: string };
+  /** Null in a deck without a model. */
+  readonly source: { readonly title: string; readonly author: string } | null;
   readonly walkOrder: WalkOrder;
   /** Card ids in the order of the walk. */
   readonly walk: readonly string[];
@@ -67,12 +77,12 @@ export interface KeyExplanation {
 
 /**
  * What everyone in the room may see now. This is the one place that decides it: before the reveal nothing in it comes from the key, the
- * rationales or the tally, but for the coarse progress.
+ * rationales or the tally.
  */
 export function stageOf(record: WorkshopRecord): StageView {
   const round = currentRound(record);
-  const faces = record.deck.cards.map(cardFace);
-  const reveal = round && isRevealed(record.phase) ? revealOf(record, round) : null;
+  const faces = cardsOf(record.deck, round).map(cardFace);
+  const reveal = round?.published && isRevealed(record.phase) ? revealOf(record, round, round.published) : null;
   return {
     revision: record.stageRevision,
     workshopId: record.id,
@@ -81,14 +91,15 @@ export function stageOf(record: WorkshopRecord): StageView {
     phase: record.phase,
     locked: record.locked,
     named: record.named,
-    columns: columnsOffered(record.offersBoth),
+    roles: record.deck.roles.map(role),
+    columns: round?.columns ?? record.columns,
     deckTitle: record.deck.title,
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
     cards: reveal ? faces : shuffled(faces, record.id),
     round: round && roundLabel(round),
     participantCount: record.participantCount,
+    startedCount: round?.ballots ?? 0,
     doneCount: round?.done ?? 0,
-    sortedPercent: sortedPercent(round?.placed ?? 0, record.deck.cards.length, record.participantCount),
     reveal,
   };
 }
@@ -98,43 +109,53 @@ export function currentRound(record: WorkshopRecord): RoundRecord | null {
   return record.phase === Phase.LOBBY ? null : (record.rounds.at(-1) ?? null);
 }
 
+/** The cards that a round is about, in deck order; all of them before the first. */
+export function cardsOf(deck: Deck, round: RoundRecord | null): readonly Card[] {
+  if (!round) return deck.cards;
+  const asked = new Set(round.cardIds);
+  return deck.cards.filter(({ id }) => asked.has(id));
+}
+
+/** A role as views carry it. */
+export function role({ column, name, shortName, definite }: Role): Role {
+  return { column, name, shortName, definite };
+}
+
 /** The side of a card that everybody may see. */
 export function cardFace({ id, text, hint, dimension }: Card): CardFace {
   return { id, text, hint, dimension };
 }
 
 /** What is told of a round before its reveal. */
-export function roundLabel({ number, lens }: RoundRecord): RoundLabel {
-  return { number, lens };
+export function roundLabel({ number, lens, question }: RoundRecord): RoundLabel {
+  return { number, lens, question };
 }
 
-/**
- * How far the room is: the share of all placements there can be, in whole steps of 5 %, rounded down, so that 100 means complete.
- *
- * @param placed placements that hold a column
- * @param cards cards in the deck
- * @param participants participants in the workshop
- * @returns 0, 5, … 100; 0 for an empty room
- */
-export function sortedPercent(placed: number, cards: number, participants: number): number {
-  const expected = cards * participants;
-  return expected === 0 ? 0 : Math.min(100, Math.floor((placed * 20) / expected) * 5);
-}
-
-function revealOf(record: WorkshopRecord, round: RoundRecord): RevealView {
+function revealOf(record: WorkshopRecord, round: RoundRecord, { ballots, tally, stands }: Snapshot): RevealView {
   const { deck } = record;
-  const columns = columnsOffered(record.offersBoth);
-  const results = cardResults(deck, round.tally, columns);
+  const results = cardResults(deck, round, tally);
   const walk = record.walkOrder === WalkOrder.CONTESTED ? byContention(results) : results;
   return {
-    ballotCount: round.ballots,
-    agreement: roomAgreement(deck, round.tally, columns, round.ballots),
+    ballotCount: ballots,
+    stands,
+    headline: headlineOf(results, ballots),
+    agreement: roomAgreement(results, round.columns),
     results,
-    explanations: deck.cards.map(({ id, rationale, section, fromDiscussion }) => ({ cardId: id, rationale, section, fromDiscussion })),
-    source: { title: deck.source.title, author: deck.source.author },
+    explanations: cardsOf(deck, round).map(({ id, rationale, section, fromDiscussion }) => ({
+      cardId: id,
+      rationale,
+      section,
+      fromDiscussion,
+    })),
+    source: deck.source && { title: deck.source.title, author: deck.source.author },
     walkOrder: record.walkOrder,
     walk: walk.map(({ cardId }) => cardId),
     currentCardId: record.currentCardId,
-    decisions: record.decisions.map(({ cardId, owner, note }) => ({ cardId, owner, note })),
+    decisions: record.decisions.map(decisionView),
   };
+}
+
+/** A decision as views carry it. */
+export function decisionView({ cardId, owner, person, note, lookAgainOn, version }: Decision): Decision {
+  return { cardId, owner, person, note, lookAgainOn, version };
 }

@@ -1,12 +1,15 @@
-import { Column, columnsOffered } from '../column.js';
-import type { Card, Deck } from '../deck.js';
-import { isRevealed, Phase } from '../phase.js';
+import { Column } from '../column.js';
+import type { Card, Deck, Role } from '../deck.js';
+import type { Lens } from '../lens.js';
+import type { Phase } from '../phase.js';
 import type { RoundRecord, WorkshopRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
-import { byContention, type CardResult, clearMajority, isContested } from './cardResult.js';
-import { type CharterEntry, charterOf } from './charter.js';
-import { headlineOf } from './headline.js';
-import { cardResults, matchShare, meanWinnerShare, type RoomAgreement, roomAgreement } from './roomAgreement.js';
+import { byContention, type CardResult, isAgainstModel, isUnsettled, Outcome } from './cardResult.js';
+import { type CharterEntry, charterOf, proposingRound } from './charter.js';
+import { type Headline, headlineOf } from './headline.js';
+import { publishedResults, revealedRounds } from './revealedRounds.js';
+import { matchShare, meanWinnerShare, type RoomAgreement, roomAgreement } from './roomAgreement.js';
+import { role, roundLabel } from './stage.js';
 
 /** What stays after the workshop. */
 export interface SummaryView {
@@ -17,12 +20,16 @@ export interface SummaryView {
   readonly openedAt: number;
   readonly closedAt: number | null;
   readonly participantCount: number;
+  readonly roles: readonly Role[];
   readonly columns: readonly Column[];
   readonly deckTitle: string;
-  readonly source: { readonly title: string; readonly author: string };
+  /** Null in a deck without a model. */
+  readonly source: { readonly title: string; readonly author: string } | null;
   readonly cards: readonly SummaryCard[];
-  /** Revealed rounds, oldest first. The last one is what the charter is made from. */
+  /** Revealed rounds, oldest first. */
   readonly rounds: readonly RoundSummary[];
+  /** The number of the round that the charter's proposals come from; null when no revealed round asked what should be. */
+  readonly charterRound: number | null;
   readonly charter: readonly CharterEntry[];
 }
 
@@ -31,7 +38,7 @@ export interface SummaryCard {
   readonly text: string;
   readonly dimension: string;
   readonly dimensionTitle: string;
-  readonly key: Column;
+  readonly key: Column | null;
   readonly rationale: string;
   readonly section: string;
   readonly fromDiscussion: boolean;
@@ -39,22 +46,20 @@ export interface SummaryCard {
 
 export interface RoundSummary {
   readonly number: number;
-  readonly lens: string;
+  readonly lens: Lens;
+  /** The facilitator's own question; null where the lens asks a known one. */
+  readonly question: string | null;
   readonly ballotCount: number;
-  /** One or two sentences: how far the room agrees, and how it stands to the article. */
-  readonly headline: string;
+  readonly headline: Headline;
   readonly agreement: RoomAgreement;
   readonly dimensions: readonly DimensionSummary[];
   /** In deck order. */
   readonly results: readonly CardResult[];
-  /** Card ids, most contested first: those in which at least a quarter of the ballots is not with the leading column, or which are tied. */
+  /** Card ids on which the room does not agree (outcome leaning or split), most contested first. */
   readonly contested: readonly string[];
-  /** Card ids where the room's clear majority (Wilson interval above one half) is not the key: the room challenges the article. */
+  /** Card ids on which the room agrees, and not with the key: the room challenges the model. */
   readonly roomChallenges: readonly string[];
-  /**
-   * Card ids where the key names one owner and the room, having placed the card, has no clear majority: the article challenges the room.
-   * Left out where the room is with the key without a contest and is only too small for a clear majority.
-   */
+  /** Card ids on which the key names one role and the room does not agree on any: the model challenges the room. */
   readonly articleChallenges: readonly string[];
 }
 
@@ -75,10 +80,9 @@ export interface DimensionSummary {
  */
 export function summaryOf(record: WorkshopRecord): SummaryView {
   const { deck } = record;
-  const columns = columnsOffered(record.offersBoth);
   const rounds = revealedRounds(record);
-  const last = rounds.at(-1);
-  if (!last) throw new Refusal('WRONG_PHASE');
+  if (rounds.length === 0) throw new Refusal('WRONG_PHASE');
+  const proposing = proposingRound(rounds);
   return {
     revision: record.revision,
     workshopId: record.id,
@@ -87,18 +91,19 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     openedAt: record.openedAt,
     closedAt: record.closedAt,
     participantCount: record.participantCount,
-    columns,
+    roles: deck.roles.map(role),
+    columns: record.columns,
     deckTitle: deck.title,
-    source: { title: deck.source.title, author: deck.source.author },
+    source: deck.source && { title: deck.source.title, author: deck.source.author },
     cards: deck.cards.map((card) => summaryCard(card, deck)),
-    rounds: rounds.map((round) => roundSummary(round, deck, columns)),
-    charter: charterOf(cardResults(deck, last.tally, columns), record.decisions),
+    rounds: rounds.map((round) => roundSummary(round, deck)),
+    charterRound: proposing?.number ?? null,
+    charter: charterOf(
+      deck.cards.map(({ id }) => id),
+      proposing ? publishedResults(deck, proposing) : [],
+      record.decisions,
+    ),
   };
-}
-
-function revealedRounds({ phase, rounds }: WorkshopRecord): readonly RoundRecord[] {
-  if (isRevealed(phase)) return rounds;
-  return phase === Phase.LOBBY ? [] : rounds.slice(0, -1);
 }
 
 function summaryCard({ id, text, dimension, key, rationale, section, fromDiscussion }: Card, deck: Deck): SummaryCard {
@@ -106,35 +111,30 @@ function summaryCard({ id, text, dimension, key, rationale, section, fromDiscuss
   return { id, text, dimension, dimensionTitle, key, rationale, section, fromDiscussion };
 }
 
-function roundSummary(round: RoundRecord, deck: Deck, columns: readonly Column[]): RoundSummary {
-  const results = cardResults(deck, round.tally, columns);
+function roundSummary(round: RoundRecord, deck: Deck): RoundSummary {
+  const results = publishedResults(deck, round);
+  const ballotCount = round.published?.ballots ?? 0;
   const dimensionOf = new Map(deck.cards.map(({ id, dimension }) => [id, dimension]));
-  const roomChallenges = results.filter(challengesArticle);
   return {
-    number: round.number,
-    lens: round.lens,
-    ballotCount: round.ballots,
-    headline: headlineOf(results, round.ballots, roomChallenges.length),
-    agreement: roomAgreement(deck, round.tally, columns, round.ballots),
+    ...roundLabel(round),
+    ballotCount,
+    headline: headlineOf(results, ballotCount),
+    agreement: roomAgreement(results, round.columns),
     dimensions: deck.dimensions.map(({ id, title }) => {
       const within = results.filter(({ cardId }) => dimensionOf.get(cardId) === id);
       return { id, title, cardCount: within.length, meanWinnerShare: meanWinnerShare(within), matchShare: matchShare(within) };
     }),
     results,
-    contested: idsOf(byContention(results.filter(isContested))),
-    roomChallenges: idsOf(roomChallenges),
+    contested: idsOf(byContention(results.filter(isUnsettled))),
+    roomChallenges: idsOf(results.filter(isAgainstModel)),
     articleChallenges: idsOf(results.filter(isChallengedByArticle)),
   };
 }
 
-function challengesArticle(result: CardResult): boolean {
-  return clearMajority(result) !== null && result.matchesKey === false;
-}
-
-function isChallengedByArticle(result: CardResult): boolean {
-  // Without a match share there is nothing to compare: nobody placed the card, or the article has no say on it here.
-  if (result.matchShare === null || result.key === Column.BOTH || clearMajority(result)) return false;
-  return !result.matchesKey || isContested(result);
+function isChallengedByArticle({ key, matchShare: share, outcome }: CardResult): boolean {
+  // Without a match share there is nothing to compare: nobody placed the card, or the model has no say on it here.
+  const namesOneRole = key === Column.FIRST || key === Column.SECOND;
+  return namesOneRole && share !== null && outcome !== null && outcome !== Outcome.AGREED;
 }
 
 function idsOf(results: readonly CardResult[]): readonly string[] {

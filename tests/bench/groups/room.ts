@@ -1,4 +1,4 @@
-/** A full room: how long it takes from a tap on a phone to the frame of the facilitator's console that counts it. */
+/** A full room: how long it takes from the first card on a phone to the frame of the facilitator's console that counts who has begun. */
 import { consoleDocument, placeDocument, stageDocument } from '../documents.js';
 import type { Figures } from '../goals.js';
 import type { RoomLoad } from '../load/room.js';

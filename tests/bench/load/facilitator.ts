@@ -60,12 +60,12 @@ export class Facilitator {
   }
 
   async reveal(): Promise<void> {
-    await this.#take('reveal(decidedAt: $decidedAt)');
+    await this.#take('reveal(atStep: $atStep)');
     this.#isRevealed = true;
   }
 
   async reopen(): Promise<void> {
-    await this.#take('reopenRound(decidedAt: $decidedAt)');
+    await this.#take('reopenRound(atStep: $atStep)');
     this.#isRevealed = false;
   }
 
@@ -73,8 +73,8 @@ export class Facilitator {
   async showNextCard(): Promise<void> {
     this.#card = (this.#card + 1) % this.cardIds.length;
     const { taken } = await this.run(
-      'mutation ($decidedAt: Int!, $cardId: ID!) { taken: showCard(decidedAt: $decidedAt, cardId: $cardId, order: CONTESTED) { step } }',
-      { decidedAt: this.#step, cardId: this.cardIds[this.#card] },
+      'mutation ($atStep: Int!, $cardId: ID!) { taken: showCard(atStep: $atStep, cardId: $cardId, order: CONTESTED) { step } }',
+      { atStep: this.#step, cardId: this.cardIds[this.#card] },
     );
     this.#step = (taken as { step: number }).step;
   }
@@ -86,7 +86,7 @@ export class Facilitator {
   }
 
   async #take(step: string): Promise<void> {
-    const { taken } = await this.run(`mutation ($decidedAt: Int!) { taken: ${step} { step } }`, { decidedAt: this.#step });
+    const { taken } = await this.run(`mutation ($atStep: Int!) { taken: ${step} { step } }`, { atStep: this.#step });
     this.#step = (taken as { step: number }).step;
   }
 }

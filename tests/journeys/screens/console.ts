@@ -11,10 +11,17 @@ export class ConsoleScreen {
   readonly more: Locator;
   readonly people: Locator;
   readonly room: Locator;
-  readonly liveTally: Locator;
+  readonly peek: Locator;
   readonly overview: Locator;
+  readonly allCards: Locator;
   readonly card: Locator;
   readonly decision: Locator;
+  /** Whether what stands on the card is saved. */
+  readonly decisionState: Locator;
+  readonly note: Locator;
+  readonly undo: Locator;
+  /** What stays in sight: title, phase, how many are decided. */
+  readonly bar: Locator;
   readonly notice: Locator;
   readonly share: Locator;
   readonly crowd: Locator;
@@ -28,10 +35,15 @@ export class ConsoleScreen {
     this.more = page.getByRole('region', { name: 'More actions' });
     this.people = page.getByRole('region', { name: /here/ });
     this.room = page.getByRole('region', { name: 'How far the room is' });
-    this.liveTally = page.getByRole('region', { name: 'How it stands' });
+    this.peek = page.getByRole('region', { name: 'How it stands' });
     this.overview = page.getByRole('region', { name: 'The room as a whole' });
+    this.allCards = page.getByRole('region', { name: /^All \d+ cards$/ });
     this.card = page.getByRole('article');
-    this.decision = page.getByRole('form', { name: 'What does the team decide?' });
+    this.decision = page.getByRole('region', { name: 'What does the team decide?' });
+    this.decisionState = this.decision.getByRole('status').first();
+    this.note = this.decision.getByLabel('Note');
+    this.undo = this.decision.getByRole('button', { name: 'Undo' });
+    this.bar = page.getByRole('banner');
     this.notice = page.getByRole('complementary', { name: 'What to do' }).getByRole('status');
     this.share = page.getByRole('dialog', { name: 'Share links' });
     this.crowd = page.getByRole('dialog', { name: 'Remove everybody who joined in the last…' });
@@ -75,7 +87,23 @@ export class ConsoleScreen {
     await this.question(`End all ${kind} links?`).getByRole('button', { name: 'End them all' }).click();
   }
 
-  /** A card in the list of all cards, or in the live tally. */
+  /** The button that decides for a column. */
+  owner(column: string): Locator {
+    return this.decision.getByRole('button', { name: column });
+  }
+
+  async isDecidedFor(column: string): Promise<void> {
+    await expect(this.owner(column)).toHaveAttribute('aria-pressed', 'true');
+    await expect(this.decisionState).toHaveText('Saved ✓');
+  }
+
+  /** Closes the workshop from anywhere after the reveal, with what is open left open. */
+  async close(): Promise<void> {
+    await this.act('Close the workshop…');
+    await this.question('Close the workshop?').getByRole('button', { name: 'Close the workshop' }).click();
+  }
+
+  /** A card in the list of all cards, or in the peek. */
   cardIn(list: Locator, text: string): Locator {
     return list.getByRole('listitem').filter({ hasText: text });
   }

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
 import type { PhoneScreen } from '../screens/phone.js';
 import { scriptedCards } from './articleRoom.js';
+import { firstRole, secondRole } from './roleNames.js';
 
-const columnNames = { FIRST: 'Product Owner', SECOND: 'Product Manager' } as const;
+const columnNames = { FIRST: firstRole, SECOND: secondRole } as const;
 const votesOf = new Map(scriptedCards.map(({ text, votes }) => [text, votes]));
 
 /**

@@ -1,59 +1,9 @@
-import {
-  cohenKappa,
-  fleissKappa,
-  krippendorffAlphaNominal,
-  mean,
-  normalizedEntropy,
-  share,
-  wilsonInterval,
-} from '@two-hats/shared/statistics';
+import { cohenKappa, krippendorffAlphaNominal, mean, normalizedEntropy, share, wilsonInterval } from '@two-hats/shared/statistics';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsForAll } from '../property.js';
 
-const nothing = { kappa: null, meanObservedAgreement: null, expectedAgreement: null };
-
 describe('what is undefined is null, never 0 or 1', () => {
-  test("Fleiss' kappa is null when everyone used one column for every card, though they agree", () => {
-    expect(
-      fleissKappa([
-        [3, 0],
-        [3, 0],
-      ]),
-    ).toEqual({ kappa: null, meanObservedAgreement: 1, expectedAgreement: 1 });
-  });
-
-  test("Fleiss' kappa is null without subjects, with one rating each, and with unequal numbers of ratings", () => {
-    expect(fleissKappa([])).toEqual(nothing);
-    expect(
-      fleissKappa([
-        [1, 0],
-        [0, 1],
-      ]),
-    ).toEqual(nothing);
-    expect(
-      fleissKappa([
-        [0, 0],
-        [0, 0],
-      ]),
-    ).toEqual(nothing);
-    expect(
-      fleissKappa([
-        [2, 1],
-        [1, 1],
-      ]),
-    ).toEqual(nothing);
-  });
-
-  test("Fleiss' kappa is 1 when every subject is unanimous and both columns are used", () => {
-    expect(
-      fleissKappa([
-        [3, 0],
-        [0, 3],
-      ]).kappa,
-    ).toBe(1);
-  });
-
   test('alpha is null when no unit has two ratings', () => {
     expect(krippendorffAlphaNominal([])).toBeNull();
     expect(

@@ -1,26 +1,4 @@
 /** Published worked examples of the agreement statistics, each with where it was published. A missing rating is null. */
-
-export const fleissKappaVectors = [
-  {
-    source: "Wikipedia, Fleiss' kappa, worked example; the same table is in the tests of statsmodels' inter_rater",
-    counts: [
-      [0, 0, 0, 0, 14],
-      [0, 2, 6, 4, 2],
-      [0, 0, 3, 5, 6],
-      [0, 3, 9, 2, 0],
-      [2, 2, 8, 1, 1],
-      [7, 7, 0, 0, 0],
-      [3, 2, 6, 3, 0],
-      [2, 5, 3, 2, 2],
-      [6, 5, 2, 1, 0],
-      [0, 2, 2, 3, 7],
-    ],
-    kappa: 0.209931,
-    meanObservedAgreement: 0.378022,
-    expectedAgreement: 0.212755,
-  },
-];
-
 const none = null;
 
 export const krippendorffAlphaVectors = [

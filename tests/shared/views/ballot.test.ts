@@ -1,6 +1,6 @@
 import { ballotOf, foldPlacements, Phase, type Placement } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
-import { participant, workshop } from './smallWorkshop.js';
+import { participant, smallDeck, workshop } from './smallWorkshop.js';
 
 const placements: Placement[] = [
   { cardId: 'sits', column: 'FIRST', change: 3 },
@@ -17,7 +17,8 @@ describe('the ballot', () => {
       title: 'Who does what?',
       joinCode: 'BCDFGH',
       phase: 'SORTING',
-      round: { number: 1, lens: 'Who should do it?' },
+      round: { number: 1, lens: 'SHOULD', question: null },
+      roles: smallDeck.roles,
       columns: ['FIRST', 'SECOND'],
       placements,
       done: true,

@@ -1,17 +1,17 @@
-import { columnsOffered, roomAgreement, type Tally } from '@two-hats/shared';
+import { type Column, cardResults, roomAgreement } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
 import { expectClose } from '../close.js';
-import { roundOf, smallDeck, smallRound } from './smallWorkshop.js';
+import { roundOf, smallCounts, smallDeck } from './smallWorkshop.js';
 
-const two = columnsOffered(false);
-const undefinedThroughout = { meanWinnerShare: null, alpha: null, fleissKappa: null, matchShare: null, cohenKappa: null };
+const undefinedThroughout = { meanWinnerShare: null, alpha: null, matchShare: null, cohenKappa: null };
 
-function agreementOf(counts: Parameters<typeof roundOf>[0], ballots: number) {
-  return roomAgreement(smallDeck, roundOf(counts, ballots).tally, two, ballots);
+function agreementOf(counts: Parameters<typeof roundOf>[0], columns: readonly Column[] = ['FIRST', 'SECOND']) {
+  const round = roundOf(counts, 0, { columns });
+  return roomAgreement(cardResults(smallDeck, round, round.tally), columns);
 }
 
 describe('the agreement of the small workshop, as computed by hand', () => {
-  const agreement = roomAgreement(smallDeck, smallRound.tally, two, 8);
+  const agreement = agreementOf(smallCounts);
 
   test('mean leading share: (1 + 7/8 + 1/2 + 3/4 + 5/8 + 1) / 6', () => {
     expectClose(agreement.meanWinnerShare, 4.75 / 6);
@@ -20,10 +20,6 @@ describe('the agreement of the small workshop, as computed by hand', () => {
   test('alpha: 1 - (100/7) / (1044/46), with 18 and 29 placements in the two columns', () => {
     expectClose(agreement.alpha, 1 - 100 / 7 / (1044 / 46));
     expectClose(agreement.alpha, 0.370553);
-  });
-
-  test("Fleiss' kappa over the five cards that all eight placed: (180/280 - 0.505) / 0.495", () => {
-    expectClose(agreement.fleissKappa, 0.278499);
   });
 
   test("match: (8 + 1 + 4 + 6) of the 32 placements on the article's four comparable cards", () => {
@@ -37,72 +33,43 @@ describe('the agreement of the small workshop, as computed by hand', () => {
 
 describe('what cannot be said is null', () => {
   test('nobody sorted', () => {
-    const nothing: Tally = new Map();
-    expect(roomAgreement(smallDeck, nothing, two, 0)).toEqual(undefinedThroughout);
+    expect(agreementOf([])).toEqual(undefinedThroughout);
   });
 
   test('one ballot: shares and match are known, agreement beyond chance is not', () => {
     expect(
-      agreementOf(
-        [
-          [1, 0],
-          [0, 1],
-        ],
-        1,
-      ),
+      agreementOf([
+        [1, 0],
+        [0, 1],
+      ]),
     ).toEqual({ ...undefinedThroughout, meanWinnerShare: 1, matchShare: 0.5, cohenKappa: 0 });
   });
 
   test('everyone used one column for every card', () => {
     expect(
-      agreementOf(
-        [
-          [3, 0],
-          [3, 0],
-        ],
-        3,
-      ),
+      agreementOf([
+        [3, 0],
+        [3, 0],
+      ]),
     ).toEqual({ ...undefinedThroughout, meanWinnerShare: 1, matchShare: 1 });
   });
 
   test('only cards that cannot be compared were placed', () => {
-    const agreement = agreementOf(
-      [
-        [0, 0],
-        [0, 0],
-        [0, 0],
-        [0, 0],
-        [2, 2],
-        [3, 1],
-      ],
-      4,
-    );
+    const agreement = agreementOf([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [2, 2],
+      [3, 1],
+    ]);
     expect(agreement).toMatchObject({ matchShare: null, cohenKappa: null, meanWinnerShare: 0.625 });
-  });
-
-  test("no card on every ballot: Fleiss' kappa is null, alpha is not", () => {
-    const agreement = agreementOf(
-      [
-        [2, 1],
-        [1, 2],
-      ],
-      4,
-    );
-    expect(agreement.fleissKappa).toBeNull();
-    expectClose(agreement.alpha, 1 - 4 / (18 / 5));
   });
 });
 
 test('a key of BOTH counts where BOTH is offered', () => {
-  const { tally } = roundOf(
-    [
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [1, 0, 3],
-    ],
-    4,
-  );
-  expect(roomAgreement(smallDeck, tally, columnsOffered(true), 4).matchShare).toBe(0.75);
+  const none = [0, 0] as const;
+  const counts = [none, none, none, none, [1, 0, 3]] as const;
+  expect(agreementOf(counts, ['FIRST', 'SECOND', 'BOTH']).matchShare).toBe(0.75);
+  expect(agreementOf(counts).matchShare).toBeNull();
 });

@@ -9,13 +9,14 @@ import {
   type Deck,
   type ParticipantRecord,
   Phase,
-  placedCount,
   type RoundRecord,
+  type Snapshot,
+  type Tally,
   WalkOrder,
   type WorkshopRecord,
 } from '@two-hats/shared';
 
-export function card(id: string, dimension: string, key: Column, fromDiscussion = false): Card {
+export function card(id: string, dimension: string, key: Column | null, fromDiscussion = false): Card {
   const face = { id, text: `text of ${id}`, hint: `hint of ${id}`, dimension };
   return { ...face, key, rationale: `secret rationale of ${id}`, section: `secret section of ${id}`, fromDiscussion };
 }
@@ -25,6 +26,10 @@ export const smallDeck: Deck = {
   title: 'A small deck',
   description: 'For tests',
   minutes: 5,
+  roles: [
+    { column: 'FIRST', name: 'First role', shortName: '1st', definite: 'the first role' },
+    { column: 'SECOND', name: 'Second role', shortName: '2nd', definite: 'the second role' },
+  ],
   source: { title: 'An article', author: 'Its author' },
   dimensions: [
     { id: 'inward', title: 'Inward' },
@@ -40,7 +45,7 @@ export const smallDeck: Deck = {
   ],
 };
 
-/** Ballots per card of the small deck, in deck order: [Product Owner, Product Manager]. One of eight skipped the last card. */
+/** Ballots per card of the small deck, in deck order: [first column, second column]. One of eight skipped the last card. */
 export const smallCounts: readonly (readonly [number, number])[] = [
   [8, 0],
   [1, 7],
@@ -58,10 +63,26 @@ export function roundOf(
   const tally = new Map<string, ColumnCounts>();
   counts.forEach(([first, second, both = 0], i) => {
     const cardId = smallDeck.cards[i]?.id;
-    if (cardId && first + second + both > 0) tally.set(cardId, { FIRST: first, SECOND: second, BOTH: both });
+    if (cardId && first + second + both > 0) tally.set(cardId, { FIRST: first, SECOND: second, BOTH: both, NEITHER: 0 });
   });
-  const placed = [...tally.values()].reduce((total, each) => total + placedCount(each), 0);
-  return { number: 1, lens: 'Who should do it?', tally, placed, ballots, done: 0, ...changes };
+  return {
+    number: 1,
+    lens: 'SHOULD',
+    question: null,
+    cardIds: smallDeck.cards.map(({ id }) => id),
+    columns: ['FIRST', 'SECOND'],
+    tally,
+    ballots,
+    done: 0,
+    departed: 0,
+    peek: null,
+    published: snapshot(tally, ballots),
+    ...changes,
+  };
+}
+
+export function snapshot(tally: Tally, ballots: number, changes: Partial<Snapshot> = {}): Snapshot {
+  return { takenAt: 1_500, revision: 50, departed: 0, ballots, tally, stands: false, ...changes };
 }
 
 export const smallRound = roundOf(smallCounts, 8, { done: 6 });
@@ -78,7 +99,7 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
     stageRevision: 90,
     locked: false,
     named: true,
-    offersBoth: false,
+    columns: ['FIRST', 'SECOND'],
     deck: smallDeck,
     participantCount: 9,
     walkOrder: WalkOrder.CONTESTED,

@@ -1,23 +1,15 @@
-import {
-  ballotOf,
-  type ColumnCounts,
-  isRevealed,
-  Phase,
-  placedCount,
-  sortedPercent,
-  stageOf,
-  WalkOrder,
-  type WorkshopRecord,
-} from '@two-hats/shared';
+import { ballotOf, type ColumnCounts, isRevealed, noCounts, Phase, stageOf, WalkOrder, type WorkshopRecord } from '@two-hats/shared';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsForAll } from '../property.js';
-import { participant, roundOf, smallDeck, smallRound, wordsWithin, workshop } from './smallWorkshop.js';
+import { participant, roundOf, smallDeck, smallRound, snapshot, wordsWithin, workshop } from './smallWorkshop.js';
+
+const decision = { cardId: '', owner: 'FIRST' as const, person: 'Ada', note: '', lookAgainOn: '2027-02-01', version: 7 };
 
 const hiddenPhases = Object.values(Phase).filter((phase) => !isRevealed(phase));
 
 describe('before the reveal the stage tells nothing of keys and results', () => {
-  const telling = workshop({ currentCardId: 'sits', decisions: [{ cardId: 'sits', owner: 'FIRST', note: 'secret note' }] });
+  const telling = workshop({ currentCardId: 'sits', decisions: [{ ...decision, cardId: 'sits', note: 'secret note' }] });
 
   test.each(hiddenPhases)('no key, rationale, section, count or decision is anywhere in it: %s', (phase) => {
     const stage = stageOf({ ...telling, phase });
@@ -46,16 +38,16 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
     expect(stageOf({ ...telling, phase: Phase.REVEALED }).cards.map(({ id }) => id)).toEqual(inDeck);
   });
 
-  const counts: fc.Arbitrary<ColumnCounts> = fc.record({ FIRST: fc.nat(9), SECOND: fc.nat(9), BOTH: fc.nat(9) });
+  const counts: fc.Arbitrary<ColumnCounts> = fc.record({ FIRST: fc.nat(9), SECOND: fc.nat(9), BOTH: fc.nat(9), NEITHER: fc.nat(9) });
   const tallies = fc
     .array(counts, { minLength: 6, maxLength: 6 })
-    .map((each) => new Map(smallDeck.cards.map(({ id }, i) => [id, each[i] ?? { FIRST: 0, SECOND: 0, BOTH: 0 }])));
+    .map((each) => new Map(smallDeck.cards.map(({ id }, i) => [id, each[i] ?? noCounts])));
   const keys = fc.array(fc.constantFrom('FIRST' as const, 'SECOND' as const, 'BOTH' as const), { minLength: 6, maxLength: 6 });
 
   holdsForAll(
-    'it is the same whatever the tally and the key are, as long as as much is placed',
-    fc.record({ phase: fc.constantFrom(...hiddenPhases), tally: tallies, key: keys, ballots: fc.nat(9), note: fc.string() }),
-    ({ phase, tally, key, ballots, note }) => {
+    'it is the same whatever the tally, the peek, an earlier reveal and the key are',
+    fc.record({ phase: fc.constantFrom(...hiddenPhases), tally: tallies, key: keys, note: fc.string() }),
+    ({ phase, tally, key, note }) => {
       const cards = smallDeck.cards.map((card, i) => ({
         ...card,
         key: key[i] ?? 'FIRST',
@@ -66,10 +58,10 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
       const other: WorkshopRecord = {
         ...workshop({ phase }),
         deck: { ...smallDeck, cards },
-        rounds: [{ ...smallRound, tally, ballots }],
+        rounds: [{ ...smallRound, tally, peek: snapshot(tally, 5), published: snapshot(tally, 3), departed: 2 }],
         currentCardId: 'market',
         walkOrder: WalkOrder.DECK,
-        decisions: [{ cardId: 'sits', owner: 'SECOND', note }],
+        decisions: [{ ...decision, cardId: 'sits', owner: 'SECOND', note }],
       };
       expect(stageOf(other)).toEqual(stageOf(workshop({ phase })));
     },
@@ -89,10 +81,10 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
 describe('the stage', () => {
   test('has no round and no progress in the lobby', () => {
     const stage = stageOf(workshop({ phase: Phase.LOBBY, rounds: [] }));
-    expect(stage).toMatchObject({ round: null, participantCount: 9, doneCount: 0, sortedPercent: 0, reveal: null });
+    expect(stage).toMatchObject({ round: null, participantCount: 9, startedCount: 0, doneCount: 0, reveal: null });
   });
 
-  test('shows the label and the coarse progress of the newest round', () => {
+  test('shows the label and the progress of the newest round', () => {
     const first = roundOf([[5, 3]], 8, { done: 8 });
     const second = roundOf(
       [
@@ -101,11 +93,10 @@ describe('the stage', () => {
         [2, 2],
       ],
       4,
-      { number: 2, lens: 'After release', done: 1 },
+      { number: 2, lens: 'OWN', question: 'In a crisis?', done: 1 },
     );
     const stage = stageOf(workshop({ rounds: [first, second] }));
-    // 8 of 6 cards times 9 people are 14.8 %.
-    expect(stage).toMatchObject({ round: { number: 2, lens: 'After release' }, doneCount: 1, sortedPercent: 10 });
+    expect(stage).toMatchObject({ round: { number: 2, lens: 'OWN', question: 'In a crisis?' }, startedCount: 4, doneCount: 1 });
   });
 
   test('carries the revision of what the room sees, not of every vote', () => {
@@ -114,7 +105,7 @@ describe('the stage', () => {
 
   test.each([Phase.REVEALED, Phase.CLOSED])('carries results, key and reasons: %s', (phase) => {
     const { reveal } = stageOf(
-      workshop({ phase, currentCardId: 'clients', decisions: [{ cardId: 'shared', owner: 'FIRST', note: 'for now' }] }),
+      workshop({ phase, currentCardId: 'clients', decisions: [{ ...decision, cardId: 'shared', note: 'for now' }] }),
     );
     expect(reveal).toMatchObject({
       ballotCount: 8,
@@ -136,7 +127,7 @@ describe('the stage', () => {
       section: 'secret section of analytics',
       fromDiscussion: true,
     });
-    expect(reveal?.decisions).toEqual([{ cardId: 'shared', owner: 'FIRST', note: 'for now' }]);
+    expect(reveal?.decisions).toEqual([{ ...decision, cardId: 'shared', note: 'for now' }]);
   });
 
   test('walks the most contested card first, or in deck order', () => {
@@ -145,39 +136,27 @@ describe('the stage', () => {
     expect(walk('DECK')).toEqual(['sits', 'stories', 'clients', 'market', 'shared', 'analytics']);
   });
 
+  test('shows what the room saw at the reveal, whatever became of the ballots since', () => {
+    const removed = { ...smallRound, tally: new Map(), ballots: 1 };
+    const reveal = stageOf(workshop({ phase: Phase.REVEALED, rounds: [removed] })).reveal;
+    expect(reveal).toEqual(stageOf(workshop({ phase: Phase.REVEALED })).reveal);
+    expect(reveal?.ballotCount).toBe(8);
+  });
+
+  test('is about the cards and columns of its round', () => {
+    const round = { ...smallRound, cardIds: ['stories', 'market'], columns: ['FIRST', 'SECOND', 'NEITHER'] as const };
+    const stage = stageOf(workshop({ phase: Phase.REVEALED, rounds: [round] }));
+    expect(stage.columns).toEqual(['FIRST', 'SECOND', 'NEITHER']);
+    expect(stage.cards.map(({ id }) => id)).toEqual(['stories', 'market']);
+    expect(stage.reveal?.results.map(({ cardId }) => cardId)).toEqual(['stories', 'market']);
+    expect(stage.reveal?.explanations.map(({ cardId }) => cardId)).toEqual(['stories', 'market']);
+  });
+
+  test('names the roles of the deck', () => {
+    expect(stageOf(workshop()).roles).toEqual(smallDeck.roles);
+  });
+
   test('hides the results again when the round is reopened', () => {
     expect(stageOf(workshop({ phase: Phase.SORTING, currentCardId: 'clients' })).reveal).toBeNull();
   });
-});
-
-describe('how far the room is', () => {
-  test.each([
-    [0, 28, 10, 0],
-    [13, 28, 10, 0],
-    [14, 28, 10, 5],
-    [279, 28, 10, 95],
-    [280, 28, 10, 100],
-    [0, 28, 0, 0],
-    [5, 0, 3, 0],
-    [30, 28, 1, 100],
-    [139_999, 28, 5_000, 95],
-  ])('%i placements of %i cards by %i people are %i percent', (placed, cards, people, percent) => {
-    expect(sortedPercent(placed, cards, people)).toBe(percent);
-  });
-
-  const progress = fc
-    .record({ cards: fc.integer({ min: 1, max: 60 }), people: fc.integer({ min: 1, max: 5000 }) })
-    .chain(({ cards, people }) =>
-      fc.record({ cards: fc.constant(cards), people: fc.constant(people), placed: fc.integer({ min: 0, max: cards * people }) }),
-    );
-  holdsForAll('is a multiple of 5 that says 100 only when everything is placed', progress, ({ placed, cards, people }) => {
-    const percent = sortedPercent(placed, cards, people);
-    expect(percent % 5).toBe(0);
-    expect(percent === 100).toBe(placed === cards * people);
-    expect(percent).toBeLessThanOrEqual((placed / (cards * people)) * 100 + 1e-9);
-  });
-});
-
-test('the placements of a round sum to what its tally holds', () => {
-  expect([...smallRound.tally.values()].map(placedCount).reduce((a, b) => a + b, 0)).toBe(47);
 });

@@ -6,9 +6,9 @@ import { useLiveFrame } from '../../api/useLiveFrame';
 import { DeadLink, Opening } from '../../design/LinkGate';
 import { rememberWorkshop } from '../../device/recent';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
-import { Desk } from './Desk';
 import { consoleFrames, consoleIn } from './documents';
-import { useDeletion } from './useDeletion';
+import { ConsoleLayout } from './frame/ConsoleLayout';
+import { useDeletion } from './menu/useDeletion';
 
 export default function Console({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('facilitator', workshopId);
@@ -32,5 +32,5 @@ function LiveConsole({ secret, keep }: { secret: string; keep: (workshopId: stri
   // While it is being deleted the workshop lets nobody in, this console included.
   if (refusal && !deleting) return <DeadLink opens="the console" refusal={refusal} />;
   if (!frame) return <Opening opens="the console" connection={connection} />;
-  return <Desk live={live} frame={frame} connection={connection} onDelete={deleteIt} />;
+  return <ConsoleLayout live={live} frame={frame} connection={connection} onDelete={deleteIt} />;
 }

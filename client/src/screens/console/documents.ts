@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../api/graphql';
-import { agreementFields, cardResultFields, stageFields } from '../../results/fragments';
+import { cardResultFields, stageFields } from '../../results/fragments';
 
 export const participantFields = graphql(`
-  fragment ParticipantFields on Participant { id name hat placed done joinedAt }
+  fragment ParticipantFields on Participant { id name hat progress joinedAt }
 `);
 
 export const consoleFrames = graphql(
@@ -12,18 +12,18 @@ export const consoleFrames = graphql(
       revision
       step
       allowedSteps
-      offersBoth
       openedAt
       closedAt
       stage { ...StageFields }
-      progress { joined started done placed expected }
+      progress { joined started done }
       newestParticipants { ...ParticipantFields }
-      live { ...CardResultFields }
-      agreement { ...AgreementFields }
+      peek { takenAt ballotCount results { ...CardResultFields } }
+      charter { cardId owner basis }
+      charterRound
     }
   }
 `,
-  [stageFields, participantFields, cardResultFields, agreementFields],
+  [stageFields, participantFields, cardResultFields],
 );
 
 export const participantsQuery = graphql(
@@ -41,34 +41,31 @@ export const participantsQuery = graphql(
 const stepTaken = graphql(`fragment StepTakenFields on StepTaken { phase step revision }`);
 
 export const startSorting = graphql(
-  `mutation StartSorting($decidedAt: Int!) { taken: startSorting(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  `mutation StartSorting($atStep: Int!) { taken: startSorting(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],
 );
-export const reveal = graphql(`mutation Reveal($decidedAt: Int!) { taken: reveal(decidedAt: $decidedAt) { ...StepTakenFields } }`, [
-  stepTaken,
-]);
+export const reveal = graphql(`mutation Reveal($atStep: Int!) { taken: reveal(atStep: $atStep) { ...StepTakenFields } }`, [stepTaken]);
 export const showCard = graphql(
-  `mutation ShowCard($decidedAt: Int!, $cardId: ID, $order: WalkOrder!) {
-    taken: showCard(decidedAt: $decidedAt, cardId: $cardId, order: $order) { ...StepTakenFields }
+  `mutation ShowCard($atStep: Int!, $cardId: ID, $order: WalkOrder!) {
+    taken: showCard(atStep: $atStep, cardId: $cardId, order: $order) { ...StepTakenFields }
   }`,
   [stepTaken],
 );
-export const reopenRound = graphql(
-  `mutation ReopenRound($decidedAt: Int!) { taken: reopenRound(decidedAt: $decidedAt) { ...StepTakenFields } }`,
-  [stepTaken],
-);
+export const reopenRound = graphql(`mutation ReopenRound($atStep: Int!) { taken: reopenRound(atStep: $atStep) { ...StepTakenFields } }`, [
+  stepTaken,
+]);
 export const startNewRound = graphql(
-  `mutation StartNewRound($decidedAt: Int!, $lens: String!) {
-    taken: startNewRound(decidedAt: $decidedAt, lens: $lens) { ...StepTakenFields }
+  `mutation StartNewRound($atStep: Int!, $lens: Lens!, $question: String) {
+    taken: startNewRound(atStep: $atStep, lens: $lens, question: $question) { ...StepTakenFields }
   }`,
   [stepTaken],
 );
 export const closeWorkshop = graphql(
-  `mutation CloseWorkshop($decidedAt: Int!) { taken: closeWorkshop(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  `mutation CloseWorkshop($atStep: Int!) { taken: closeWorkshop(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],
 );
 export const reopenWorkshop = graphql(
-  `mutation ReopenWorkshop($decidedAt: Int!) { taken: reopenWorkshop(decidedAt: $decidedAt) { ...StepTakenFields } }`,
+  `mutation ReopenWorkshop($atStep: Int!) { taken: reopenWorkshop(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],
 );
 
@@ -80,8 +77,11 @@ export const removeArrivals = graphql(`
   mutation RemoveArrivals($joinedSince: DateTimeISO!) { removeArrivals(joinedSince: $joinedSince) { revision } }
 `);
 export const decide = graphql(`
-  mutation Decide($cardId: ID!, $owner: Column, $note: String!) { decide(cardId: $cardId, owner: $owner, note: $note) { revision } }
+  mutation Decide($cardId: ID!, $version: Int!, $decision: DecisionInput) {
+    decide(cardId: $cardId, version: $version, decision: $decision) { cardId owner person note lookAgainOn version }
+  }
 `);
+export const takePeek = graphql(`mutation Peek { peek { revision } }`);
 export const issueLink = graphql(`mutation IssueLink($kind: LinkKind!) { issueLink(kind: $kind) { kind secret } }`);
 export const revokeLinks = graphql(`mutation RevokeLinks($kind: LinkKind!) { revokeLinks(kind: $kind) { count } }`);
 export const deleteWorkshop = graphql(`mutation DeleteWorkshop { deleteWorkshop { deleted } }`);

@@ -21,6 +21,7 @@ export function DeckChoice({ decks, chosen, onChoose }: DeckChoiceProps) {
               <small>
                 {deck.cardCount} cards, {deck.minutes} minutes
               </small>
+              <small>{deck.roles.map(({ name }) => name).join(' or ')}</small>
             </span>
           </label>
         ))}

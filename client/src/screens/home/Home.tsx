@@ -19,18 +19,16 @@ export default function Home() {
       <Deleted />
       <div className={styles.home}>
         <section className={styles.pitch}>
+          <div className={styles.hats} aria-hidden="true">
+            <HatMark hat="FIRST" size="100%" />
+            <HatMark hat="SECOND" size="100%" />
+          </div>
           <ScreenTitle tab="Who does what?" className={styles.question}>
-            <span>
-              Product Owner <HatMark hat="FIRST" size="0.8em" />
-            </span>
-            <span className={styles.or}>or</span>
-            <span>
-              Product Manager <HatMark hat="SECOND" size="0.8em" />
-            </span>
+            Who does what?
           </ScreenTitle>
           <p className={styles.lead}>
-            A live workshop for product teams. Everybody sorts the same responsibilities on their phone, at the same time; then you see
-            where you agree, where you do not, and what to settle.
+            Two roles, one team, and work that could be either’s. Everybody sorts the same responsibilities on their phone, at the same
+            time; then you see where you agree, where you do not, and settle it.
           </p>
         </section>
         <section className={styles.doors} aria-label="Join or open a workshop">

@@ -6,8 +6,7 @@ import { Button } from '../../design/Button';
 import { Dialog } from '../../design/Dialog';
 import { Notice } from '../../design/Notice';
 import { TextField } from '../../design/TextField';
-import { LensChoice } from '../LensChoice';
-import { firstLens } from '../lensPresets';
+import { type ChosenLens, LensChoice } from '../LensChoice';
 import { DeckChoice } from './DeckChoice';
 import styles from './OpenWorkshopDialog.module.css';
 import { type DeckOutline, DecksQuery, openWorkshop } from './openWorkshop';
@@ -26,7 +25,8 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
   const [deckId, setDeckId] = useState<string | null>(null);
   const [named, setNamed] = useState(true);
   const [offersBoth, setOffersBoth] = useState(false);
-  const [lens, setLens] = useState(firstLens);
+  const [offersNeither, setOffersNeither] = useState(false);
+  const [lens, setLens] = useState<ChosenLens>({ lens: 'SHOULD', question: '' });
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -54,7 +54,7 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
         if (data) setDecks(data.decks);
         return;
       }
-      go(await openWorkshop(live, { title, deckId: deck, named, offersBoth, lens }));
+      go(await openWorkshop(live, { title, deckId: deck, named, offersBoth, offersNeither, ...lens }));
     } catch (error) {
       setRefusal(refusalFrom(error));
     } finally {
@@ -78,21 +78,28 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
           autoFocus
         />
         <DeckChoice decks={decks} chosen={deckId ?? decks[0]?.id ?? null} onChoose={setDeckId} />
-        <LensChoice lens={lens} onChange={setLens} error={aboutLens} />
+        <LensChoice chosen={lens} onChange={setLens} error={aboutLens} />
         <fieldset className={styles.options}>
           <legend className={styles.legend}>Details</legend>
           <label className={styles.option}>
             <input type="checkbox" checked={named} onChange={(event) => setNamed(event.target.checked)} />
             <span>
               Ask for names
-              <small>You see who is in and who is done. Nobody ever sees who sorted what.</small>
+              <small>You see who is in and who is done, never who sorted what.</small>
             </span>
           </label>
           <label className={styles.option}>
             <input type="checkbox" checked={offersBoth} onChange={(event) => setOffersBoth(event.target.checked)} />
             <span>
-              Offer “Both” as a third column
-              <small>Off makes people decide: the article says “or”.</small>
+              Offer “Both”
+              <small>For what belongs to the two roles together. Off makes people decide.</small>
+            </span>
+          </label>
+          <label className={styles.option}>
+            <input type="checkbox" checked={offersNeither} onChange={(event) => setOffersNeither(event.target.checked)} />
+            <span>
+              Offer “Neither”
+              <small>For what somebody else does, or nobody.</small>
             </span>
           </label>
         </fieldset>

@@ -5,7 +5,7 @@ import { keepSecret } from '../../device/secrets';
 
 export const DecksQuery = graphql(`
   query Decks {
-    decks { id title description cardCount minutes source { title author } }
+    decks { id title description cardCount minutes roles { column name } source { title author } }
   }
 `);
 

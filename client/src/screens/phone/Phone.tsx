@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { fromRules } from '../../api/refusal';
 import { forgetSeat, keptSeat, type Seat } from '../../device/seats';
 import type { Ballot } from './documents';
-import { Join } from './Join';
-import { Seated } from './Seated';
-import { UnknownCode } from './UnknownCode';
+import { Join } from './join/Join';
+import { UnknownCode } from './join/UnknownCode';
+import { Seated } from './seat/Seated';
 
 interface Taken {
   readonly seat: Seat;

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../api/graphql';
 
 export const InvitationQuery = graphql(`
   query Invitation($code: String!) {
-    invitation(code: $code) { title named phase locked }
+    invitation(code: $code) { title named phase locked roles { column name } }
   }
 `);
 
@@ -16,7 +16,8 @@ const ballotFields = graphql(`
     title
     joinCode
     phase
-    round { number lens }
+    roles { column name }
+    round { number lens question }
     columns
     dimensions { id title }
     cards { id text hint dimension }
@@ -39,7 +40,7 @@ export const BallotQuery = graphql(`query Ballot { ballot { ...BallotFields } }`
 export const PlaceCardsMutation = graphql(`
   mutation PlaceCards($round: Int!, $placements: [PlacementInput!]!) {
     placeCards(round: $round, placements: $placements) {
-      results { cardId saved column change refusal { code message retryable } }
+      results { cardId saved column change refusal { code retryable } }
     }
   }
 `);
@@ -57,15 +58,16 @@ export const PhoneStageSubscription = graphql(`
       title
       phase
       participantCount
-      round { number lens }
+      round { number lens question }
       reveal {
         ballotCount
-        results { cardId columns { column count } placed winner tied key }
+        stands
+        results { cardId columns { column count } placed winner tied outcome key }
         explanations { cardId rationale section fromDiscussion }
         source { title author }
         walk
         currentCardId
-        decisions { cardId owner note }
+        decisions { cardId owner person note lookAgainOn }
       }
     }
   }

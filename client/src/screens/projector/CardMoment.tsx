@@ -19,7 +19,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
   const explanation = reveal.explanations.find((candidate) => candidate.cardId === cardId);
   const decision = reveal.decisions.find((candidate) => candidate.cardId === cardId);
   if (!card || !result) return null;
-  const fromDiscussion = explanation?.fromDiscussion ?? false;
+  const keyBy = result.key && (explanation?.fromDiscussion ? 'A reader' : 'The article');
   return (
     <div className={styles.card}>
       <div>
@@ -31,20 +31,23 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
         </h2>
       </div>
       <div className={result.columns.length > 2 ? styles.threeBars : styles.bars}>
-        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} decided={decision?.owner} />
+        <ShareBars result={result} keyBy={keyBy} decided={decision?.owner} dense={result.columns.length > 2} />
       </div>
       <div className={styles.below}>
-        <p className={styles.why}>
-          <strong className={styles.says}>
-            {fromDiscussion ? 'A reader' : 'The article'}: <ColumnName column={result.key} />.
-          </strong>{' '}
-          {explanation?.rationale}
-        </p>
+        {result.key && (
+          <p className={styles.why}>
+            <strong className={styles.says}>
+              {keyBy}: <ColumnName column={result.key} />.
+            </strong>{' '}
+            {explanation?.rationale}
+          </p>
+        )}
         {decision && (
           <p className={styles.decision}>
             <span className={styles.decided}>
               Decided: <ColumnName column={decision.owner} />
             </span>
+            {decision.person && <bdi className={styles.person}>{decision.person}</bdi>}
             {decision.note && <bdi className={styles.note}>{decision.note}</bdi>}
           </p>
         )}

@@ -1,7 +1,8 @@
-import { clearMajority, headlineOf } from '@two-hats/shared';
 import { HatMark } from '../../design/HatMark';
 import { AgreementFigures } from '../../results/AgreementFigures';
 import type { RevealFrame, StageFrame } from '../../results/fragments';
+import { headlineWords } from '../../results/headlineWords';
+import { questionOf } from '../lensWords';
 import styles from './Headline.module.css';
 
 interface HeadlineProps {
@@ -12,7 +13,6 @@ interface HeadlineProps {
 
 /** The moment of the reveal: what came out, in words, then in figures. Also the goodbye. */
 export function Headline({ stage, reveal, closed = false }: HeadlineProps) {
-  const challenges = reveal.results.filter((result) => clearMajority(result) !== null && result.matchesKey === false).length;
   return (
     <div className={styles.headline}>
       <div className={styles.hats} aria-hidden="true">
@@ -23,14 +23,21 @@ export function Headline({ stage, reveal, closed = false }: HeadlineProps) {
           <HatMark hat="SECOND" size="2.6em" />
         </span>
       </div>
-      {closed ? <p className={styles.lens}>Thank you, everybody</p> : <p className={styles.lens}>{stage.round?.lens}</p>}
-      <h2 className={styles.words}>{headlineOf(reveal.results, reveal.ballotCount, challenges)}</h2>
+      {closed ? (
+        <p className={styles.lens}>Thank you, everybody</p>
+      ) : (
+        <p className={styles.lens}>{stage.round && <bdi>{questionOf(stage.round)}</bdi>}</p>
+      )}
+      <h2 className={styles.words}>{headlineWords(reveal.headline, reveal.source !== null)}</h2>
       <div className={styles.figures}>
         <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} plain />
       </div>
+      {reveal.stands && !closed && (
+        <p className={styles.source}>Fewer than three people changed something since the last reveal, so its results stand.</p>
+      )}
       {closed && (
         <p className={styles.source}>
-          After “{reveal.source.title}” by {reveal.source.author}. The facilitator has the link to the summary.
+          {reveal.source && `After “${reveal.source.title}” by ${reveal.source.author}. `}The facilitator has the link to the summary.
         </p>
       )}
     </div>

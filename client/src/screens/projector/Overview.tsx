@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { ColumnName } from '../../design/ColumnName';
-import { columnWords } from '../../design/columnWords';
+import { useColumnWords } from '../../design/columnWords';
 import { HatMark } from '../../design/HatMark';
-import { leadingPercent, percent } from '../../results/figures';
+import { leadersInWords, leadingPercent, percent } from '../../results/figures';
 import type { RevealFrame, StageFrame } from '../../results/fragments';
 import { ShareStrip } from '../../results/ShareStrip';
 import { resultsInWalk } from '../../results/walk';
@@ -10,6 +10,7 @@ import styles from './Overview.module.css';
 
 /** All cards at a glance, in the order of the walk. */
 export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealFrame }) {
+  const words = useColumnWords();
   const texts = new Map(stage.cards.map(({ id, text }) => [id, text]));
   const { meanWinnerShare, matchShare } = reveal.agreement;
   const many = stage.cards.length > 15;
@@ -21,15 +22,17 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
           <span>
             <strong>{percent(meanWinnerShare)}</strong> agreement
           </span>
-          <span>
-            <strong>{percent(matchShare)}</strong> with the article
-          </span>
+          {matchShare !== null && (
+            <span>
+              <strong>{percent(matchShare)}</strong> with the article
+            </span>
+          )}
         </p>
         <p className={styles.legend}>
           {stage.columns.map((column) => (
             <ColumnName key={column} column={column} />
           ))}
-          <span className={styles.differs}>≠ not as the article</span>
+          {reveal.source && <span className={styles.differs}>≠ not as the article</span>}
         </p>
       </div>
       <ol className={many ? `${styles.cards} ${styles.many}` : styles.cards} style={rowsOf(stage.cards.length, many ? 3 : 2)}>
@@ -43,9 +46,9 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
               ) : (
                 <>
                   <span className={styles.who}>
-                    {result.winner ? <HatMark hat={result.winner} /> : 'Tie'}
-                    {result.winner && <span className="spoken">{columnWords[result.winner]}</span>}
-                    {result.matchesKey === false && (
+                    {result.winner ? <HatMark hat={result.winner} /> : leadersInWords(result)}
+                    {result.winner && <span className="spoken">{words[result.winner]}</span>}
+                    {result.matchesKey === false && result.outcome !== 'SPLIT' && (
                       <span className={styles.differs}>
                         <span aria-hidden="true">≠</span>
                         <span className="spoken">not as the article</span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Connection } from '../../api/connection';
+import { RolesProvider } from '../../design/columnWords';
 import { QrCode } from '../../design/QrCode';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { useLate } from '../../design/useLate';
@@ -30,28 +31,30 @@ export function Screen({ stage, connection, publicUrl }: ScreenProps) {
   const joinLink = publicUrl && joinAddress(publicUrl, stage.joinCode);
   const lobby = stage.phase === 'LOBBY';
   return (
-    <main ref={setScreen} className={lobby ? `${styles.screen} ${styles.lobby}` : styles.screen}>
-      <header className={styles.header}>
-        <ScreenTitle className={styles.title} tab={`Projector: ${stage.title}`}>
-          <bdi>{stage.title}</bdi>
-        </ScreenTitle>
-        {lost && (
-          <p className={styles.lost} role="status">
-            Reconnecting…
-          </p>
-        )}
-        {!lobby && stage.phase !== 'CLOSED' && (
-          <div className={styles.corner}>
-            <p className={styles.cornerWords}>
-              <span className={styles.soft}>{publicUrl?.replace(/^https?:\/\//, '')}</span>
-              <strong className={styles.cornerCode}>{stage.joinCode}</strong>
+    <RolesProvider roles={stage.roles}>
+      <main ref={setScreen} className={lobby ? `${styles.screen} ${styles.lobby}` : styles.screen}>
+        <header className={styles.header}>
+          <ScreenTitle className={styles.title} tab={`Projector: ${stage.title}`}>
+            <bdi>{stage.title}</bdi>
+          </ScreenTitle>
+          {lost && (
+            <p className={styles.lost} role="status">
+              Reconnecting…
             </p>
-            <div className={styles.cornerQr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
-          </div>
-        )}
-      </header>
-      <Content stage={stage} joinLink={joinLink} publicUrl={publicUrl} />
-    </main>
+          )}
+          {!lobby && stage.phase !== 'CLOSED' && (
+            <div className={styles.corner}>
+              <p className={styles.cornerWords}>
+                <span className={styles.soft}>{publicUrl?.replace(/^https?:\/\//, '')}</span>
+                <strong className={styles.cornerCode}>{stage.joinCode}</strong>
+              </p>
+              <div className={styles.cornerQr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
+            </div>
+          )}
+        </header>
+        <Content stage={stage} joinLink={joinLink} publicUrl={publicUrl} />
+      </main>
+    </RolesProvider>
   );
 }
 

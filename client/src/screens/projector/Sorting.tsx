@@ -1,16 +1,16 @@
 import { ColumnName } from '../../design/ColumnName';
 import type { StageFrame } from '../../results/fragments';
+import { questionOf } from '../lensWords';
 import styles from './Sorting.module.css';
 
 /** The question of the round, and how far the room is with it. Nobody's placements. */
 export function Sorting({ stage }: { stage: StageFrame }) {
-  const { participantCount, doneCount, sortedPercent } = stage;
-  const all = participantCount > 0 && doneCount >= participantCount;
+  const { participantCount: here, startedCount: started, doneCount: done } = stage;
   return (
     <div className={styles.sorting}>
       <div>
         <h2 className={styles.lens}>
-          <bdi>{stage.round?.lens}</bdi>
+          <bdi>{stage.round && questionOf(stage.round)}</bdi>
         </h2>
         <p className={styles.columns}>
           {stage.columns.map((column) => (
@@ -21,22 +21,25 @@ export function Sorting({ stage }: { stage: StageFrame }) {
       <div className={styles.progress}>
         <p className={styles.figures} role="status">
           <span>
-            <span className={styles.number}>{sortedPercent}&nbsp;%</span> sorted
+            <span className={styles.number}>{started}</span> of {here} {started === 1 ? 'has' : 'have'} begun
           </span>
-          <span>
-            {all ? (
-              <strong>Everybody is done</strong>
-            ) : (
-              <>
-                <span className={styles.number}>{doneCount}</span> of {participantCount} {participantCount === 1 ? 'is' : 'are'} done
-              </>
-            )}
-          </span>
+          {here > 0 && done >= here ? (
+            <strong>Everybody is done</strong>
+          ) : (
+            <span>
+              <span className={styles.number}>{done}</span> {done === 1 ? 'is' : 'are'} done
+            </span>
+          )}
         </p>
         <div className={styles.track} aria-hidden="true">
-          <div className={styles.fill} style={{ inlineSize: `${sortedPercent}%` }} />
+          <div className={styles.begun} style={widthOf(started, here)} />
+          <div className={styles.done} style={widthOf(done, here)} />
         </div>
       </div>
     </div>
   );
+}
+
+function widthOf(people: number, of: number) {
+  return { inlineSize: `${of > 0 ? (people / of) * 100 : 0}%` };
 }

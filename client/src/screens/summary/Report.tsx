@@ -6,15 +6,17 @@ import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { AgreementFigures } from '../../results/AgreementFigures';
 import { counted } from '../../results/figures';
-import { AllCards } from './AllCards';
-import { CardList } from './CardList';
-import { Charter } from './Charter';
-import { Dimensions } from './Dimensions';
+import { headlineWords } from '../../results/headlineWords';
+import { questionOf } from '../lensWords';
+import { AllCards } from './cards/AllCards';
+import { CardList } from './cards/CardList';
+import { Dimensions } from './cards/Dimensions';
+import { Charter } from './charter/Charter';
 import styles from './Report.module.css';
-import { RoundChoice } from './RoundChoice';
-import { RoundsCompared } from './RoundsCompared';
+import { RoundChoice } from './rounds/RoundChoice';
+import { RoundsCompared } from './rounds/RoundsCompared';
 import type { WorkshopSummary } from './summaryQuery';
-import { TakeAway } from './TakeAway';
+import { TakeAway } from './takeAway/TakeAway';
 import { usePaperColours } from './usePaperColours';
 
 interface ReportProps {
@@ -65,45 +67,53 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
           {rounds.length > 1 && <RoundChoice rounds={rounds} chosen={round.number} onChoose={setChosen} />}
           <p className={rounds.length > 1 ? `${styles.lens} ${styles.paperOnly}` : styles.lens}>
             {rounds.length > 1 && `Round ${round.number}: `}
-            <bdi>{round.lens}</bdi>
+            <bdi>{questionOf(round)}</bdi>
           </p>
-          <p className={styles.headline}>{round.headline}</p>
+          <p className={styles.headline}>{headlineWords(round.headline, source !== null)}</p>
           <AgreementFigures agreement={round.agreement} ballotCount={round.ballotCount} />
         </section>
-        <Dimensions round={round} />
+        <Charter summary={summary} />
+        <Dimensions round={round} hasModel={source !== null} />
         <div className={styles.pair}>
           <CardList
             title="Most contested"
-            says="At least a quarter of the ballots is not with the leading column, or the first place is tied."
+            says="Leaning or split: fewer than three quarters of the ballots are in one column."
             none="No card: the room agrees on all of them."
             cardIds={round.contested}
             round={round}
             summary={summary}
             wide
           />
-          <CardList
-            title="Where the room challenges the article"
-            says="A clear majority of the room sees it another way."
-            none="Nowhere with a clear majority."
-            cardIds={round.roomChallenges}
-            round={round}
-            summary={summary}
-          />
-          <CardList
-            title="Where the article challenges the room"
-            says="The article names one owner; the room has no clear majority."
-            none="Nowhere: where the article is definite, so is the room."
-            cardIds={round.articleChallenges}
-            round={round}
-            summary={summary}
-          />
+          {source && (
+            <>
+              <CardList
+                title="Where the room challenges the article"
+                says="The room agrees, and sees it another way."
+                none="Nowhere: where the room agrees, it is with the article."
+                cardIds={round.roomChallenges}
+                round={round}
+                summary={summary}
+              />
+              <CardList
+                title="Where the article challenges the room"
+                says="The article names one role; the room does not agree on any."
+                none="Nowhere: where the article is definite, the room agrees."
+                cardIds={round.articleChallenges}
+                round={round}
+                summary={summary}
+              />
+            </>
+          )}
         </div>
         {rounds.length > 1 && <RoundsCompared summary={summary} />}
-        <Charter summary={summary} />
         <AllCards round={round} summary={summary} />
         <footer className={styles.source}>
-          The model behind the deck is from <cite>“{source.title}”</cite> by {source.author}; cards and reasons are in our own words. Made
-          with Two Hats.
+          {source && (
+            <>
+              The model behind the deck is from <cite>“{source.title}”</cite> by {source.author}; cards and reasons are in our own words.{' '}
+            </>
+          )}
+          Made with Two Hats.
         </footer>
       </article>
     </Page>

@@ -5,6 +5,7 @@ import { connecting } from '../../api/connection';
 import { type RefusalNotice, refusalFrom } from '../../api/refusal';
 import { usePublicUrl } from '../../api/usePublicUrl';
 import { Button } from '../../design/Button';
+import { RolesProvider } from '../../design/columnWords';
 import { DeadLink, Opening } from '../../design/LinkGate';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
@@ -47,7 +48,13 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
   useEffect(() => void load(), [load]);
 
   const link = summaryAddress(publicUrl ?? location.origin, secret);
-  if (summary) return <Report summary={summary} link={link} refusal={refusal} loading={loading} onLoad={load} />;
+  if (summary) {
+    return (
+      <RolesProvider roles={summary.roles}>
+        <Report summary={summary} link={link} refusal={refusal} loading={loading} onLoad={load} />
+      </RolesProvider>
+    );
+  }
   if (!refusal) return <Opening opens="the summary" connection={connecting} />;
   if (refusal.code !== 'WRONG_PHASE' && !refusal.retryable) return <DeadLink opens="the summary" refusal={refusal} />;
   const early = refusal.code === 'WRONG_PHASE';

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql';
-import { agreementFields, cardResultFields } from '../../results/fragments';
+import { agreementFields, cardResultFields, headlineFields } from '../../results/fragments';
 
 export const summaryQuery = graphql(
   `
@@ -12,6 +12,7 @@ export const summaryQuery = graphql(
       openedAt
       closedAt
       participantCount
+      roles { column name shortName definite }
       columns
       deckTitle
       source { title author }
@@ -19,8 +20,9 @@ export const summaryQuery = graphql(
       rounds {
         number
         lens
+        question
         ballotCount
-        headline
+        headline { ...HeadlineFields }
         agreement { ...AgreementFields }
         dimensions { id title cardCount meanWinnerShare matchShare }
         results { ...CardResultFields }
@@ -28,11 +30,12 @@ export const summaryQuery = graphql(
         roomChallenges
         articleChallenges
       }
-      charter { cardId owner basis note }
+      charterRound
+      charter { cardId owner basis person note lookAgainOn }
     }
   }
 `,
-  [agreementFields, cardResultFields],
+  [agreementFields, cardResultFields, headlineFields],
 );
 
 /** What stays of a workshop, as the server sends it: times are ISO 8601. */

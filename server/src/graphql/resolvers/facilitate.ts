@@ -1,69 +1,91 @@
-import { Column, WalkOrder } from '@two-hats/shared';
+import { Lens, lensChoice, WalkOrder } from '@two-hats/shared';
 import { Arg, Ctx, GraphQLISODateTime, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { decide, lockDoor, removeArrivals, removeParticipants } from '../../workshop/conduct.js';
+import { decide } from '../../workshop/decisions.js';
 import { deleteWorkshop } from '../../workshop/forget.js';
-import { issueLink, LinkKind, revokeLinks } from '../../workshop/links.js';
+import { issueLink, LinkKind, replaceFacilitatorLinks, revokeLinks } from '../../workshop/links.js';
 import { openWorkshop } from '../../workshop/openWorkshop.js';
+import { peek } from '../../workshop/peek.js';
+import { lockDoor, removeArrivals, removeParticipants } from '../../workshop/people.js';
 import { closeWorkshop, reopenRound, reopenWorkshop, reveal, showCard, startNewRound, startSorting } from '../../workshop/takeStep.js';
 import type { Context } from '../context.js';
-import { Changed, DeletedWorkshop, IssuedLink, OpenedWorkshop, OpenWorkshopInput, RevokedLinks, StepTaken } from '../types/workshop.js';
+import { Decision } from '../types/stage.js';
+import {
+  Changed,
+  DecisionInput,
+  DeletedWorkshop,
+  IssuedLink,
+  OpenedWorkshop,
+  OpenWorkshopInput,
+  ReplacedLinks,
+  RevokedLinks,
+  StepTaken,
+} from '../types/workshop.js';
 
 /** The step count on the console when the step was decided: two facilitators cannot advance twice. */
-const DecidedAt = () => Arg('decidedAt', () => Int, { description: 'The step count of the Console that this was decided on.' });
+const AtStep = () => Arg('atStep', () => Int, { description: 'The step count of the Console that this was decided on.' });
 
 /** What facilitators do. */
 @Resolver()
 export class FacilitateResolver {
-  @Mutation(() => OpenedWorkshop, { description: 'Opens a workshop with its own copy of a deck. Anyone may.' })
+  @Mutation(() => OpenedWorkshop, {
+    description: 'Opens a workshop with its own copy of a deck. Anyone may who has the opening key, where `opening` asks for one.',
+  })
   openWorkshop(
     @Arg('input', () => OpenWorkshopInput, { description: 'The workshop to open.' }) input: OpenWorkshopInput,
-    @Ctx() { house }: Context,
+    @Ctx() { house, address }: Context,
   ): Promise<OpenedWorkshop> {
-    return openWorkshop(house, input);
+    const { lens, question, openingKey } = input;
+    return openWorkshop(house, address(), { ...input, lens: lensChoice(lens, question), openingKey: openingKey ?? null });
   }
 
   @Mutation(() => StepTaken, { description: 'LOBBY to SORTING: opens the first round. Refused while nobody has joined.' })
-  startSorting(@DecidedAt() decidedAt: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return startSorting(house, credential, decidedAt);
+  startSorting(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
+    return startSorting(house, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'SORTING to REVEALED: closes the round and shows the room its result.' })
-  reveal(@DecidedAt() decidedAt: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return reveal(house, credential, decidedAt);
+  reveal(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
+    return reveal(house, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'Leads the room to a card, or to the overview.' })
   showCard(
-    @DecidedAt() decidedAt: number,
+    @AtStep() atStep: number,
     @Arg('cardId', () => ID, { nullable: true, description: 'The card; null for the overview.' }) cardId: string | null,
     @Arg('order', () => WalkOrder, { description: 'The order of the walk.' }) order: WalkOrder,
     @Ctx() { house, credential }: Context,
   ): Promise<StepTaken> {
-    return showCard(house, credential, decidedAt, cardId ?? null, order);
+    return showCard(house, credential, atStep, cardId ?? null, order);
   }
 
-  @Mutation(() => StepTaken, { description: 'REVEALED to SORTING: opens the same round again; ballots are kept.' })
-  reopenRound(@DecidedAt() decidedAt: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return reopenRound(house, credential, decidedAt);
+  @Mutation(() => StepTaken, {
+    description: 'REVEALED to SORTING: opens the same round again; ballots are kept, done marks are taken back.',
+  })
+  reopenRound(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
+    return reopenRound(house, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'REVEALED to SORTING: opens a new round with empty ballots under another question.' })
   startNewRound(
-    @DecidedAt() decidedAt: number,
-    @Arg('lens', () => String, { description: 'The question, at most 120 characters.' }) lens: string,
+    @AtStep() atStep: number,
+    @Arg('lens', () => Lens, { description: 'What it asks.' }) lens: Lens,
+    @Arg('question', () => String, { nullable: true, description: 'Your own question, at most 120 characters; needed with the lens OWN.' })
+    question: string | null,
+    @Arg('cardIds', () => [ID], { nullable: true, description: 'The cards that it is about; all of them when left out.' })
+    cardIds: string[] | null,
     @Ctx() { house, credential }: Context,
   ): Promise<StepTaken> {
-    return startNewRound(house, credential, decidedAt, lens);
+    return startNewRound(house, credential, atStep, lensChoice(lens, question), cardIds ?? null);
   }
 
   @Mutation(() => StepTaken, { description: 'REVEALED to CLOSED: ends the workshop; its summary stays.' })
-  closeWorkshop(@DecidedAt() decidedAt: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return closeWorkshop(house, credential, decidedAt);
+  closeWorkshop(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
+    return closeWorkshop(house, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'CLOSED to REVEALED: takes a closed workshop up again.' })
-  reopenWorkshop(@DecidedAt() decidedAt: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return reopenWorkshop(house, credential, decidedAt);
+  reopenWorkshop(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
+    return reopenWorkshop(house, credential, atStep);
   }
 
   @Mutation(() => Changed, { description: 'Locks or opens the door: a locked one lets nobody new in.' })
@@ -90,14 +112,27 @@ export class FacilitateResolver {
     return removeArrivals(house, credential, joinedSince.getTime());
   }
 
-  @Mutation(() => Changed, { description: 'Records the owner that the team agreed on for a card, or takes that back.' })
+  @Mutation(() => Changed, {
+    description:
+      'Takes a new peek at the open round for its facilitators. Refused below eight ballots, and while fewer than three people have changed something since the last one.',
+  })
+  peek(@Ctx() { house, credential }: Context): Promise<Changed> {
+    return peek(house, credential);
+  }
+
+  @Mutation(() => Decision, {
+    nullable: true,
+    description: 'Records what the team agreed on for a card, or takes that back. Gives the decision as it stands now.',
+  })
   decide(
     @Arg('cardId', () => ID, { description: 'The card.' }) cardId: string,
-    @Arg('owner', () => Column, { nullable: true, description: 'The owner; null to take the decision back.' }) owner: Column | null,
-    @Arg('note', () => String, { defaultValue: '', description: 'What to remember about it, at most 500 characters.' }) note: string,
+    @Arg('version', () => Int, { description: 'Version of the decision that you have before your eyes; 0 when there is none.' })
+    version: number,
+    @Arg('decision', () => DecisionInput, { nullable: true, description: 'The decision; null to take it back.' })
+    decision: DecisionInput | null,
     @Ctx() { house, credential }: Context,
-  ): Promise<Changed> {
-    return decide(house, credential, cardId, owner ?? null, note);
+  ): Promise<Decision | null> {
+    return decide(house, credential, cardId, version, decision && { ...decision, lookAgainOn: decision.lookAgainOn ?? null });
   }
 
   @Mutation(() => IssuedLink, { description: 'Issues a link to hand out. Its secret is told once.' })
@@ -116,6 +151,14 @@ export class FacilitateResolver {
     @Ctx() { house, credential }: Context,
   ): Promise<RevokedLinks> {
     return { count: await revokeLinks(house, credential, kind) };
+  }
+
+  @Mutation(() => ReplacedLinks, {
+    description:
+      "Ends every facilitator's link, the caller's and the co-facilitators' included, and issues a new one. For the facilitator who opened the workshop.",
+  })
+  async replaceFacilitatorLinks(@Ctx() { house, credential }: Context): Promise<ReplacedLinks> {
+    return { facilitatorSecret: await replaceFacilitatorLinks(house, credential) };
   }
 
   @Mutation(() => DeletedWorkshop, {

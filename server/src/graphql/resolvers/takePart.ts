@@ -2,7 +2,7 @@ import { refusals } from '@two-hats/shared';
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import { joinWorkshop } from '../../workshop/joinWorkshop.js';
 import { markDone } from '../../workshop/markDone.js';
-import type { PlacementOutcome } from '../../workshop/placeCards.js';
+import type { PlacementOutcome } from '../../workshop/placementBatch.js';
 import type { Context } from '../context.js';
 import { DoneReceipt, PlacementInput, PlacementReceipt, type PlacementResult } from '../types/ballot.js';
 import { Joined, JoinInput } from '../types/workshop.js';
@@ -13,9 +13,9 @@ export class TakePartResolver {
   @Mutation(() => Joined, { description: 'Joins a workshop. Anyone with the code may, also late, until it is closed.' })
   join(
     @Arg('input', () => JoinInput, { description: 'Who joins what.' }) { code, attempt, name, hat }: JoinInput,
-    @Ctx() { house, guesses, address }: Context,
+    @Ctx() { house, address }: Context,
   ): Promise<Joined> {
-    return joinWorkshop(house, guesses, address(), { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
+    return joinWorkshop(house, address(), { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
   }
 
   @Mutation(() => PlacementReceipt, {
@@ -24,10 +24,10 @@ export class TakePartResolver {
   async placeCards(
     @Arg('round', () => Int, { description: 'Number of the round that the placements are for.' }) round: number,
     @Arg('placements', () => [PlacementInput], { description: 'At most 200.' }) placements: PlacementInput[],
-    @Ctx() { desk, credential }: Context,
+    @Ctx() { placementQueue, credential }: Context,
   ): Promise<PlacementReceipt> {
     const sent = placements.map(({ cardId, column, change }) => ({ cardId, column: column ?? null, change }));
-    return { results: (await desk.place(credential, round, sent)).map(placementResult) };
+    return { results: (await placementQueue.place(credential, round, sent)).map(placementResult) };
   }
 
   @Mutation(() => DoneReceipt, { description: 'Says that the caller is done with the round, or not yet after all.' })
@@ -42,6 +42,5 @@ export class TakePartResolver {
 
 function placementResult({ cardId, column, change, refusal }: PlacementOutcome): PlacementResult {
   if (!refusal) return { cardId, column, change, saved: true, refusal: null };
-  const { says, retryable } = refusals[refusal];
-  return { cardId, column, change, saved: false, refusal: { code: refusal, message: says, retryable } };
+  return { cardId, column, change, saved: false, refusal: { code: refusal, retryable: refusals[refusal].retryable } };
 }

@@ -1,6 +1,6 @@
-import { type BallotView, Column, Hat, Phase, type Placement as PlacementView } from '@two-hats/shared';
+import { type BallotView, Column, type Hat, Phase, type Placement as PlacementView } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CardFace, Dimension, RoundLabel } from './stage.js';
+import { CardFace, Dimension, Role, RoundLabel } from './stage.js';
 
 @ObjectType({ description: 'A state, not an event: this card is in this column for me, by my change of this number.' })
 export class Placement implements PlacementView {
@@ -22,7 +22,7 @@ export class Ballot implements BallotView {
   @Field(() => String, { nullable: true, description: 'The name given; null in an anonymous workshop.' })
   name!: string | null;
 
-  @Field(() => Hat, { nullable: true, description: 'The hat worn today, when told.' })
+  @Field(() => Column, { nullable: true, description: 'The hat worn today, when told.' })
   hat!: Hat | null;
 
   @Field(() => ID, { description: 'The workshop.' })
@@ -39,6 +39,9 @@ export class Ballot implements BallotView {
 
   @Field(() => RoundLabel, { nullable: true, description: 'The newest round.' })
   round!: RoundLabel | null;
+
+  @Field(() => [Role], { description: 'The first and the second role.' })
+  roles!: Role[];
 
   @Field(() => [Column], { description: 'The columns offered, in the order screens show them.' })
   columns!: Column[];
@@ -72,9 +75,6 @@ export class PlacementInput implements PlacementView {
 export class RefusalNotice {
   @Field(() => String, { description: 'A stable code, such as ROUND_CLOSED.' })
   code!: string;
-
-  @Field(() => String, { description: 'A sentence for people.' })
-  message!: string;
 
   @Field(() => Boolean, { description: 'Whether the same request may succeed a little later.' })
   retryable!: boolean;

@@ -1,6 +1,16 @@
-import { type ConsoleView, Hat, type ParticipantView, type RoomProgress as RoomProgressView, Step } from '@two-hats/shared';
+import {
+  Column,
+  type ConsoleView,
+  type Hat,
+  type ParticipantView,
+  type PeekView,
+  Progress,
+  type RoomProgress as RoomProgressView,
+  Step,
+} from '@two-hats/shared';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
-import { CardResult, RoomAgreement, Stage } from './stage.js';
+import { CardResult, Stage } from './stage.js';
+import { CharterEntry } from './summary.js';
 
 @ObjectType({ description: 'How far the room is.' })
 export class RoomProgress implements RoomProgressView {
@@ -12,15 +22,9 @@ export class RoomProgress implements RoomProgressView {
 
   @Field(() => Int, { description: 'People who said that they are done with this round.' })
   done!: number;
-
-  @Field(() => Int, { description: 'Placements that hold a column.' })
-  placed!: number;
-
-  @Field(() => Int, { description: 'Cards times people.' })
-  expected!: number;
 }
 
-@ObjectType({ description: 'One person in the workshop, as the facilitator sees them: how far, never what they placed.' })
+@ObjectType({ description: 'One person in the workshop, as the facilitator sees them: how far in a word, never what they placed.' })
 export class Participant implements ParticipantView {
   @Field(() => ID, { description: 'Stable within the server; rises with each person who joins.' })
   id!: string;
@@ -28,14 +32,11 @@ export class Participant implements ParticipantView {
   @Field(() => String, { nullable: true, description: 'The name given; null in an anonymous workshop.' })
   name!: string | null;
 
-  @Field(() => Hat, { nullable: true, description: 'The hat worn today, when told.' })
+  @Field(() => Column, { nullable: true, description: 'The hat worn today, when told.' })
   hat!: Hat | null;
 
-  @Field(() => Int, { description: 'Cards placed in this round.' })
-  placed!: number;
-
-  @Field(() => Boolean, { description: 'Whether they said that they are done with this round.' })
-  done!: boolean;
+  @Field(() => Progress, { description: 'How far they are in this round.' })
+  progress!: Progress;
 
   @Field(() => GraphQLISODateTime, { description: 'When they joined.' })
   joinedAt!: number;
@@ -50,6 +51,18 @@ export class ParticipantPage {
   nextAfter!: string | null;
 }
 
+@ObjectType({ description: 'Totals of an open round as they were at one moment, without some ballots drawn by lot.' })
+export class Peek implements PeekView {
+  @Field(() => GraphQLISODateTime, { description: 'The moment.' })
+  takenAt!: number;
+
+  @Field(() => Int, { description: 'Ballots that it shows.' })
+  ballotCount!: number;
+
+  @Field(() => [CardResult], { description: 'One result per card, in deck order.' })
+  results!: CardResult[];
+}
+
 @ObjectType({ description: 'What the facilitator sees.' })
 export class Console implements ConsoleView {
   @Field(() => Int, { description: 'Raised by every change. Keep the newest frame, drop older ones.' })
@@ -60,9 +73,6 @@ export class Console implements ConsoleView {
 
   @Field(() => [Step], { description: 'The steps that the phase allows now.' })
   allowedSteps!: Step[];
-
-  @Field(() => Boolean, { description: 'Whether the BOTH column is offered.' })
-  offersBoth!: boolean;
 
   @Field(() => GraphQLISODateTime, { description: 'When the workshop was opened.' })
   openedAt!: number;
@@ -79,9 +89,21 @@ export class Console implements ConsoleView {
   @Field(() => [Participant], { description: 'The newest participants, newest first, at most 100. Ask `participants` for the others.' })
   newestParticipants!: Participant[];
 
-  @Field(() => [CardResult], { description: 'The tally of this round as it stands, in deck order.' })
-  live!: CardResult[];
+  @Field(() => Peek, {
+    nullable: true,
+    description: 'The last peek at the open round. It moves on only when a facilitator asks for a new one.',
+  })
+  peek!: Peek | null;
 
-  @Field(() => RoomAgreement, { description: 'Agreement in this round as it stands.' })
-  agreement!: RoomAgreement;
+  @Field(() => [CharterEntry], {
+    nullable: true,
+    description: 'All cards of the deck with what is decided and what is proposed; null before the first reveal.',
+  })
+  charter!: CharterEntry[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The round that proposals come from; null when no revealed round asked what should be.',
+  })
+  charterRound!: number | null;
 }

@@ -1,25 +1,48 @@
-import { CharterBasis, Column, Hat, Phase, Step, WalkOrder } from '@two-hats/shared';
+import { CharterBasis, Column, Lens, Outcome, Phase, Progress, Step, WalkOrder } from '@two-hats/shared';
 import { registerEnumType } from 'type-graphql';
 import { LinkKind } from '../../workshop/links.js';
 
 registerEnumType(Column, {
   name: 'Column',
-  description: 'A column that a card can be sorted into.',
+  description:
+    "A column that a card can be sorted into, and the hat that a participant wears. The deck's roles give the first two their names.",
   valuesConfig: {
-    FIRST: { description: 'The Product Owner.' },
-    SECOND: { description: 'The Product Manager.' },
-    BOTH: { description: 'Both of them. Offered only where the facilitator chose so.' },
+    FIRST: { description: "The deck's first role." },
+    SECOND: { description: "The deck's second role." },
+    BOTH: { description: 'Both of them. A column only where the facilitator offers it.' },
+    NEITHER: { description: 'Somebody else, or nobody. A column only where the facilitator offers it.' },
   },
 });
 
-registerEnumType(Hat, {
-  name: 'Hat',
-  description: 'The hat that a participant wears in the team today.',
+registerEnumType(Lens, {
+  name: 'Lens',
+  description: 'What a round asks about every card.',
   valuesConfig: {
-    FIRST: { description: 'Product Owner.' },
-    SECOND: { description: 'Product Manager.' },
-    BOTH: { description: 'Both at the same time.' },
-    NEITHER: { description: 'Neither: a developer, a stakeholder, anyone else.' },
+    SHOULD: { description: 'Who should do it?' },
+    TODAY: { description: 'Who does it today?' },
+    VERSION_ONE: { description: 'Who does it while the first version is built?' },
+    AFTER_RELEASE: { description: 'Who does it after the release?' },
+    OWN: { description: "The facilitator's own question." },
+  },
+});
+
+registerEnumType(Outcome, {
+  name: 'Outcome',
+  description: 'How far a room is of one mind about a card.',
+  valuesConfig: {
+    AGREED: { description: 'At least three quarters of the ballots are in one column.' },
+    LEANING: { description: 'More than half of the ballots, and less than three quarters, are in one column.' },
+    SPLIT: { description: 'No column holds more than half of the ballots.' },
+  },
+});
+
+registerEnumType(Progress, {
+  name: 'Progress',
+  description: 'How far a participant is in the open round. There is no finer measure, for anybody.',
+  valuesConfig: {
+    HERE: { description: 'In the workshop; no card sorted yet.' },
+    SORTING: { description: 'At least one card sorted.' },
+    DONE: { description: 'Said to be done.' },
   },
 });
 
@@ -41,7 +64,7 @@ registerEnumType(Step, {
     START_SORTING: { description: 'Open the first round.' },
     REVEAL: { description: 'Close the round and show the room its result.' },
     SHOW_CARD: { description: 'Lead the room to a card or to the overview.' },
-    REOPEN_ROUND: { description: 'Open the revealed round again, ballots kept.' },
+    REOPEN_ROUND: { description: 'Open the revealed round again: ballots are kept, done marks are taken back.' },
     START_NEW_ROUND: { description: 'Open a new round with empty ballots under another question.' },
     CLOSE: { description: 'End the workshop.' },
     REOPEN_WORKSHOP: { description: 'Take a closed workshop up again.' },
@@ -62,7 +85,7 @@ registerEnumType(CharterBasis, {
   description: 'Where an owner in the charter comes from.',
   valuesConfig: {
     DECIDED: { description: 'The team decided.' },
-    MAJORITY: { description: 'The team did not decide; the room has a clear majority.' },
+    PROPOSED: { description: 'The team did not decide yet; the room agreed on it in the round that proposals come from.' },
     OPEN: { description: 'Neither: somebody still has to decide.' },
   },
 });

@@ -6,10 +6,14 @@ import {
   type Decision as DecisionView,
   type DeckSource as DeckSourceView,
   type Dimension as DimensionView,
+  type Headline as HeadlineView,
   type Interval as IntervalView,
   type KeyExplanation as KeyExplanationView,
+  Lens,
+  Outcome,
   Phase,
   type RevealView,
+  type Role as RoleView,
   type RoomAgreement as RoomAgreementView,
   type RoundLabel as RoundLabelView,
   type StageView,
@@ -41,13 +45,31 @@ export class CardFace implements CardFaceView {
   dimension!: string;
 }
 
-@ObjectType({ description: 'One pass through the deck under one question.' })
+@ObjectType({ description: 'One of the two roles that a deck is about.' })
+export class Role implements RoleView {
+  @Field(() => Column, { description: 'FIRST or SECOND.' })
+  column!: RoleView['column'];
+
+  @Field(() => String, { description: 'The name in full, as in a heading.' })
+  name!: string;
+
+  @Field(() => String, { description: 'For where space is short.' })
+  shortName!: string;
+
+  @Field(() => String, { description: 'The name with its definite article, as in a sentence.' })
+  definite!: string;
+}
+
+@ObjectType({ description: 'One pass under one question.' })
 export class RoundLabel implements RoundLabelView {
   @Field(() => Int, { description: 'Counted from 1.' })
   number!: number;
 
-  @Field(() => String, { description: 'The question of the round.' })
-  lens!: string;
+  @Field(() => Lens, { description: 'What it asks.' })
+  lens!: Lens;
+
+  @Field(() => String, { nullable: true, description: "The facilitator's own question; null where the lens asks a known one." })
+  question!: string | null;
 }
 
 @ObjectType({ description: 'Where the model of a deck comes from.' })
@@ -109,8 +131,11 @@ export class CardResult implements CardResultView {
   })
   contention!: number | null;
 
-  @Field(() => Column, { description: 'The owner in the reference model.' })
-  key!: Column;
+  @Field(() => Outcome, { nullable: true, description: 'How far the room is of one mind; null with fewer than two ballots.' })
+  outcome!: Outcome | null;
+
+  @Field(() => Column, { nullable: true, description: 'The column in the reference model; null in a deck without one.' })
+  key!: Column | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -132,9 +157,6 @@ export class RoomAgreement implements RoomAgreementView {
 
   @Field(() => Float, { nullable: true, description: "Krippendorff's alpha, nominal, missing ratings allowed." })
   alpha!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "Fleiss' kappa over the cards that every ballot placed." })
-  fleissKappa!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Share of all comparable placements that match the key, 0 to 1.' })
   matchShare!: number | null;
@@ -158,7 +180,7 @@ export class KeyExplanation implements KeyExplanationView {
   fromDiscussion!: boolean;
 }
 
-@ObjectType({ description: 'The owner that the team agreed on for a card.' })
+@ObjectType({ description: 'What the team agreed on for a card.' })
 export class Decision implements DecisionView {
   @Field(() => ID, { description: 'The card.' })
   cardId!: string;
@@ -166,14 +188,64 @@ export class Decision implements DecisionView {
   @Field(() => Column, { description: 'The owner.' })
   owner!: Column;
 
+  @Field(() => String, { description: 'Who does it, by name; may be empty.' })
+  person!: string;
+
   @Field(() => String, { description: 'What the team wants to remember about it; may be empty.' })
   note!: string;
+
+  @Field(() => String, { nullable: true, description: 'The day to look at it again, as `2027-02-01`.' })
+  lookAgainOn!: string | null;
+
+  @Field(() => Int, { description: 'Rises with every change of it. Name it when you change the decision.' })
+  version!: number;
+}
+
+@ObjectType({ description: 'What came out of a round, in a few figures.' })
+export class Headline implements HeadlineView {
+  @Field(() => Int, { description: 'Participants who placed at least one card.' })
+  ballotCount!: number;
+
+  @Field(() => Int, { description: 'Cards that the round was about.' })
+  cards!: number;
+
+  @Field(() => Int, { description: 'Cards that at least two people placed; agreed, leaning and split add up to it.' })
+  measured!: number;
+
+  @Field(() => Int, { description: 'Cards with the outcome AGREED.' })
+  agreed!: number;
+
+  @Field(() => Int, { description: 'Cards with the outcome LEANING.' })
+  leaning!: number;
+
+  @Field(() => Int, { description: 'Cards with the outcome SPLIT.' })
+  split!: number;
+
+  @Field(() => Int, { description: 'Cards that at least two people placed, all in the same column.' })
+  unanimous!: number;
+
+  @Field(() => Int, { description: 'Cards that anybody placed.' })
+  placed!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Share of all comparable placements that match the key, 0 to 1.' })
+  matchShare!: number | null;
+
+  @Field(() => Int, { description: 'Cards on which the room agrees, and not with the model.' })
+  againstModel!: number;
 }
 
 @ObjectType({ description: 'What the reveal adds to the Stage: results, the key and its reasons.' })
 export class Reveal implements RevealView {
   @Field(() => Int, { description: 'Participants who placed at least one card.' })
   ballotCount!: number;
+
+  @Field(() => Boolean, {
+    description: 'True when these are the results of an earlier reveal of the round: fewer than three people have changed something since.',
+  })
+  stands!: boolean;
+
+  @Field(() => Headline, { description: 'What came out, in a few figures.' })
+  headline!: Headline;
 
   @Field(() => RoomAgreement, { description: 'Agreement over all cards.' })
   agreement!: RoomAgreement;
@@ -184,8 +256,8 @@ export class Reveal implements RevealView {
   @Field(() => [KeyExplanation], { description: 'One explanation per card, in deck order.' })
   explanations!: KeyExplanation[];
 
-  @Field(() => DeckSource, { description: 'The article behind the key.' })
-  source!: DeckSource;
+  @Field(() => DeckSource, { nullable: true, description: 'The article behind the key; null in a deck without one.' })
+  source!: DeckSource | null;
 
   @Field(() => WalkOrder, { description: 'The order of the walk.' })
   walkOrder!: WalkOrder;
@@ -227,6 +299,9 @@ export class Stage implements StageView {
   @Field(() => Boolean, { description: 'Whether participants give a name.' })
   named!: boolean;
 
+  @Field(() => [Role], { description: 'The first and the second role.' })
+  roles!: Role[];
+
   @Field(() => [Column], { description: 'The columns offered, in the order screens show them.' })
   columns!: Column[];
 
@@ -247,11 +322,11 @@ export class Stage implements StageView {
   @Field(() => Int, { description: 'People in the workshop.' })
   participantCount!: number;
 
+  @Field(() => Int, { description: 'People with at least one card placed in this round.' })
+  startedCount!: number;
+
   @Field(() => Int, { description: 'People who said that they are done with this round.' })
   doneCount!: number;
-
-  @Field(() => Int, { description: 'How far the room is, 0 to 100 in steps of 5: coarse, so that phones get no frame for every vote.' })
-  sortedPercent!: number;
 
   @Field(() => Reveal, { nullable: true, description: 'Null until the reveal.' })
   reveal!: Reveal | null;

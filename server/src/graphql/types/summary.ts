@@ -3,13 +3,14 @@ import {
   type CharterEntry as CharterEntryView,
   Column,
   type DimensionSummary as DimensionSummaryView,
+  Lens,
   Phase,
   type RoundSummary as RoundSummaryView,
   type SummaryCard as SummaryCardView,
   type SummaryView,
 } from '@two-hats/shared';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
-import { CardResult, DeckSource, RoomAgreement } from './stage.js';
+import { CardResult, DeckSource, Headline, Role, RoomAgreement } from './stage.js';
 
 @ObjectType({ description: 'A card with its key and the reason for it.' })
 export class SummaryCard implements SummaryCardView {
@@ -25,8 +26,8 @@ export class SummaryCard implements SummaryCardView {
   @Field(() => String, { description: 'Heading of its dimension.' })
   dimensionTitle!: string;
 
-  @Field(() => Column, { description: 'The owner in the reference model.' })
-  key!: Column;
+  @Field(() => Column, { nullable: true, description: 'The column in the reference model; null in a deck without one.' })
+  key!: Column | null;
 
   @Field(() => String, { description: 'Why the model says so, in our words.' })
   rationale!: string;
@@ -67,14 +68,17 @@ export class RoundSummary implements RoundSummaryView {
   @Field(() => Int, { description: 'Counted from 1.' })
   number!: number;
 
-  @Field(() => String, { description: 'The question of the round.' })
-  lens!: string;
+  @Field(() => Lens, { description: 'What it asked.' })
+  lens!: Lens;
+
+  @Field(() => String, { nullable: true, description: "The facilitator's own question; null where the lens asks a known one." })
+  question!: string | null;
 
   @Field(() => Int, { description: 'Participants who placed at least one card.' })
   ballotCount!: number;
 
-  @Field(() => String, { description: 'How far the room agrees, and how it stands to the article, in words.' })
-  headline!: string;
+  @Field(() => Headline, { description: 'What came out, in a few figures.' })
+  headline!: Headline;
 
   @Field(() => RoomAgreement, { description: 'Agreement over all cards.' })
   agreement!: RoomAgreement;
@@ -85,13 +89,13 @@ export class RoundSummary implements RoundSummaryView {
   @Field(() => [CardResult], { description: 'One result per card, in deck order.' })
   results!: CardResult[];
 
-  @Field(() => [ID], { description: 'Contested cards, the most contested first.' })
+  @Field(() => [ID], { description: 'Cards on which the room does not agree, the most contested first.' })
   contested!: string[];
 
-  @Field(() => [ID], { description: "Cards where the room's clear majority is not the key." })
+  @Field(() => [ID], { description: 'Cards on which the room agrees, and not with the key.' })
   roomChallenges!: string[];
 
-  @Field(() => [ID], { description: 'Cards where the article is definite and the room has no clear majority.' })
+  @Field(() => [ID], { description: 'Cards on which the key names one role and the room does not agree.' })
   articleChallenges!: string[];
 }
 
@@ -106,8 +110,14 @@ export class CharterEntry implements CharterEntryView {
   @Field(() => CharterBasis, { description: 'Where the owner comes from.' })
   basis!: CharterBasis;
 
+  @Field(() => String, { description: 'Who does it, by name; empty unless decided.' })
+  person!: string;
+
   @Field(() => String, { description: 'What the team wants to remember about it; may be empty.' })
   note!: string;
+
+  @Field(() => String, { nullable: true, description: 'The day to look at it again, as `2027-02-01`.' })
+  lookAgainOn!: string | null;
 }
 
 @ObjectType({ description: 'What stays after the workshop.' })
@@ -133,20 +143,29 @@ export class Summary implements SummaryView {
   @Field(() => Int, { description: 'People who took part.' })
   participantCount!: number;
 
+  @Field(() => [Role], { description: 'The first and the second role.' })
+  roles!: Role[];
+
   @Field(() => [Column], { description: 'The columns offered.' })
   columns!: Column[];
 
   @Field(() => String, { description: 'Title of the deck.' })
   deckTitle!: string;
 
-  @Field(() => DeckSource, { description: 'The article behind the key.' })
-  source!: DeckSource;
+  @Field(() => DeckSource, { nullable: true, description: 'The article behind the key; null in a deck without one.' })
+  source!: DeckSource | null;
 
   @Field(() => [SummaryCard], { description: 'The cards in deck order.' })
   cards!: SummaryCard[];
 
-  @Field(() => [RoundSummary], { description: 'Revealed rounds, oldest first; the charter is made from the last one.' })
+  @Field(() => [RoundSummary], { description: 'Revealed rounds, oldest first.' })
   rounds!: RoundSummary[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The round that the charter's proposals come from; null when no revealed round asked what should be.",
+  })
+  charterRound!: number | null;
 
   @Field(() => [CharterEntry], { description: 'Who owns what, one entry per card, in deck order.' })
   charter!: CharterEntry[];

@@ -1,11 +1,12 @@
-import { Hat, Phase } from '@two-hats/shared';
+import { Column, type Hat, Lens, Phase } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { DecisionWish } from '../../workshop/decisions.js';
 import type { Invitation as InvitationFacts, JoinWish } from '../../workshop/joinWorkshop.js';
 import { LinkKind } from '../../workshop/links.js';
 import type { OpenedWorkshop as OpenedWorkshopFacts, WorkshopWish } from '../../workshop/openWorkshop.js';
 import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
 import { Ballot } from './ballot.js';
-import { DeckSource } from './stage.js';
+import { DeckSource, Role } from './stage.js';
 
 @ObjectType({ description: 'A deck that a workshop can be opened with.' })
 export class DeckOutline {
@@ -24,8 +25,17 @@ export class DeckOutline {
   @Field(() => Int, { description: 'How long a workshop with it takes, in minutes.' })
   minutes!: number;
 
-  @Field(() => DeckSource, { description: 'The article behind its key.' })
-  source!: DeckSource;
+  @Field(() => [Role], { description: 'The first and the second role.' })
+  roles!: Role[];
+
+  @Field(() => DeckSource, { nullable: true, description: 'The article behind its key; null in a deck without one.' })
+  source!: DeckSource | null;
+}
+
+@ObjectType({ description: 'What opening a workshop on this server takes.' })
+export class Opening {
+  @Field(() => Boolean, { description: 'Whether the operator asks for the opening key.' })
+  needsKey!: boolean;
 }
 
 @ObjectType({ description: 'What someone who holds a join code may know before joining.' })
@@ -41,10 +51,16 @@ export class Invitation implements InvitationFacts {
 
   @Field(() => Boolean, { description: 'Whether the door is locked: nobody new gets in.' })
   locked!: boolean;
+
+  @Field(() => [Role], { description: 'The first and the second role, for whoever says which hat they wear.' })
+  roles!: Role[];
 }
 
 @InputType({ description: 'The workshop to open.' })
-export class OpenWorkshopInput implements WorkshopWish {
+export class OpenWorkshopInput implements Omit<WorkshopWish, 'lens'> {
+  @Field(() => String, { nullable: true, description: "The server's opening key; needed where `opening` says so." })
+  openingKey!: string | null;
+
   @Field(() => String, { description: 'At most 120 characters.' })
   title!: string;
 
@@ -57,8 +73,29 @@ export class OpenWorkshopInput implements WorkshopWish {
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the BOTH column is offered. The article says "or".' })
   offersBoth!: boolean;
 
-  @Field(() => String, { defaultValue: 'Who should do it?', description: 'The question of the first round, at most 120 characters.' })
-  lens!: string;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the NEITHER column is offered: somebody else, or nobody.' })
+  offersNeither!: boolean;
+
+  @Field(() => Lens, { defaultValue: Lens.SHOULD, description: 'What the first round asks.' })
+  lens!: Lens;
+
+  @Field(() => String, { nullable: true, description: 'Your own question, at most 120 characters; needed with the lens OWN.' })
+  question!: string | null;
+}
+
+@InputType({ description: 'What the team agreed on for a card.' })
+export class DecisionInput implements DecisionWish {
+  @Field(() => Column, { description: 'The owner: a column that the workshop offers.' })
+  owner!: Column;
+
+  @Field(() => String, { defaultValue: '', description: 'Who does it, by name, at most 80 characters.' })
+  person!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'What to remember about it, at most 500 characters.' })
+  note!: string;
+
+  @Field(() => String, { nullable: true, description: 'The day to look at it again, as `2027-02-01`.' })
+  lookAgainOn!: string | null;
 }
 
 @ObjectType({ description: 'What opening a workshop gives, once: the server keeps hashes of the secrets only.' })
@@ -85,18 +122,19 @@ export class JoinInput implements JoinWish {
   code!: string;
 
   @Field(() => String, {
-    description: 'A random key made by the device, 32 bytes as base64url. Joining again with the same key is joining once.',
+    description:
+      'A random key made by the device, 32 bytes as base64url. Joining again with the same key is joining once, and gives the same secret.',
   })
   attempt!: string;
 
   @Field(() => String, { nullable: true, description: 'At most 40 characters; needed unless the workshop is anonymous.' })
   name!: string | null;
 
-  @Field(() => Hat, { nullable: true, description: 'The hat worn today.' })
+  @Field(() => Column, { nullable: true, description: 'The hat worn today.' })
   hat!: Hat | null;
 }
 
-@ObjectType({ description: 'What joining gives, once: the server keeps a hash of the secret only.' })
+@ObjectType({ description: 'What joining gives. The server keeps a hash of the secret only.' })
 export class Joined {
   @Field(() => String, { description: "The participant's secret; whoever has it is this participant." })
   secret!: string;
@@ -136,6 +174,12 @@ export class IssuedLink {
 export class RevokedLinks {
   @Field(() => Int, { description: 'How many.' })
   count!: number;
+}
+
+@ObjectType({ description: "Facilitators' links were ended, and a new one was issued." })
+export class ReplacedLinks {
+  @Field(() => String, { description: 'Allows everything a facilitator can do; told once. The secret used so far is worth nothing now.' })
+  facilitatorSecret!: string;
 }
 
 @ObjectType({ description: 'A workshop was deleted.' })

@@ -1,15 +1,16 @@
-import { Migration } from '@mikro-orm/migrations';
+import type { SchemaWords } from './schemaWords.js';
 
 /**
  * The first tables: a workshop with its rounds, people, placements, tallies, decisions and capabilities. What many hands change at once is
- * kept `without rowid`: a row is then in one tree and not in two, which halves the pages that a commit writes.
+ * kept in one tree where the database can: a row is then in one place and not in two, which halves the pages that a commit writes. A
+ * placement refers to its ballot, by the beginning of its own key: the largest table needs no further index to be deleted from, which
+ * would make a placement half as dear again.
  */
-export class Migration001FirstTables extends Migration {
-  override up(): void {
-    this.addSql(`create table workshop (
+export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
+  `create table workshop (
       id text not null primary key,
       title text not null,
-      join_code text not null unique,
+      join_code text null,
       phase text not null,
       step integer not null,
       revision integer not null,
@@ -17,74 +18,90 @@ export class Migration001FirstTables extends Migration {
       access_revision integer not null,
       locked boolean not null,
       named boolean not null,
-      offers_both boolean not null,
+      offered json not null,
       deck json not null,
       participant_count integer not null,
       walk_order text not null,
       current_card_id text null,
       opened_at bigint not null,
       closed_at bigint null,
-      changed_at bigint not null
-    )`);
-    this.addSql('create index workshop_changed_at_index on workshop (changed_at)');
-    this.addSql(`create table round (
-      id integer not null primary key,
+      changed_at bigint not null,
+      deleted_at bigint null
+    )`,
+  'create unique index workshop_join_code_unique on workshop (join_code)',
+  'create index workshop_changed_at_index on workshop (changed_at)',
+  'create index workshop_deleted_at_index on workshop (deleted_at)',
+  `create table round (
+      id ${ownId},
       workshop_id text not null references workshop (id) on delete cascade,
       number integer not null,
       lens text not null,
-      placed integer not null,
+      question text null,
+      offered json not null,
+      card_ids json null,
       ballots integer not null,
       done integer not null,
-      unique (workshop_id, number)
-    )`);
-    this.addSql(`create table participant (
-      id integer not null primary key autoincrement,
+      departed integer not null,
+      peek json null,
+      published json null
+    )`,
+  'create unique index round_workshop_id_number_unique on round (workshop_id, number)',
+  `create table participant (
+      id ${ownId},
       workshop_id text not null references workshop (id) on delete cascade,
       name text null,
+      name_folded text null,
       hat text null,
       joined_at bigint not null,
-      attempt_hash text not null unique
-    )`);
-    this.addSql('create index participant_workshop_id_id_index on participant (workshop_id, id)');
-    this.addSql(`create table ballot (
+      attempt_hash text not null
+    )`,
+  'create unique index participant_attempt_hash_unique on participant (attempt_hash)',
+  'create index participant_workshop_id_id_index on participant (workshop_id, id)',
+  `create table ballot (
       participant_id integer not null references participant (id) on delete cascade,
       round_id integer not null references round (id) on delete cascade,
       placed integer not null,
       done boolean not null,
+      changed_at integer not null,
       primary key (participant_id, round_id)
-    ) without rowid`);
-    this.addSql(`create table placement (
-      participant_id integer not null references participant (id) on delete cascade,
-      round_id integer not null references round (id) on delete cascade,
+    ) ${inOneTree}`,
+  'create index ballot_round_id_index on ballot (round_id)',
+  `create table placement (
+      participant_id integer not null,
+      round_id integer not null,
       card_id text not null,
       placed_in text null,
       change integer not null,
-      primary key (participant_id, round_id, card_id)
-    ) without rowid`);
-    this.addSql(`create table tally (
+      primary key (participant_id, round_id, card_id),
+      foreign key (participant_id, round_id) references ballot (participant_id, round_id) on delete cascade
+    ) ${inOneTree}`,
+  `create table tally (
       round_id integer not null references round (id) on delete cascade,
       card_id text not null,
       first_count integer not null,
       second_count integer not null,
       both_count integer not null,
+      neither_count integer not null,
       primary key (round_id, card_id)
-    ) without rowid`);
-    this.addSql(`create table decision (
+    ) ${inOneTree}`,
+  `create table decision (
       workshop_id text not null references workshop (id) on delete cascade,
       card_id text not null,
       owner text not null,
+      person text not null,
       note text not null,
+      look_again_on text null,
+      version integer not null,
       primary key (workshop_id, card_id)
-    )`);
-    this.addSql(`create table capability (
+    )`,
+  `create table capability (
       hash text not null primary key,
       workshop_id text not null references workshop (id) on delete cascade,
       kind text not null,
       participant_id integer null,
       issued_at bigint not null,
       revoked_at bigint null
-    )`);
-    this.addSql('create index capability_workshop_id_index on capability (workshop_id)');
-    this.addSql('create index capability_participant_id_index on capability (participant_id)');
-  }
-}
+    )`,
+  'create index capability_workshop_id_index on capability (workshop_id)',
+  'create index capability_participant_id_index on capability (participant_id)',
+];

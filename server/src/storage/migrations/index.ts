@@ -1,4 +1,20 @@
-import { Migration001FirstTables } from './Migration001FirstTables.js';
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migration } from '@mikro-orm/migrations';
+import { firstTables } from './Migration001FirstTables.js';
+import type { SchemaWords } from './schemaWords.js';
 
 /** In the order in which they run; a released one is never changed. */
-export const migrations = [{ name: 'Migration001FirstTables', class: Migration001FirstTables }];
+export function migrationsIn(words: SchemaWords): MigrationObject[] {
+  return [migration('Migration001FirstTables', firstTables(words))];
+}
+
+function migration(name: string, statements: readonly string[]): MigrationObject {
+  return {
+    name,
+    class: class extends Migration {
+      override up(): void {
+        for (const statement of statements) this.addSql(statement);
+      }
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { Chapter } from './chapter.js';
 /** With whom on the client's side the role talks, and in how much detail. */
 export const clients: Chapter = {
   dimension: { id: 'clients', title: 'Clients: users or leaders' },
-  section: 'Level of engagement',
+  section: 'Levels of Client Engagement',
   fromDiscussion: false,
   cards: [
     {

@@ -4,7 +4,7 @@ import type { Chapter } from './chapter.js';
 /** What someone in the role reads and learns to get better at it. */
 export const research: Chapter = {
   dimension: { id: 'research', title: 'Research: what to read and learn' },
-  section: 'What they read',
+  section: 'Research',
   fromDiscussion: false,
   cards: [
     {

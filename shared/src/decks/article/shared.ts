@@ -4,7 +4,7 @@ import type { Chapter } from './chapter.js';
 /** What both roles have in common. Id and title do not say so: a phone shows them while people still sort. */
 export const shared: Chapter = {
   dimension: { id: 'purpose', title: 'Purpose: what the work is for' },
-  section: 'Similarities',
+  section: 'Closing paragraph, on what the roles share',
   fromDiscussion: false,
   cards: [
     {

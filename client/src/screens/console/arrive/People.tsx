@@ -1,0 +1,135 @@
+import { Progress } from '@two-hats/shared';
+import { useState } from 'react';
+import type { LiveClient } from '../../../api/client';
+import { Button } from '../../../design/Button';
+import { useColumnWords } from '../../../design/columnWords';
+import { Dialog } from '../../../design/Dialog';
+import { HatMark } from '../../../design/HatMark';
+import { Notice } from '../../../design/Notice';
+import { TextField } from '../../../design/TextField';
+import { counted } from '../../../results/figures';
+import { type ConsoleFrame, type Participant, removeParticipant } from '../documents';
+import { useTask } from '../useTask';
+import styles from './People.module.css';
+import { usePeople } from './usePeople';
+
+const searchFrom = 9;
+
+const progressWords = { [Progress.HERE]: 'Here', [Progress.SORTING]: 'Sorting', [Progress.DONE]: 'Done ✓' } as const;
+
+interface PeopleProps {
+  live: LiveClient;
+  frame: ConsoleFrame;
+  /** Asks about removing a whole crowd. */
+  onRemoveArrivals: () => void;
+}
+
+/** Who is in and, while the room sorts, who is done. */
+export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
+  const { stage, progress } = frame;
+  const words = useColumnWords();
+  const sorting = stage.phase === 'SORTING';
+  const [search, setSearch] = useState('');
+  const [notDoneOnly, setNotDoneOnly] = useState(false);
+  const { people, pending, more, refusal } = usePeople(live, frame, { search, notDoneOnly: sorting && notDoneOnly });
+  const [leaving, setLeaving] = useState<Participant | null>(null);
+  const removal = useTask();
+
+  async function remove(participant: Participant) {
+    const gone = await removal.run(() => live.apollo.mutate({ mutation: removeParticipant, variables: { participantId: participant.id } }));
+    if (gone) setLeaving(null);
+  }
+
+  return (
+    <section className={styles.people} aria-labelledby="people-title">
+      <div className={styles.head}>
+        <h2 id="people-title" aria-live="polite">
+          {progress.joined === 0 ? 'Nobody is here yet' : `${counted(progress.joined, 'person is', 'people are')} here`}
+        </h2>
+        {progress.joined > 0 && (
+          <div className={styles.tools}>
+            {sorting && (
+              <label className={styles.only}>
+                <input type="checkbox" checked={notDoneOnly} onChange={(event) => setNotDoneOnly(event.target.checked)} />
+                Not done only
+              </label>
+            )}
+            <Button variant="quiet" className={styles.many} onClick={onRemoveArrivals}>
+              Remove many people…
+            </Button>
+          </div>
+        )}
+      </div>
+      {progress.joined === 0 && (
+        <p className={styles.soft}>Show the code on the projector or send the join link. Arrivals appear here at once.</p>
+      )}
+      {stage.named && progress.joined >= searchFrom && (
+        <TextField label="Find somebody" type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+      )}
+      {refusal && <Notice tone="warn">{refusal.message}</Notice>}
+      {progress.joined > 0 && people.length === 0 && !pending && (
+        <p className={styles.soft}>{search ? `Nobody’s name contains “${search}”.` : 'Everybody is done.'}</p>
+      )}
+      <ul className={styles.list}>
+        {people.map((participant) => (
+          <li key={participant.id} className={styles.person}>
+            <HatMark hat={participant.hat ?? 'NEITHER'} size="1.5rem" />
+            <span className={styles.who}>
+              <bdi className={participant.name ? styles.name : `${styles.name} ${styles.soft}`}>{nameOf(participant)}</bdi>
+              <span className={styles.state}>
+                {participant.hat && <span className="spoken">{words[participant.hat]}. </span>}
+                {sorting && (
+                  <span className={participant.progress === Progress.DONE ? styles.done : undefined}>
+                    {progressWords[participant.progress]}
+                  </span>
+                )}
+              </span>
+            </span>
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={`Remove ${nameOf(participant)}`}
+              title="Remove from the workshop"
+              onClick={() => setLeaving(participant)}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <Button variant="secondary" onClick={more}>
+          Show more people
+        </Button>
+      )}
+      <Dialog
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={
+          <>
+            Remove <bdi>{leaving && nameOf(leaving)}</bdi>?
+          </>
+        }
+        actions={
+          <>
+            <Button variant="secondary" onClick={() => setLeaving(null)}>
+              Keep
+            </Button>
+            <Button variant="danger" busy={removal.busy} onClick={() => leaving && remove(leaving)}>
+              Remove
+            </Button>
+          </>
+        }
+      >
+        <p>
+          What this person sorted no longer counts, and their phone is let out. They can join again with the code while the door is open.
+        </p>
+        {removal.refusal && <Notice tone="bad">{removal.refusal.message}</Notice>}
+      </Dialog>
+    </section>
+  );
+}
+
+function nameOf({ name }: Participant): string {
+  return name ?? 'Somebody without a name';
+}

@@ -1,0 +1,16 @@
+import type { CharterEntry } from '@two-hats/shared';
+
+export interface CharterCounts {
+  readonly total: number;
+  readonly decided: number;
+  /** Not decided, but the room proposes an owner. */
+  readonly proposed: number;
+  /** Not decided, and nothing is proposed. */
+  readonly open: number;
+}
+
+/** How many cards are decided, proposed and open. */
+export function charterCounts(charter: readonly Pick<CharterEntry, 'basis'>[]): CharterCounts {
+  const count = (basis: CharterEntry['basis']) => charter.filter((entry) => entry.basis === basis).length;
+  return { total: charter.length, decided: count('DECIDED'), proposed: count('PROPOSED'), open: count('OPEN') };
+}

@@ -1,0 +1,123 @@
+// What stands where on the console once there is a frame: the bar, the job of the phase, and beside it what to do.
+import { useEffect, useState } from 'react';
+import type { LiveClient } from '../../../api/client';
+import type { Connection } from '../../../api/connection';
+import type { RefusalNotice } from '../../../api/refusal';
+import { usePublicUrl } from '../../../api/usePublicUrl';
+import { RolesProvider } from '../../../design/columnWords';
+import { NoticeToRead } from '../../../design/NoticeToRead';
+import { ReconnectingBanner } from '../../../design/ReconnectingBanner';
+import { useMediaQuery } from '../../../design/useMediaQuery';
+import { Lobby } from '../arrive/Lobby';
+import { Closed } from '../close/Closed';
+import type { ConsoleFrame } from '../documents';
+import { MoreActions } from '../menu/MoreActions';
+import { Sorting } from '../sort/Sorting';
+import { Talk } from '../talk/Talk';
+import { useUnsaved } from '../talk/useDecisions';
+import { ConsoleBar } from './ConsoleBar';
+import styles from './ConsoleLayout.module.css';
+import { NextStepPanel } from './NextStepPanel';
+import { Sheets } from './Sheets';
+import { useCommands } from './useCommands';
+import { useShortcuts } from './useShortcuts';
+
+interface ConsoleLayoutProps {
+  live: LiveClient;
+  frame: ConsoleFrame;
+  connection: Connection;
+  /** Deletes the workshop. @returns why it was refused */
+  onDelete: () => Promise<RefusalNotice | null>;
+}
+
+/** One column: what to do stands first, for eyes and for keyboards. */
+const oneColumn = '(max-width: 61.99rem)';
+
+export function ConsoleLayout({ live, frame, connection, onDelete }: ConsoleLayoutProps) {
+  const commands = useCommands(live, frame);
+  const shortcuts = useShortcuts(commands.press);
+  const unsaved = useUnsaved(commands.decisions);
+  const publicUrl = usePublicUrl(live);
+  const narrow = useMediaQuery(oneColumn);
+  // What was done elsewhere than where it shows, and when: in the next phase it is old.
+  const [done, setDone] = useState<{ words: string; at: string } | null>(null);
+  const { shown, trouble, open } = commands;
+  const { stage } = shown;
+  const now = `${stage.phase} ${stage.round?.number ?? 0}`;
+
+  // What is new stands at the top: whoever pressed a button further down would not see it.
+  const current = stage.reveal?.currentCardId ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that matters.
+  useEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [stage.phase, current]);
+
+  function askToRemove() {
+    setDone(null);
+    open('remove-arrivals');
+  }
+
+  const first = (
+    <div className={styles.first}>
+      {trouble && (
+        <NoticeToRead tone="warn" onUnderstood={commands.forgetTrouble}>
+          {trouble.message}
+        </NoticeToRead>
+      )}
+      <NextStepPanel next={commands.next} busy={commands.busy} onTake={() => commands.takeNext(commands.next)} />
+    </div>
+  );
+
+  return (
+    <RolesProvider roles={stage.roles}>
+      <div className={styles.page}>
+        <ConsoleBar frame={shown} unsaved={unsaved.length} onShortcuts={() => open('shortcuts')} />
+        <main className={styles.main}>
+          <div className={styles.banner}>
+            <ReconnectingBanner connection={connection}>
+              What you see may be old. The phones keep what they sort and send it when the server is back.
+            </ReconnectingBanner>
+            {done?.at === now && (
+              <NoticeToRead tone="good" onUnderstood={() => setDone(null)}>
+                {done.words}
+              </NoticeToRead>
+            )}
+          </div>
+          <div className={styles.layout}>
+            {narrow && <aside aria-label="What to do">{first}</aside>}
+            <div className={styles.work}>
+              {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} />}
+              {stage.phase === 'SORTING' && <Sorting live={live} frame={shown} peek={commands.peek} onRemoveArrivals={askToRemove} />}
+              {stage.phase === 'REVEALED' && stage.reveal && (
+                <Talk
+                  frame={shown}
+                  reveal={stage.reveal}
+                  decisions={commands.decisions}
+                  onShow={commands.show}
+                  onOrder={commands.changeOrder}
+                />
+              )}
+              {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
+            </div>
+            <aside className={styles.side} aria-label={narrow ? 'What else to do' : 'What to do'}>
+              {!narrow && first}
+              <MoreActions commands={commands} onRemoveArrivals={askToRemove} />
+            </aside>
+          </div>
+        </main>
+        <Sheets
+          live={live}
+          commands={commands}
+          unsaved={unsaved}
+          shortcuts={shortcuts}
+          publicUrl={publicUrl}
+          onRemoved={(words) => {
+            setDone({ words, at: now });
+            commands.closeSheet();
+          }}
+          onDelete={onDelete}
+        />
+      </div>
+    </RolesProvider>
+  );
+}

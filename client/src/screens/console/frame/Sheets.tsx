@@ -1,0 +1,57 @@
+import type { LiveClient } from '../../../api/client';
+import type { RefusalNotice } from '../../../api/refusal';
+import { Button } from '../../../design/Button';
+import { Dialog } from '../../../design/Dialog';
+import { CloseQuestion } from '../close/CloseQuestion';
+import { DeleteDialog } from '../menu/DeleteDialog';
+import { NewRoundDialog } from '../menu/NewRoundDialog';
+import { RemoveArrivalsDialog } from '../menu/RemoveArrivalsDialog';
+import { ShareDialog } from '../menu/ShareDialog';
+import { ShortcutSheet } from '../menu/ShortcutSheet';
+import type { Commands } from './useCommands';
+
+interface SheetsProps {
+  live: LiveClient;
+  commands: Commands;
+  unsaved: readonly string[];
+  shortcuts: { readonly on: boolean; readonly turn: (on: boolean) => void };
+  publicUrl: string | null;
+  /** Told in words how many people were removed. */
+  onRemoved: (words: string) => void;
+  /** Deletes the workshop. @returns why it was refused */
+  onDelete: () => Promise<RefusalNotice | null>;
+}
+
+/** Everything that can stand in front of the console, one at a time. */
+export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemoved, onDelete }: SheetsProps) {
+  const { shown, sheet, asked, closeSheet } = commands;
+  const { stage, charter } = shown;
+  return (
+    <>
+      <Dialog
+        open={sheet === 'ask'}
+        onClose={closeSheet}
+        title={asked?.step.ask?.title}
+        actions={
+          <>
+            <Button variant="secondary" onClick={closeSheet}>
+              Not yet
+            </Button>
+            <Button onClick={commands.takeAsked}>{asked?.step.label}</Button>
+          </>
+        }
+      >
+        {asked?.step.does === 'CLOSE' && charter ? (
+          <CloseQuestion charter={charter} cards={stage.cards} unsaved={unsaved} onShow={commands.show} />
+        ) : (
+          <p>{asked?.step.ask?.says}</p>
+        )}
+      </Dialog>
+      <NewRoundDialog open={sheet === 'new-round'} last={stage.round?.lens ?? null} onClose={closeSheet} onStart={commands.startRound} />
+      <ShareDialog open={sheet === 'share'} onClose={closeSheet} live={live} stage={stage} publicUrl={publicUrl} />
+      <RemoveArrivalsDialog open={sheet === 'remove-arrivals'} live={live} frame={shown} onClose={closeSheet} onDone={onRemoved} />
+      <DeleteDialog open={sheet === 'delete'} joinCode={stage.joinCode} onClose={closeSheet} onDelete={onDelete} />
+      <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} on={shortcuts.on} onTurn={shortcuts.turn} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ConsoleView } from '@two-hats/shared';
+import { counted } from '../../../results/figures';
+import { walkPosition } from '../../../results/walk';
+
+/** The one thing to do next. */
+export interface NextStep {
+  readonly does: 'START_SORTING' | 'REVEAL' | 'SHOW_CARD' | 'REOPEN_ROUND' | 'CLOSE' | 'OPEN_SUMMARY';
+  /** The words on the button. */
+  readonly label: string;
+  /** What it does to the room, in a sentence. */
+  readonly says: string;
+  /** The card to show, for SHOW_CARD. */
+  readonly cardId?: string;
+  /** Why it cannot be taken yet. */
+  readonly blocked?: string;
+  /** What to ask before it is taken. */
+  readonly ask?: { readonly title: string; readonly says: string };
+}
+
+/** What the console reads of its frame to know the next step. */
+export type Standing = Pick<ConsoleView, 'progress'> & { readonly stage: Pick<ConsoleView['stage'], 'phase' | 'cards' | 'reveal'> };
+
+/** Closing the workshop: the next step after the last card, possible from the reveal on. */
+export const closing: NextStep = {
+  does: 'CLOSE',
+  label: 'Close the workshop',
+  says: 'That was the last card. Closing thanks everybody and shows the headline; the summary stays.',
+  ask: { title: 'Close the workshop?', says: 'Phones and projector say goodbye. Nothing is lost: you can reopen it any time.' },
+};
+
+/** Opening a revealed round once more. Never the obvious thing to do: it takes the results off every screen. */
+export const reopening: NextStep = {
+  does: 'REOPEN_ROUND',
+  label: 'Reopen this round',
+  says: 'Everybody can change what they sorted.',
+  ask: {
+    title: 'Reopen this round?',
+    says: 'All ballots are kept, and nobody is done any more: everybody can change what they sorted and says again that they are done. The results are hidden until you reveal them again; then the room is back where it is now.',
+  },
+};
+
+/** The next step from where the workshop stands: there always is exactly one. */
+export function nextStep({ stage, progress }: Standing): NextStep {
+  switch (stage.phase) {
+    case 'LOBBY':
+      return {
+        does: 'START_SORTING',
+        label: 'Start sorting',
+        says: `Everybody gets the ${counted(stage.cards.length, 'card')} on their phone. People can still join after that.`,
+        ...(progress.joined === 0 && { blocked: 'Nobody is here yet. Share the code: the first arrival opens this step.' }),
+      };
+    case 'SORTING':
+      return reveal(progress);
+    case 'REVEALED':
+      return walkOn(stage);
+    case 'CLOSED':
+      return {
+        does: 'OPEN_SUMMARY',
+        label: 'Open the summary',
+        says: 'What was agreed, what was contested, and who owns what from now on.',
+      };
+  }
+}
+
+function reveal({ joined, done, started }: Standing['progress']): NextStep {
+  const step = {
+    does: 'REVEAL',
+    label: 'Reveal the result',
+    says: 'Closes this round for everybody and shows how the room sorted, beside the article.',
+  } as const;
+  if (started > 0 && done >= joined) return { ...step, says: `Everybody is done. ${step.says}` };
+  const doneSoFar = `${done} of ${joined} ${joined === 1 ? 'is' : 'are'} done.`;
+  return {
+    ...step,
+    says: `${doneSoFar} ${step.says}`,
+    ask: {
+      title: started === 0 ? 'Reveal before anybody has sorted?' : 'Reveal before everybody is done?',
+      says: `${doneSoFar} What the others have placed so far counts; what they have not placed is missing. You can reopen the round afterwards.`,
+    },
+  };
+}
+
+function walkOn({ reveal }: Standing['stage']): NextStep {
+  if (!reveal) return closing;
+  const { index, next, total } = walkPosition(reveal);
+  if (!next) return closing;
+  if (index === null) {
+    return {
+      does: 'SHOW_CARD',
+      cardId: next,
+      label: 'Show the first card',
+      says:
+        reveal.walkOrder === 'CONTESTED'
+          ? 'Takes phones and projector through the cards, the most contested first.'
+          : 'Takes phones and projector through the cards in the order of the deck.',
+    };
+  }
+  return {
+    does: 'SHOW_CARD',
+    cardId: next,
+    label: 'Next card',
+    says: `This is card ${index + 1} of ${total}. Phones and projector follow.`,
+  };
+}

@@ -1,0 +1,49 @@
+// One key each, for a facilitator who talks and looks at the room. They can be turned off, because speech input types letters.
+
+/** What a shortcut asks the console to do. */
+export type ShortcutCommand = 'next-step' | 'next-card' | 'previous-card' | 'decide' | 'undo' | 'overview' | 'peek' | 'lock' | 'help';
+
+/** All shortcuts, in the order of the sheet that explains them. */
+export const shortcuts: readonly {
+  /** Each does the same with another choice. */
+  readonly keys: readonly string[];
+  readonly shown: string;
+  readonly command: ShortcutCommand;
+  readonly says: string;
+}[] = [
+  { keys: ['n'], shown: 'N', command: 'next-step', says: 'Take the next step' },
+  { keys: ['ArrowRight'], shown: '→', command: 'next-card', says: 'Show the next card' },
+  { keys: ['ArrowLeft'], shown: '←', command: 'previous-card', says: 'Show the card before' },
+  { keys: ['1', '2', '3', '4'], shown: '1 … 4', command: 'decide', says: 'Decide: the card goes to this column, first to last' },
+  { keys: ['u'], shown: 'U', command: 'undo', says: 'Undo the decision' },
+  { keys: ['o'], shown: 'O', command: 'overview', says: 'Show the overview of all cards' },
+  { keys: ['p'], shown: 'P', command: 'peek', says: 'Open or close the peek at the open round' },
+  { keys: ['l'], shown: 'L', command: 'lock', says: 'Lock or open the door' },
+  { keys: ['?'], shown: '?', command: 'help', says: 'Show this sheet' },
+];
+
+/** What of a key press decides. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  /** A held key repeats: a step must not be taken over and over. */
+  readonly repeat: boolean;
+  /** Whether the focus is where keys have another meaning: a field, a group of choices, an open dialog. */
+  readonly elsewhere: boolean;
+}
+
+export interface Pressed {
+  readonly command: ShortcutCommand;
+  /** Which of the command's keys it was, from 0. */
+  readonly nth: number;
+}
+
+/** The command that a key press gives, or null. Upper case counts as lower case. */
+export function commandFor(press: KeyPress): Pressed | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.elsewhere) return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const shortcut = shortcuts.find(({ keys }) => keys.includes(key));
+  return shortcut ? { command: shortcut.command, nth: shortcut.keys.indexOf(key) } : null;
+}

@@ -1,0 +1,163 @@
+// Everything that a facilitator can do from anywhere on the console, in one place: buttons and shortcuts do the same.
+import type { WalkOrder } from '@two-hats/shared';
+import { useState } from 'react';
+import type { LiveClient } from '../../../api/client';
+import type { RefusalNotice } from '../../../api/refusal';
+import { walkPosition } from '../../../results/walk';
+import type { ChosenLens } from '../../LensChoice';
+import { type ConsoleFrame, lockDoor, takePeek } from '../documents';
+import { openProjector, openSummary } from '../menu/windows';
+import type { Decisions } from '../talk/decisions';
+import { useDecisions } from '../talk/useDecisions';
+import { type Task, useTask } from '../useTask';
+import { type NextStep, nextStep } from './nextStep';
+import type { Pressed } from './shortcuts';
+import { useSteps } from './useSteps';
+
+/** What stands in front of the console. */
+export type Sheet = 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete';
+
+/** A step that is asked about, with the step count that the question was put on. */
+interface Asked {
+  readonly step: NextStep;
+  readonly atStep: number;
+}
+
+export interface Commands {
+  /** The frame, with what this console has just done itself. */
+  readonly shown: ConsoleFrame;
+  readonly decisions: Decisions;
+  readonly next: NextStep;
+  readonly busy: boolean;
+  /** Why the last thing was refused. */
+  readonly trouble: RefusalNotice | null;
+  readonly forgetTrouble: () => void;
+  readonly sheet: Sheet | null;
+  readonly open: (sheet: Sheet) => void;
+  readonly closeSheet: () => void;
+  readonly asked: Asked | null;
+  /** Takes a step, or asks first where it should be meant. */
+  readonly takeNext: (step: NextStep) => void;
+  /** Takes the step that was asked about. */
+  readonly takeAsked: () => void;
+  readonly show: (cardId: string | null) => void;
+  readonly changeOrder: (order: WalkOrder) => void;
+  readonly reopenWorkshop: () => void;
+  readonly startRound: (chosen: ChosenLens) => Promise<RefusalNotice | null>;
+  readonly lock: () => void;
+  readonly doorBusy: boolean;
+  readonly projector: () => void;
+  readonly peek: { readonly open: boolean; readonly task: Task; readonly setOpen: (open: boolean) => void; readonly take: () => void };
+  readonly press: (pressed: Pressed) => void;
+}
+
+export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
+  const { shown, take, busy, refusal, forgetRefusal } = useSteps(live, frame);
+  const decisions = useDecisions(live, frame);
+  const door = useTask();
+  const opening = useTask();
+  const peeking = useTask();
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [peekedAt, setPeekedAt] = useState<string | null>(null);
+  const { stage, allowedSteps } = shown;
+  const order = stage.reveal?.walkOrder ?? 'CONTESTED';
+  const current = stage.reveal?.currentCardId ?? null;
+  const position = stage.reveal && walkPosition(stage.reveal);
+  // With the next round or phase a peek is over by itself.
+  const now = `${stage.phase} ${stage.round?.number ?? 0}`;
+  const peekOpen = peekedAt === now;
+  const next = nextStep(shown);
+
+  function takeNext(step: NextStep) {
+    if (busy || step.blocked) return;
+    if (!step.ask) return go(step);
+    setAsked({ step, atStep: shown.step });
+    setSheet('ask');
+  }
+
+  function go(step: NextStep, atStep?: number) {
+    setSheet(null);
+    if (step.does === 'OPEN_SUMMARY') void opening.run(() => openSummary(live, stage.workshopId));
+    else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order }, atStep);
+    else void take({ step: step.does }, atStep);
+  }
+
+  function show(cardId: string | null | undefined) {
+    setSheet(null);
+    if (cardId !== undefined && allowedSteps.includes('SHOW_CARD')) void take({ step: 'SHOW_CARD', cardId, order });
+  }
+
+  function lock() {
+    void door.run(() => live.apollo.mutate({ mutation: lockDoor, variables: { locked: !stage.locked } }));
+  }
+
+  function takePeekNow() {
+    void peeking.run(() => live.apollo.mutate({ mutation: takePeek }));
+  }
+
+  function setPeekOpen(open: boolean) {
+    peeking.forget();
+    setPeekedAt(open ? now : null);
+    // Whoever opens it wants to see something.
+    if (open && !shown.peek) takePeekNow();
+  }
+
+  function press({ command, nth }: Pressed) {
+    switch (command) {
+      case 'next-step':
+        return takeNext(next);
+      case 'next-card':
+        return show(position?.next ?? undefined);
+      case 'previous-card':
+        return show(position?.previous ?? undefined);
+      case 'overview':
+        return show(null);
+      case 'decide': {
+        const owner = stage.columns[nth];
+        return current && owner && stage.phase === 'REVEALED' ? decisions.change(current, { owner }) : undefined;
+      }
+      case 'undo':
+        return current && stage.phase === 'REVEALED' ? decisions.undo(current) : undefined;
+      case 'peek':
+        return stage.phase === 'SORTING' ? setPeekOpen(!peekOpen) : undefined;
+      case 'lock':
+        return stage.phase === 'CLOSED' ? undefined : lock();
+      case 'help':
+        return setSheet('shortcuts');
+    }
+  }
+
+  return {
+    shown,
+    decisions,
+    next,
+    busy: busy || opening.busy,
+    trouble: refusal ?? door.refusal ?? opening.refusal,
+    forgetTrouble() {
+      forgetRefusal();
+      door.forget();
+      opening.forget();
+    },
+    sheet,
+    open: setSheet,
+    closeSheet: () => setSheet(null),
+    asked,
+    takeNext,
+    // Somebody may have moved on while the question stood: then the answer is refused as stale, and says so.
+    takeAsked: () => asked && go(asked.step, asked.atStep),
+    show,
+    changeOrder: (changed) => void take({ step: 'SHOW_CARD', cardId: current, order: changed }),
+    reopenWorkshop: () => void take({ step: 'REOPEN_WORKSHOP' }),
+    async startRound({ lens, question }) {
+      const refused = await take({ step: 'START_NEW_ROUND', lens, question: lens === 'OWN' ? question : null });
+      if (!refused) setSheet(null);
+      return refused;
+    },
+    lock,
+    doorBusy: door.busy,
+    projector: () => void opening.run(() => openProjector(live, stage.workshopId)),
+    peek: { open: peekOpen, task: peeking, setOpen: setPeekOpen, take: takePeekNow },
+    press,
+  };
+}

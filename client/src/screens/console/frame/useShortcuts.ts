@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react';
+import { keepOnDevice, readFromDevice } from '../../../device/storage';
+import { commandFor, type Pressed } from './shortcuts';
+
+/** Listens for shortcuts on the whole page. @returns whether they are on, and how to turn them on or off on this device */
+export function useShortcuts(act: (pressed: Pressed) => void): { on: boolean; turn: (on: boolean) => void } {
+  const [on, setOn] = useState(() => readFromDevice('shortcuts') !== 'off');
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  }, [act]);
+  useEffect(() => {
+    if (!on) return;
+    function pressed(event: KeyboardEvent) {
+      const found = commandFor({
+        key: event.key,
+        ctrlKey: event.ctrlKey,
+        metaKey: event.metaKey,
+        altKey: event.altKey,
+        repeat: event.repeat,
+        elsewhere: hasOtherMeaning(event.target),
+      });
+      if (!found) return;
+      event.preventDefault();
+      latest.current(found);
+    }
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [on]);
+  function turn(next: boolean) {
+    setOn(next);
+    keepOnDevice('shortcuts', next ? null : 'off');
+  }
+  return { on, turn };
+}
+
+function hasOtherMeaning(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+}

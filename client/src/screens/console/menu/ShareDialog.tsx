@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react';
+import type { LiveClient } from '../../../api/client';
+import { Button } from '../../../design/Button';
+import { CopyButton } from '../../../design/CopyButton';
+import { Dialog } from '../../../design/Dialog';
+import { joinAddress } from '../../../device/addresses';
+import type { StageFrame } from '../../../results/fragments';
+import { EndLinks } from './EndLinks';
+import { LinkToHandOut } from './LinkToHandOut';
+import type { LinkKind } from './links';
+import styles from './ShareDialog.module.css';
+
+interface ShareDialogProps {
+  open: boolean;
+  onClose: () => void;
+  live: LiveClient;
+  stage: StageFrame;
+  publicUrl: string | null;
+}
+
+/** Every link of the workshop, with what it lets its reader do, and the way to take it back. */
+export function ShareDialog({ open, onClose, live, stage, publicUrl }: ShareDialogProps) {
+  const links = { live, workshopId: stage.workshopId, publicUrl };
+  return (
+    <Dialog open={open} onClose={onClose} title="Share links" actions={<Button onClick={onClose}>Done</Button>}>
+      <ul className={styles.links}>
+        <li>
+          <p>
+            <strong>To join.</strong> For everybody in the room. The same as the code {stage.joinCode}. A locked door lets nobody in with
+            it.
+          </p>
+          <CopyButton text={joinAddress(publicUrl ?? location.origin, stage.joinCode)}>Copy the join link</CopyButton>
+        </li>
+        <Links {...links} kind="CO_FACILITATOR">
+          <strong>To facilitate with you.</strong> Opens this console on another laptop. Ending links and deleting the workshop stay with
+          whoever opened it.
+        </Links>
+        <Links {...links} kind="PROJECTOR">
+          <strong>To show.</strong> The projector’s page, for another machine. It shows only what everybody may see.
+        </Links>
+        <Links {...links} kind="SUMMARY">
+          <strong>To read afterwards.</strong> The summary, from the first reveal on. Readers can change nothing.
+        </Links>
+      </ul>
+    </Dialog>
+  );
+}
+
+interface LinksProps {
+  live: LiveClient;
+  kind: LinkKind;
+  workshopId: string;
+  publicUrl: string | null;
+  /** What the links are for. */
+  children: ReactNode;
+}
+
+function Links({ children, publicUrl, ...links }: LinksProps) {
+  // After an end there is a new link to make.
+  const [ends, setEnds] = useState(0);
+  return (
+    <li>
+      <p>{children}</p>
+      <div className={styles.actions}>
+        <LinkToHandOut key={ends} {...links} publicUrl={publicUrl} />
+        <EndLinks {...links} onEnded={() => setEnds((times) => times + 1)} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+// Windows that the console opens beside itself.
+
+import type { LiveClient } from '../../../api/client';
+import { projectorAddress, summaryAddress } from '../../../device/addresses';
+import { secretFor } from './links';
+
+/** Opens the projector's window, or brings it back with a fresh page. */
+export function openProjector(live: LiveClient, workshopId: string): Promise<void> {
+  return open(`two-hats-projector-${workshopId}`, async () =>
+    projectorAddress(location.origin, await secretFor(live, 'PROJECTOR', workshopId)),
+  );
+}
+
+export function openSummary(live: LiveClient, workshopId: string): Promise<void> {
+  return open(`two-hats-summary-${workshopId}`, async () => summaryAddress(location.origin, await secretFor(live, 'SUMMARY', workshopId)));
+}
+
+async function open(name: string, address: () => Promise<string>): Promise<void> {
+  // Opened at once, within the press: a window that opens after an answer from the server counts as a pop-up and is blocked.
+  const opened = window.open('', name);
+  try {
+    const target = await address();
+    // Blocked all the same: this page makes room, and Back leads here again.
+    if (!opened) location.assign(target);
+    else opened.location.replace(target);
+    opened?.focus();
+  } catch (error) {
+    opened?.close();
+    throw error;
+  }
+}

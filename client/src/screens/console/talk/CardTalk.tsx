@@ -1,0 +1,76 @@
+import type { Column } from '@two-hats/shared';
+import type { ReactNode } from 'react';
+import { Button } from '../../../design/Button';
+import { ColumnName } from '../../../design/ColumnName';
+import { useColumnWords } from '../../../design/columnWords';
+import { discussionPrompt } from '../../../results/discussionPrompt';
+import { certaintyInWords, outcomeInWords } from '../../../results/figures';
+import type { RevealFrame, StageFrame } from '../../../results/fragments';
+import { ShareBars } from '../../../results/ShareBars';
+import { walkPosition } from '../../../results/walk';
+import styles from './CardTalk.module.css';
+import { DecisionPanel } from './DecisionPanel';
+import type { Decisions } from './decisions';
+
+interface CardTalkProps {
+  card: StageFrame['cards'][number];
+  stage: StageFrame;
+  reveal: RevealFrame;
+  proposed: Column | null;
+  decisions: Decisions;
+  order: ReactNode;
+  onShow: (cardId: string | null) => void;
+}
+
+/** One card with everything that a facilitator needs to talk about it. What the team decides stands right below the bars. */
+export function CardTalk({ card, stage, reveal, proposed, decisions, order, onShow }: CardTalkProps) {
+  const words = useColumnWords();
+  const { index, total, previous, next } = walkPosition(reveal);
+  const result = reveal.results.find(({ cardId }) => cardId === card.id);
+  const explanation = reveal.explanations.find(({ cardId }) => cardId === card.id);
+  if (!result) return null;
+  const fromDiscussion = explanation?.fromDiscussion ?? false;
+  const dimension = stage.dimensions.find(({ id }) => id === card.dimension)?.title;
+  return (
+    <>
+      <nav className={styles.walk} aria-label="Cards">
+        <Button variant="secondary" disabled={!previous} onClick={() => onShow(previous)} aria-label="Card before">
+          ←
+        </Button>
+        <p className={styles.place}>
+          Card {(index ?? 0) + 1} of {total}
+        </p>
+        <Button variant="secondary" disabled={!next} onClick={() => onShow(next)} aria-label="Next card">
+          →
+        </Button>
+        <div className={styles.order}>{order}</div>
+      </nav>
+      <article className={styles.card} aria-labelledby="card-text">
+        <p className={styles.over}>
+          {dimension} <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
+        </p>
+        <h2 id="card-text" className={styles.text} aria-live="polite">
+          {card.text}
+        </h2>
+        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} dense />
+        <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={stage.columns} proposed={proposed} />
+      </article>
+      <div className={styles.beside}>
+        {result.key && (
+          <section aria-labelledby="key-title" className={styles.why}>
+            <h3 id="key-title" className={styles.keyTitle}>
+              {fromDiscussion ? 'A reader proposes' : 'The article says'} <ColumnName column={result.key} pill />
+            </h3>
+            <p>{explanation?.rationale}</p>
+            {explanation && <p className={styles.section}>Section “{explanation.section}”</p>}
+          </section>
+        )}
+        <section aria-labelledby="prompt-title" className={styles.why}>
+          <h3 id="prompt-title">Ask the room</h3>
+          <p>{discussionPrompt(result, fromDiscussion, words)}</p>
+          <p className={styles.section}>{certaintyInWords(result)}</p>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Column } from '@two-hats/shared';
+import { textLimits } from '@two-hats/shared';
+import { type KeyboardEvent, useEffect, useId } from 'react';
+import { Button } from '../../../design/Button';
+import { ColumnName } from '../../../design/ColumnName';
+import { Notice } from '../../../design/Notice';
+import styles from './DecisionPanel.module.css';
+import { DecisionState } from './DecisionState';
+import type { Decisions } from './decisions';
+import { Overtaken } from './Overtaken';
+import { useDecision } from './useDecisions';
+
+interface DecisionPanelProps {
+  decisions: Decisions;
+  cardId: string;
+  columns: readonly Column[];
+  /** What the charter proposes for the card; null when it proposes nothing. */
+  proposed: Column | null;
+}
+
+/** What the team decides about one card: the owner with one press, the rest as it is typed. There is nothing to save. */
+export function DecisionPanel({ decisions, cardId, columns, proposed }: DecisionPanelProps) {
+  const shown = useDecision(decisions, cardId);
+  const id = useId();
+  // Whoever goes on to another card does not wait for the typing to rest.
+  useEffect(() => () => decisions.flush(), [decisions]);
+
+  function keyPressed(event: KeyboardEvent<HTMLElement>) {
+    // Out of the field, where keys decide and lead on again.
+    if (event.key === 'Escape') event.currentTarget.blur();
+  }
+
+  return (
+    <section className={styles.panel} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} className="spoken">
+        What does the team decide?
+      </h3>
+      <fieldset className={styles.owners}>
+        <legend className="spoken">Owner from now on</legend>
+        {columns.map((column, index) => (
+          <button
+            key={column}
+            type="button"
+            className={`${styles.owner} ${styles[column.toLowerCase()]}`}
+            aria-pressed={shown.owner === column}
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => decisions.change(cardId, { owner: column })}
+          >
+            <span className={styles.key} aria-hidden="true">
+              {shown.owner === column ? '✓' : index + 1}
+            </span>
+            <ColumnName column={column} />
+          </button>
+        ))}
+      </fieldset>
+      <div className={styles.state}>
+        <DecisionState shown={shown} proposed={proposed} />
+        {shown.mayUndo && (
+          <Button variant="quiet" aria-keyshortcuts="u" onClick={() => decisions.undo(cardId)}>
+            Undo
+            <span className={styles.key} aria-hidden="true">
+              U
+            </span>
+          </Button>
+        )}
+        {shown.owner && !shown.mayUndo && shown.standing === 'SAVED' && (
+          <Button variant="quiet" onClick={() => decisions.change(cardId, { owner: null })}>
+            Take it back
+          </Button>
+        )}
+      </div>
+      {shown.standing === 'OVERTAKEN' && <Overtaken shown={shown} onChoose={(whose) => decisions.choose(cardId, whose)} />}
+      {shown.standing === 'REFUSED' && shown.refusal && (
+        <Notice
+          tone="bad"
+          actions={
+            <Button variant="quiet" onClick={() => decisions.retry(cardId)}>
+              Try again
+            </Button>
+          }
+        >
+          {shown.refusal.message} What you wrote stays here.
+        </Notice>
+      )}
+      <div className={styles.fields}>
+        <label className={styles.field}>
+          Person
+          <input
+            type="text"
+            className={styles.input}
+            maxLength={textLimits.person}
+            value={shown.person}
+            placeholder="Who does it, by name"
+            autoComplete="off"
+            onChange={(event) => decisions.change(cardId, { person: event.target.value })}
+            onKeyDown={keyPressed}
+          />
+        </label>
+        <label className={styles.field}>
+          Look again on
+          <input
+            type="date"
+            className={styles.input}
+            value={shown.lookAgainOn ?? ''}
+            onChange={(event) => decisions.change(cardId, { lookAgainOn: event.target.value || null })}
+          />
+        </label>
+        <label className={`${styles.field} ${styles.note}`}>
+          Note
+          <textarea
+            rows={1}
+            className={styles.input}
+            maxLength={textLimits.note}
+            value={shown.note}
+            placeholder="What to remember"
+            onChange={(event) => decisions.change(cardId, { note: event.target.value })}
+            onKeyDown={keyPressed}
+          />
+        </label>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Hat } from '@two-hats/shared';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { createLiveClient } from '../../../api/client';
+import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
+import { Button } from '../../../design/Button';
+import { RolesProvider } from '../../../design/columnWords';
+import { Notice } from '../../../design/Notice';
+import { Page } from '../../../design/Page';
+import { ScreenTitle } from '../../../design/ScreenTitle';
+import { TextField } from '../../../design/TextField';
+import { useLate } from '../../../design/useLate';
+import { rememberWorkshop } from '../../../device/recent';
+import { forgetJoinAttempt, joinAttempt, keepSeat, type Seat } from '../../../device/seats';
+import { type Ballot, type Invitation, InvitationQuery, JoinMutation } from '../documents';
+import { WhatHolds } from '../wait/WhatHolds';
+import { HatChoice } from './HatChoice';
+import styles from './Join.module.css';
+import { UnknownCode } from './UnknownCode';
+
+interface JoinProps {
+  code: string;
+  onJoined: (seat: Seat, ballot: Ballot) => void;
+}
+
+export function Join({ code, onJoined }: JoinProps) {
+  const { apollo } = useMemo(() => createLiveClient(null), []);
+  const [invitation, setInvitation] = useState<Invitation | null>(null);
+  const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
+  const [tries, setTries] = useState(0);
+  const [name, setName] = useState('');
+  const [hat, setHat] = useState<Hat | null>(null);
+  const [joining, setJoining] = useState(false);
+  const slow = useLate(!invitation && !refusal);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies(tries): another try is another request.
+  useEffect(() => {
+    let current = true;
+    apollo.query({ query: InvitationQuery, variables: { code } }).then(
+      ({ data }) => current && data && setInvitation(data.invitation),
+      (error: unknown) => current && setRefusal(refusalFrom(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [apollo, code, tries]);
+
+  async function join(event: FormEvent) {
+    event.preventDefault();
+    setRefusal(null);
+    setJoining(true);
+    try {
+      const input = { code, attempt: joinAttempt(code), name: invitation?.named ? name : null, hat };
+      const { data } = await apollo.mutate({ mutation: JoinMutation, variables: { input } });
+      if (!data) throw new Error('The server answered without data');
+      const { secret, ballot } = data.join;
+      const seat = { secret, workshopId: ballot.workshopId, participantId: ballot.participantId };
+      keepSeat(code, seat);
+      forgetJoinAttempt(code);
+      rememberWorkshop({ workshopId: ballot.workshopId, title: ballot.title, joinCode: code, role: 'participant' });
+      onJoined(seat, ballot);
+    } catch (error) {
+      const notice = refusalFrom(error);
+      // A removed person's attempt is spent: the next try is a new person.
+      if (notice.code === 'UNKNOWN_CAPABILITY') forgetJoinAttempt(code);
+      setRefusal(notice);
+      setJoining(false);
+    }
+  }
+
+  if (refusal?.code === 'UNKNOWN_CODE') return <UnknownCode tried={code} refusal={refusal} />;
+  if (!invitation) {
+    return (
+      <Page narrow>
+        {slow && <p role="status">Looking for the workshop…</p>}
+        {refusal && (
+          <Notice
+            tone="warn"
+            actions={
+              <Button
+                onClick={() => {
+                  setRefusal(null);
+                  setTries(tries + 1);
+                }}
+              >
+                Try again
+              </Button>
+            }
+          >
+            {refusal.message}
+          </Notice>
+        )}
+      </Page>
+    );
+  }
+
+  const aboutName = refusal?.code.startsWith('NAME_') ? refusal.message : null;
+  const isClosed = invitation.phase === 'CLOSED';
+  return (
+    <Page narrow>
+      <div>
+        <p className={styles.kicker}>You are invited to</p>
+        <ScreenTitle>{invitation.title}</ScreenTitle>
+      </div>
+      {isClosed ? (
+        <Notice>This workshop is closed, so nobody can join any more. Ask the facilitator for the summary link.</Notice>
+      ) : (
+        <form className={styles.form} onSubmit={join} noValidate>
+          {invitation.named && (
+            <TextField
+              label="Your name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              error={aboutName}
+              autoComplete="given-name"
+              enterKeyHint="go"
+              autoFocus
+            />
+          )}
+          {!invitation.named && <p>This workshop is anonymous: no name is asked for.</p>}
+          {invitation.locked && !refusal && <Notice tone="warn">The door is locked at the moment. Ask the facilitator to open it.</Notice>}
+          {refusal && !aboutName && <Notice tone="bad">{refusal.message}</Notice>}
+          <Button type="submit" size="l" wide busy={joining}>
+            Join
+          </Button>
+          <RolesProvider roles={invitation.roles}>
+            <HatChoice hat={hat} onChoose={setHat} />
+          </RolesProvider>
+          <WhatHolds />
+        </form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+import { type Column, Outcome } from '@two-hats/shared';
+import type { ReactNode } from 'react';
+import { ColumnName } from '../../../design/ColumnName';
+import { useColumnWords } from '../../../design/columnWords';
+import { HatMark } from '../../../design/HatMark';
+import { dayInWords } from '../../../results/figures';
+import type { BallotCard, PhoneCardResult, PhoneReveal } from '../documents';
+import type { Comparison } from './comparison';
+import styles from './RevealedCard.module.css';
+
+export interface RevealedLine {
+  readonly card: BallotCard;
+  readonly result: PhoneCardResult;
+  readonly explanation: PhoneReveal['explanations'][number];
+  readonly mine: Column | null;
+  readonly comparison: Comparison;
+  readonly decision: PhoneReveal['decisions'][number] | null;
+}
+
+interface RevealedCardProps {
+  line: RevealedLine;
+  source: PhoneReveal['source'];
+  isRoomsCard: boolean;
+}
+
+export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
+  const words = useColumnWords();
+  const { card, result, explanation, mine, comparison, decision } = line;
+  return (
+    <article className={styles.card} aria-labelledby="revealed-text">
+      {isRoomsCard && <p className={styles.rooms}>The room looks at this card</p>}
+      <h2 id="revealed-text" className={styles.text}>
+        {card.text}
+      </h2>
+      <p className={styles.sentence}>{comparison.sentence}</p>
+      <dl className={styles.views}>
+        <div>
+          <dt>You</dt>
+          <dd>{mine ? <ColumnName column={mine} pill /> : 'not sorted'}</dd>
+        </div>
+        <div>
+          <dt>Room</dt>
+          <dd>
+            {roomsView(result)}
+            {result.placed > 0 && (
+              <span className={styles.counts}>
+                {result.columns.map(({ column, count }) => (
+                  <span key={column} className={styles.count}>
+                    <span className="spoken">{words[column]}: </span>
+                    <HatMark hat={column} />
+                    {count}
+                  </span>
+                ))}
+              </span>
+            )}
+          </dd>
+        </div>
+        {result.key && (
+          <div>
+            <dt>{explanation.fromDiscussion ? 'A reader' : 'Article'}</dt>
+            <dd>
+              <ColumnName column={result.key} pill />
+            </dd>
+          </div>
+        )}
+        {decision && (
+          <div>
+            <dt>Agreed</dt>
+            <dd>
+              <ColumnName column={decision.owner} pill />
+              <span className={styles.note}>
+                {[decision.person, decision.lookAgainOn && `look again on ${dayInWords(decision.lookAgainOn)}`].filter(Boolean).join(', ')}
+              </span>
+              {decision.note && <span className={styles.note}>{decision.note}</span>}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {result.key && (
+        <div className={styles.reason}>
+          <p>{explanation.rationale}</p>
+          {source && (
+            <p className={styles.source}>
+              {explanation.fromDiscussion ? 'From the discussion of ' : ''}
+              <cite>{source.title}</cite>, {source.author}
+              {!explanation.fromDiscussion && ` · ${explanation.section}`}
+            </p>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function roomsView({ placed, winner, outcome }: PhoneCardResult): ReactNode {
+  if (placed === 0) return 'nobody sorted it';
+  if (!winner) return 'split, no column leads';
+  if (outcome !== Outcome.SPLIT) return <ColumnName column={winner} pill />;
+  return (
+    <>
+      split, most for <ColumnName column={winner} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+// You, the room and the article, card by card and in total: what agrees with what, and how to say it.
+import { type Column, Outcome } from '@two-hats/shared';
+import type { ColumnWords } from '../../../design/columnWords';
+
+/** What a comparison needs of a card's result. */
+export interface ResultOfCard {
+  readonly cardId: string;
+  readonly placed: number;
+  readonly winner: Column | null;
+  readonly tied: boolean;
+  readonly outcome: Outcome | null;
+  readonly key: Column | null;
+}
+
+/** True, false, or null where there is nothing to compare. */
+export interface Comparison {
+  readonly withRoom: boolean | null;
+  readonly withArticle: boolean | null;
+  readonly sentence: string;
+}
+
+export interface CardToCompare {
+  readonly mine: Column | null;
+  readonly result: ResultOfCard;
+  readonly columns: readonly Column[];
+  /** A reader's proposal: the article itself says nothing about it. */
+  readonly fromDiscussion: boolean;
+  readonly words: ColumnWords;
+}
+
+/**
+ * Compares one card. `withRoom` is null without an own placement, without ballots, and where the room is split: there is no view to share.
+ * `withArticle` is null where the article's column could not be chosen, on a reader's proposal, and in a deck without a model.
+ */
+export function compare({ mine, result, columns, fromDiscussion, words }: CardToCompare): Comparison {
+  const { key, placed } = result;
+  const split = isSplit(result);
+  const room = split ? null : result.winner;
+  const model = key !== null && !fromDiscussion && columns.includes(key) ? key : null;
+  const withRoom = mine === null || room === null ? null : mine === room;
+  const withArticle = mine === null || model === null ? null : mine === model;
+  return { withRoom, withArticle, sentence: sentenceOf() };
+
+  function sentenceOf(): string {
+    if (placed === 0) return 'Nobody sorted this card.';
+    if (mine === null) return `You did not sort this card. ${roomAlone()}`;
+    if (withArticle === null) return `${youAndRoom()}${notComparable()}`;
+    if (split)
+      return withArticle
+        ? 'The room is split; you see it like the article.'
+        : 'The room is split; you see it differently from the article.';
+    if (withRoom && withArticle) return 'You, the room and the article agree.';
+    if (withRoom) return 'You and the room agree; the article sees it differently.';
+    if (withArticle) return 'You agree with the article; the room sees it differently.';
+    return room === model ? 'The room and the article agree; you see it differently.' : 'You, the room and the article all differ.';
+  }
+
+  function roomAlone(): string {
+    if (room === null) return 'The room is split.';
+    if (model === null) return `The room says: ${words[room]}.`;
+    return `The room and the article ${room === model ? 'agree' : 'differ'}.`;
+  }
+
+  function youAndRoom(): string {
+    if (split) return 'The room is split.';
+    return withRoom ? 'You and the room agree.' : 'You and the room differ.';
+  }
+
+  function notComparable(): string {
+    if (key === null || fromDiscussion) return '';
+    return ` The article says “${words[key]}”, which could not be chosen here.`;
+  }
+}
+
+/** Whether there is no view of the room to share: no column that more than half chose, or, with a single ballot each, none that leads. */
+export function isSplit({ tied, outcome }: Pick<ResultOfCard, 'tied' | 'outcome'>): boolean {
+  return tied || outcome === Outcome.SPLIT;
+}
+
+/** How often there was agreement, and out of how many cards where it could be asked. */
+export interface Totals {
+  readonly withRoom: number;
+  readonly ofRoom: number;
+  readonly withArticle: number;
+  readonly ofArticle: number;
+}
+
+export function totalsOf(comparisons: Iterable<Pick<Comparison, 'withRoom' | 'withArticle'>>): Totals {
+  let totals: Totals = { withRoom: 0, ofRoom: 0, withArticle: 0, ofArticle: 0 };
+  for (const { withRoom, withArticle } of comparisons) {
+    totals = {
+      withRoom: totals.withRoom + Number(withRoom === true),
+      ofRoom: totals.ofRoom + Number(withRoom !== null),
+      withArticle: totals.withArticle + Number(withArticle === true),
+      ofArticle: totals.ofArticle + Number(withArticle !== null),
+    };
+  }
+  return totals;
+}

@@ -1,0 +1,102 @@
+// A participant who is in: holds the live Stage, the ballot and the outbox, and shows what the phase asks for.
+import { useEffect, useMemo } from 'react';
+import { createLiveClient } from '../../../api/client';
+import { useConnection } from '../../../api/connection';
+import { useLiveFrame } from '../../../api/useLiveFrame';
+import { Button } from '../../../design/Button';
+import { RolesProvider } from '../../../design/columnWords';
+import { Notice } from '../../../design/Notice';
+import { NoticeToRead } from '../../../design/NoticeToRead';
+import { Page } from '../../../design/Page';
+import { useLate } from '../../../design/useLate';
+import { rememberWorkshop } from '../../../device/recent';
+import type { Seat } from '../../../device/seats';
+import { questionOf } from '../../lensWords';
+import { type Ballot, PhoneStageSubscription, stageIn } from '../documents';
+import { Revealed } from '../result/Revealed';
+import { Sorting } from '../sort/Sorting';
+import { Lobby } from '../wait/Lobby';
+import { ballotAt } from './ballotAt';
+import { LateNotice } from './LateNotice';
+import { LostSeat } from './LostSeat';
+import { PhoneFrame } from './PhoneFrame';
+import { useBallot } from './useBallot';
+import { useDone } from './useDone';
+import { useOutbox } from './useOutbox';
+import { useReopened } from './useReopened';
+
+interface SeatedProps {
+  code: string;
+  seat: Seat;
+  joinedWith: Ballot | null;
+  onJoinAgain: () => void;
+}
+
+export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
+  const live = useMemo(() => createLiveClient(seat.secret), [seat.secret]);
+  const connection = useConnection(live.connection);
+  const { frame: stage, refusal: stageRefusal } = useLiveFrame(live, PhoneStageSubscription, stageIn);
+  const { ballot: read, keep, refusal: ballotRefusal, readAgain } = useBallot(live, joinedWith, connection);
+  const ballot = useMemo(() => read && ballotAt(read, stage), [read, stage]);
+  const { cards, place, late, forgetLate } = useOutbox(live, ballot, connection, readAgain);
+  const { done, waiting, markDone } = useDone(live, ballot, connection, keep);
+  const { reopened, understood } = useReopened(ballot, keep);
+  const slow = useLate(!ballot);
+
+  // A round may be about other cards than the one before: the first one is about all, and every phone has those.
+  const isAnotherRound = (read?.round?.number ?? 0) > 0 && read?.round?.number !== ballot?.round?.number;
+  useEffect(() => {
+    if (isAnotherRound) readAgain();
+  }, [isAnotherRound, readAgain]);
+
+  useEffect(() => {
+    if (!ballot) return;
+    rememberWorkshop({ workshopId: ballot.workshopId, title: ballot.title, joinCode: code, role: 'participant' });
+  }, [ballot, code]);
+
+  const refusal = connection.state === 'refused' ? connection.refusal : (stageRefusal ?? ballotRefusal);
+  if (refusal && !refusal.retryable) return <LostSeat refusal={refusal} onJoinAgain={onJoinAgain} />;
+  if (!ballot) {
+    return (
+      <Page narrow>
+        {ballotRefusal ? (
+          <Notice tone="warn" actions={<Button onClick={readAgain}>Try again</Button>}>
+            {ballotRefusal.message} What you have sorted is kept.
+          </Notice>
+        ) : (
+          slow && <p role="status">Finding your seat…</p>
+        )}
+      </Page>
+    );
+  }
+
+  return (
+    <RolesProvider roles={ballot.roles}>
+      <PhoneFrame title={ballot.title} name={ballot.name} hat={ballot.hat} connection={connection}>
+        <LateNotice late={late} onUnderstood={forgetLate} />
+        {reopened && (
+          <NoticeToRead tone="good" onUnderstood={understood}>
+            This round is open again: change what you like, then say “I’m done” once more.
+          </NoticeToRead>
+        )}
+        {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}
+        {ballot.phase === 'SORTING' && ballot.round && (
+          <Sorting
+            key={ballot.round.number}
+            ballot={ballot}
+            question={questionOf(ballot.round)}
+            standings={cards}
+            place={place}
+            done={done}
+            doneWaiting={waiting}
+            people={stage?.participantCount ?? null}
+            onDone={markDone}
+          />
+        )}
+        {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && stage?.reveal && (
+          <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} />
+        )}
+      </PhoneFrame>
+    </RolesProvider>
+  );
+}

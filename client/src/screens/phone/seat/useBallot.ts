@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LiveClient } from '../../../api/client';
+import type { Connection } from '../../../api/connection';
+import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
+import { type Ballot, BallotQuery } from '../documents';
+
+interface ReadBallot {
+  /** The one read last; an older one stays while a newer one is being read. */
+  ballot: Ballot | null;
+  /** Takes over what became known of the ballot in another way. */
+  keep: (ballot: Ballot) => void;
+  /** Why it could not be read; what passes is tried again by itself as long as there is none. */
+  refusal: RefusalNotice | null;
+  readAgain: () => void;
+}
+
+const pause = 2000;
+
+/**
+ * The participant's ballot: the one that joining gave, or read once; and again whenever this phone may have missed something: it was not
+ * looked at, or not connected.
+ */
+export function useBallot(live: LiveClient, joinedWith: Ballot | null, connection: Connection): ReadBallot {
+  const [ballot, setBallot] = useState(joinedWith);
+  const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
+  const [reading, setReading] = useState(joinedWith ? 0 : 1);
+  const readAgain = useCallback(() => setReading((times) => times + 1), []);
+  const isRead = ballot !== null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies(isRead): having read one is no reason to read another.
+  useEffect(() => {
+    if (reading === 0) return;
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    live.apollo.query({ query: BallotQuery }).then(
+      ({ data }) => {
+        if (!current || !data) return;
+        setRefusal(null);
+        setBallot(data.ballot);
+      },
+      (error: unknown) => {
+        // Whoever has one can go on with it.
+        if (!current || isRead) return;
+        const notice = refusalFrom(error);
+        setRefusal(notice);
+        if (notice.retryable) timer = setTimeout(readAgain, pause);
+      },
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [live, reading, readAgain]);
+
+  const wasLost = useRef(false);
+  useEffect(() => {
+    if (connection.state === 'live' && wasLost.current) readAgain();
+    if (connection.state !== 'connecting') wasLost.current = connection.state === 'lost';
+  }, [connection, readAgain]);
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && readAgain();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [readAgain]);
+
+  return { ballot, keep: setBallot, refusal, readAgain };
+}

@@ -1,0 +1,24 @@
+import { Button } from '../../../design/Button';
+import { HatMark } from '../../../design/HatMark';
+import styles from '../wait/WaitScreen.module.css';
+import { useFocusHere } from './useFocusHere';
+
+/** Where the card was: nothing is left to sort, one obvious thing to say. */
+export function AllSorted({ of, onDone }: { of: number; onDone: () => void }) {
+  const heading = useFocusHere<HTMLHeadingElement>();
+  return (
+    <div className={styles.wait}>
+      <div className={styles.hats} aria-hidden="true">
+        <HatMark hat="FIRST" size="4rem" />
+        <HatMark hat="SECOND" size="4rem" />
+      </div>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        All {of} cards are sorted
+      </h2>
+      <p className={styles.lead}>Tell the room that you are done. You can still change any card until the reveal.</p>
+      <Button size="l" wide onClick={onDone}>
+        I’m done
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Column } from '@two-hats/shared';
+import type { RefObject } from 'react';
+import { useColumnWords } from '../../../design/columnWords';
+import { HatMark } from '../../../design/HatMark';
+import styles from './ColumnButtons.module.css';
+
+interface ColumnButtonsProps {
+  columns: readonly Column[];
+  /** Where the card on the table lies; null when it lies nowhere yet. */
+  chosen: Column | null;
+  /** The column that a dragged card hangs over. */
+  target: Column | null;
+  /** Filled with the buttons, so that a dragged card finds them. */
+  elements: RefObject<Map<Column, HTMLElement>>;
+  onChoose: (column: Column) => void;
+}
+
+/** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, half of each, and an empty outline. */
+export function ColumnButtons({ columns, chosen, target, elements, onChoose }: ColumnButtonsProps) {
+  const words = useColumnWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are actions.
+    <div className={styles.columns} role="group" aria-label="Put the card into">
+      {columns.map((column, index) => (
+        <button
+          key={column}
+          ref={(element) => {
+            if (element) elements.current.set(column, element);
+            else elements.current.delete(column);
+          }}
+          type="button"
+          className={[styles.column, styles[column.toLowerCase()], target === column ? styles.target : ''].join(' ')}
+          aria-pressed={chosen === column}
+          aria-keyshortcuts={String(index + 1)}
+          data-other-chosen={chosen !== null && chosen !== column ? '' : undefined}
+          onClick={() => onChoose(column)}
+        >
+          <HatMark hat={column} size={index < 2 ? '2.4rem' : '1.6rem'} plain />
+          <span>{words[column]}</span>
+          {chosen === column && (
+            <svg className={styles.check} viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M2.5 8.5l3.5 3.5 7.5-8" />
+            </svg>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '../../../design/Button';
+import { ScreenTitle } from '../../../design/ScreenTitle';
+import styles from '../wait/WaitScreen.module.css';
+import { useFocusHere } from './useFocusHere';
+
+interface DoneScreenProps {
+  sorted: number;
+  of: number;
+  /** Something is still kept on this phone only. */
+  waiting: boolean;
+  onShowAll: () => void;
+  onKeepSorting: () => void;
+}
+
+export function DoneScreen({ sorted, of, waiting, onShowAll, onKeepSorting }: DoneScreenProps) {
+  const place = useFocusHere<HTMLDivElement>();
+  return (
+    <div ref={place} tabIndex={-1} className={styles.wait}>
+      <svg className={styles.tick} viewBox="0 0 48 48" aria-hidden="true">
+        <circle cx="24" cy="24" r="22" />
+        <path d="M14 25l7 7 14-16" />
+      </svg>
+      <ScreenTitle>You are done</ScreenTitle>
+      <p className={styles.lead}>
+        {sorted === of ? `All ${of} cards are sorted.` : `${sorted} of ${of} cards are sorted; the others do not count for you.`} Look at
+        the big screen: the result comes when the facilitator reveals it.
+      </p>
+      {waiting && (
+        <p className={styles.count} role="status">
+          Kept on this phone, waiting for the network
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button variant="secondary" wide onClick={onKeepSorting}>
+          Keep sorting
+        </Button>
+        <Button variant="quiet" wide onClick={onShowAll}>
+          See all my cards
+        </Button>
+      </div>
+    </div>
+  );
+}

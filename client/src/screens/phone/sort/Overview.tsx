@@ -1,0 +1,87 @@
+// All cards at once, each with its column as native radios; everything can be changed here until the round closes.
+import type { Column } from '@two-hats/shared';
+import { Button } from '../../../design/Button';
+import { useColumnWords } from '../../../design/columnWords';
+import { HatMark } from '../../../design/HatMark';
+import { ScreenTitle } from '../../../design/ScreenTitle';
+import type { Ballot, BallotCard } from '../documents';
+import type { CardStanding } from '../seat/cardRecord';
+import styles from './Overview.module.css';
+import { SavedMark } from './SavedMark';
+
+interface OverviewProps {
+  cards: readonly BallotCard[];
+  dimensions: Ballot['dimensions'];
+  columns: readonly Column[];
+  standings: ReadonlyMap<string, CardStanding>;
+  onChange: (cardId: string, column: Column | null) => void;
+  /** Puts a card on the table. */
+  onShow: (cardId: string) => void;
+  onBack: () => void;
+}
+
+export function Overview({ cards, dimensions, columns, standings, onChange, onShow, onBack }: OverviewProps) {
+  const sorted = cards.filter(({ id }) => standings.get(id)?.column).length;
+  return (
+    <div className={styles.overview}>
+      <div>
+        <ScreenTitle>All cards</ScreenTitle>
+        <p className={styles.count}>
+          {sorted} of {cards.length} sorted. You can change every card until the reveal.
+        </p>
+      </div>
+      {dimensions.map((dimension) => (
+        <section key={dimension.id} aria-labelledby={`dimension-${dimension.id}`}>
+          <h2 id={`dimension-${dimension.id}`} className={styles.dimension}>
+            {dimension.title}
+          </h2>
+          {cards
+            .filter((card) => card.dimension === dimension.id)
+            .map((card) => (
+              <CardLine key={card.id} card={card} columns={columns} standing={standings.get(card.id)} onChange={onChange} onShow={onShow} />
+            ))}
+        </section>
+      ))}
+      <div className={styles.back}>
+        <Button size="l" wide onClick={onBack}>
+          Back
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface CardLineProps extends Pick<OverviewProps, 'columns' | 'onChange' | 'onShow'> {
+  card: BallotCard;
+  standing: CardStanding | undefined;
+}
+
+function CardLine({ card, columns, standing, onChange, onShow }: CardLineProps) {
+  const words = useColumnWords();
+  const column = standing?.column ?? null;
+  return (
+    <fieldset className={styles.line}>
+      <legend className={styles.text}>{card.text}</legend>
+      <div className={styles.radios}>
+        {columns.map((choice) => (
+          <label key={choice} className={`${styles.radio} ${styles[choice.toLowerCase()]}`}>
+            <input type="radio" name={`card-${card.id}`} checked={column === choice} onChange={() => onChange(card.id, choice)} />
+            <HatMark hat={choice} plain />
+            <span>{words[choice]}</span>
+          </label>
+        ))}
+      </div>
+      <div className={styles.foot}>
+        {column === null && !standing?.refusal ? (
+          <span className={styles.unsorted}>Not sorted yet</span>
+        ) : (
+          <SavedMark standing={standing} />
+        )}
+        <button type="button" className={styles.link} onClick={() => (column === null ? onShow(card.id) : onChange(card.id, null))}>
+          {column === null ? 'Show' : 'Take out'}
+          <span className="spoken"> {card.text}</span>
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Column } from '@two-hats/shared';
+import type { RefObject } from 'react';
+import { ColumnName } from '../../../design/ColumnName';
+import type { BallotCard } from '../documents';
+import type { CardStanding } from '../seat/cardRecord';
+import { SavedMark } from './SavedMark';
+import styles from './SortCard.module.css';
+import { useCardDrag } from './useCardDrag';
+
+interface SortCardProps {
+  card: BallotCard;
+  dimension: string;
+  /** Counted from 1. */
+  number: number;
+  of: number;
+  standing: CardStanding | undefined;
+  columns: readonly Column[];
+  columnElements: RefObject<Map<Column, HTMLElement>>;
+  cardElement: RefObject<HTMLElement | null>;
+  onOver: (column: Column | null) => void;
+  onDrop: (column: Column) => void;
+}
+
+/** The card on the table. It can be dragged onto a column; a drag that begins downwards scrolls the page, as everywhere. */
+export function SortCard({ card, dimension, number, of, standing, columns, columnElements, cardElement, onOver, onDrop }: SortCardProps) {
+  const drag = useCardDrag({ card: cardElement, columns, columnElements, onOver, onDrop });
+  return (
+    <article ref={cardElement} className={styles.card} {...drag} aria-labelledby="card-text">
+      <p className={styles.kicker}>
+        <span>{dimension}</span>
+        <span>
+          Card {number} of {of}
+        </span>
+      </p>
+      <h2 id="card-text" className={styles.text}>
+        {card.text}
+      </h2>
+      <details key={card.id} className={styles.hint}>
+        <summary>Need a hint?</summary>
+        <p>{card.hint}</p>
+      </details>
+      <p className={styles.standing}>
+        {standing?.column && <ColumnName column={standing.column} pill />}
+        <SavedMark standing={standing} />
+      </p>
+    </article>
+  );
+}

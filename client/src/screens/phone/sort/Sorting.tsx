@@ -1,0 +1,143 @@
+// One card at a time, the columns at thumb height.
+import type { Column } from '@two-hats/shared';
+import { useRef, useState } from 'react';
+import { Button } from '../../../design/Button';
+import { Progress } from '../../../design/Progress';
+import { ScreenTitle } from '../../../design/ScreenTitle';
+import type { Ballot } from '../documents';
+import type { CardStanding } from '../seat/cardRecord';
+import { SmallRoom } from '../wait/WhatHolds';
+import { AllSorted } from './AllSorted';
+import { ColumnButtons } from './ColumnButtons';
+import { DoneDialog } from './DoneDialog';
+import { DoneScreen } from './DoneScreen';
+import { flyToColumn } from './flyToColumn';
+import { Overview } from './Overview';
+import { SortCard } from './SortCard';
+import cardStyles from './SortCard.module.css';
+import styles from './Sorting.module.css';
+import { SortingTools } from './SortingTools';
+import { useSorting } from './useSorting';
+import { useSortingKeys } from './useSortingKeys';
+
+interface SortingProps {
+  ballot: Ballot;
+  /** What the round asks. */
+  question: string;
+  standings: ReadonlyMap<string, CardStanding>;
+  place: (cardId: string, column: Column | null) => void;
+  done: boolean;
+  /** The server does not know yet that this participant is done. */
+  doneWaiting: boolean;
+  onDone: (done: boolean) => void;
+  /** How many are in; null when that is not known yet. */
+  people: number | null;
+}
+
+export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, people }: SortingProps) {
+  const { cards, columns, dimensions } = ballot;
+  const table = useSorting(cards, standings, place);
+  const [view, setView] = useState<'cards' | 'overview'>('cards');
+  const [asking, setAsking] = useState(false);
+  const [target, setTarget] = useState<Column | null>(null);
+  const columnElements = useRef(new Map<Column, HTMLElement>());
+  const cardElement = useRef<HTMLElement>(null);
+
+  const { card, sorted } = table;
+  const left = cards.length - sorted;
+  const isWaiting = [...standings.values()].some(({ state }) => state === 'waiting');
+
+  function put(column: Column) {
+    const goal = columnElements.current.get(column);
+    if (card && goal && cardElement.current && !standings.get(card.id)?.column)
+      flyToColumn(cardElement.current, goal, cardStyles.flying ?? '');
+    table.put(column);
+  }
+
+  function finish() {
+    setAsking(false);
+    setView('cards');
+    onDone(true);
+  }
+
+  useSortingKeys(table, columns, put, !done && view === 'cards' && card !== null);
+
+  if (done && view === 'cards') {
+    return (
+      <DoneScreen
+        sorted={sorted}
+        of={cards.length}
+        waiting={doneWaiting || isWaiting}
+        onShowAll={() => setView('overview')}
+        onKeepSorting={() => onDone(false)}
+      />
+    );
+  }
+  if (view === 'overview') {
+    return (
+      <Overview
+        cards={cards}
+        dimensions={dimensions}
+        columns={columns}
+        standings={standings}
+        onChange={table.change}
+        onShow={(cardId) => {
+          table.show(cardId);
+          if (done) onDone(false);
+          setView('cards');
+        }}
+        onBack={() => setView('cards')}
+      />
+    );
+  }
+  return (
+    <div className={styles.sorting}>
+      <div className={styles.head}>
+        <ScreenTitle className={styles.lens}>{question}</ScreenTitle>
+        <div className={styles.progress}>
+          <Progress value={sorted} max={cards.length} label="Cards sorted" />
+          <p>
+            <strong>{sorted}</strong> of {cards.length} sorted
+          </p>
+          {card && (
+            <Button variant="quiet" className={styles.done} onClick={() => (left > 0 ? setAsking(true) : finish())}>
+              I’m done
+            </Button>
+          )}
+        </div>
+      </div>
+      {sorted === 0 && <SmallRoom people={people} />}
+      {card ? (
+        <>
+          <SortCard
+            key={card.id}
+            card={card}
+            dimension={dimensions.find(({ id }) => id === card.dimension)?.title ?? ''}
+            number={cards.indexOf(card) + 1}
+            of={cards.length}
+            standing={standings.get(card.id)}
+            columns={columns}
+            columnElements={columnElements}
+            cardElement={cardElement}
+            onOver={setTarget}
+            onDrop={put}
+          />
+          <ColumnButtons
+            columns={columns}
+            chosen={standings.get(card.id)?.column ?? null}
+            target={target}
+            elements={columnElements}
+            onChoose={put}
+          />
+        </>
+      ) : (
+        <AllSorted of={cards.length} onDone={finish} />
+      )}
+      <SortingTools table={table} isOnTable={card !== null} onShowAll={() => setView('overview')} />
+      <p className="spoken" role="status">
+        {table.announcement}
+      </p>
+      <DoneDialog open={asking} left={left} onClose={() => setAsking(false)} onDone={finish} />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+// What a person does with the cards: which one is on the table, placing, undoing, skipping, going round.
+import type { Column } from '@two-hats/shared';
+import { useState } from 'react';
+import { useColumnWords } from '../../../design/columnWords';
+import type { BallotCard } from '../documents';
+import type { CardStanding } from '../seat/cardRecord';
+import { neighbour, nextUnsorted } from './sortingOrder';
+
+interface Change {
+  readonly cardId: string;
+  readonly before: Column | null;
+}
+
+export interface SortingTable {
+  /** The card on the table; null when every card is sorted and none was called back. */
+  card: BallotCard | null;
+  sorted: number;
+  /** What the last change did, in words; null after an undo or before the first. */
+  lastChange: string | null;
+  canUndo: boolean;
+  /** For screen readers. */
+  announcement: string;
+  put: (column: Column) => void;
+  /** Changes any card, not only the one on the table. */
+  change: (cardId: string, column: Column | null) => void;
+  undo: () => void;
+  skip: () => void;
+  go: (step: 1 | -1) => void;
+  show: (cardId: string) => void;
+}
+
+export function useSorting(
+  cards: readonly BallotCard[],
+  standings: ReadonlyMap<string, CardStanding>,
+  place: (cardId: string, column: Column | null) => void,
+): SortingTable {
+  const words = useColumnWords();
+  // Undefined until the person acts: then it is the first unsorted card, also after a reload.
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const [announcement, setAnnouncement] = useState('');
+
+  const cardIds = cards.map(({ id }) => id);
+  const columnOf = (cardId: string) => standings.get(cardId)?.column ?? null;
+  const isSorted = (cardId: string) => columnOf(cardId) !== null;
+  const sorted = cardIds.filter(isSorted).length;
+  const current = chosen === undefined ? nextUnsorted({ cardIds, isSorted, skipped }, null) : chosen;
+  const card = cards.find(({ id }) => id === current) ?? null;
+  const textOf = (cardId: string | null) => cards.find(({ id }) => id === cardId)?.text ?? '';
+  const last = changes.at(-1);
+  const lastColumn = last && columnOf(last.cardId);
+
+  function change(cardId: string, column: Column | null) {
+    const before = columnOf(cardId);
+    if (before === column) return;
+    place(cardId, column);
+    setChanges((done) => [...done, { cardId, before }]);
+  }
+
+  function put(column: Column) {
+    if (!card) return;
+    const wasSorted = isSorted(card.id);
+    change(card.id, column);
+    if (wasSorted) {
+      // Somebody who came back to a card wants to see that it changed, not to be carried away from it.
+      setChosen(card.id);
+      setAnnouncement(`${words[column]}: ${card.text}`);
+      return;
+    }
+    const next = nextUnsorted({ cardIds, isSorted: (cardId) => cardId === card.id || isSorted(cardId), skipped }, card.id);
+    setChosen(next);
+    setAnnouncement(
+      `${words[column]}. ${sorted + 1} of ${cards.length} sorted. ${next ? `Next card: ${textOf(next)}` : 'All cards are sorted.'}`,
+    );
+  }
+
+  function undo() {
+    if (!last) return;
+    place(last.cardId, last.before);
+    setChanges(changes.slice(0, -1));
+    setChosen(last.cardId);
+    setAnnouncement(`Undone. ${textOf(last.cardId)}: ${last.before ? words[last.before] : 'not sorted'}`);
+  }
+
+  function show(cardId: string) {
+    setChosen(cardId);
+    const column = columnOf(cardId);
+    setAnnouncement(`${textOf(cardId)}${column ? `, in ${words[column]}` : ''}`);
+  }
+
+  function skip() {
+    if (!card) return;
+    const now = new Set(skipped).add(card.id);
+    setSkipped(now);
+    const next = nextUnsorted({ cardIds, isSorted, skipped: now }, card.id);
+    setChosen(next);
+    setAnnouncement(next === card.id ? 'This is the only card left.' : next ? `Skipped. ${textOf(next)}` : 'All cards are sorted.');
+  }
+
+  return {
+    card,
+    sorted,
+    lastChange: last && lastColumn ? `${words[lastColumn]}: ${textOf(last.cardId)}` : null,
+    canUndo: last !== undefined,
+    announcement,
+    put,
+    change,
+    undo,
+    skip,
+    go: (step) => show(neighbour(cardIds, current ?? (step === 1 ? (cardIds.at(-1) ?? '') : (cardIds[0] ?? '')), step)),
+    show,
+  };
+}

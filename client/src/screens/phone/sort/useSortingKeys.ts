@@ -1,0 +1,43 @@
+import type { Column } from '@two-hats/shared';
+import { useEffect } from 'react';
+import type { SortingTable } from './useSorting';
+
+/**
+ * The keyboard's way through the cards: 1 to 4 or left and right place, up and down or K and J move, U undoes, S skips. Fields, radios
+ * and open dialogs keep their keys.
+ */
+export function useSortingKeys(table: SortingTable, columns: readonly Column[], put: (column: Column) => void, active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
+      const act = actionOf(event.key);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    }
+
+    function actionOf(key: string): (() => void) | null {
+      const column = { ArrowLeft: columns[0], ArrowRight: columns[1] }[key] ?? columns[Number(key) - 1];
+      if (column) return () => put(column);
+      switch (key.toLowerCase()) {
+        case 'arrowdown':
+        case 'j':
+          return () => table.go(1);
+        case 'arrowup':
+        case 'k':
+          return () => table.go(-1);
+        case 'u':
+          return table.undo;
+        case 's':
+          return table.skip;
+        default:
+          return null;
+      }
+    }
+
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [table, columns, put, active]);
+}

@@ -1,0 +1,70 @@
+// One row per round and card: what a spreadsheet needs to count again.
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { wordsOf } from '../../../design/columnWords';
+import { outcomeInWords } from '../../../results/figures';
+import { questionOf } from '../../lensWords';
+import { basisWords } from '../charter/basisWords';
+import type { WorkshopSummary } from '../summaryQuery';
+
+/**
+ * The summary as CSV after RFC 4180, in UTF-8 with a byte order mark (without it Excel reads names wrongly). Shares run from 0 to 1;
+ * what is undefined is empty. Cells that begin like a formula get an apostrophe in front, so that no spreadsheet runs them.
+ */
+export function summaryAsCsv(summary: WorkshopSummary): string {
+  const words = wordsOf(summary.roles);
+  const cards = new Map(summary.cards.map((card) => [card.id, card]));
+  const charter = new Map(summary.charter.map((entry) => [entry.cardId, entry]));
+  const rows = summary.rounds.flatMap((round) =>
+    round.results.map((result) => {
+      const card = cards.get(result.cardId);
+      const entry = charter.get(result.cardId);
+      return [
+        round.number,
+        questionOf(round),
+        card?.dimensionTitle,
+        card?.text,
+        ...summary.columns.map((column) => result.columns.find((share) => share.column === column)?.count ?? 0),
+        result.placed,
+        outcomeInWords(result),
+        result.tied ? 'None' : result.winner && words[result.winner],
+        result.winnerShare,
+        result.interval?.low,
+        result.interval?.high,
+        result.contention,
+        result.key && words[result.key],
+        result.key && (card?.fromDiscussion ? 'a reader' : 'the article'),
+        result.matchShare,
+        entry?.owner && words[entry.owner],
+        entry && basisWords[entry.basis],
+        entry?.basis === 'PROPOSED' ? summary.charterRound : null,
+        entry?.person,
+        entry?.lookAgainOn,
+        entry?.note,
+      ];
+    }),
+  );
+  const heads = [
+    'Round',
+    'Question',
+    'Dimension',
+    'Card',
+    ...summary.columns.map((column) => `Ballots for ${words[column]}`),
+    'Ballots',
+    'Outcome',
+    'Leading column',
+    'Leading share',
+    'Interval low',
+    'Interval high',
+    'Contention',
+    'Owner in the model',
+    'Model by',
+    'Share that matches the article',
+    'Charter owner',
+    'Charter basis',
+    'Proposed in round',
+    'Charter person',
+    'Charter look again',
+    'Charter note',
+  ];
+  return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}

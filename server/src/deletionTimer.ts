@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { House } from './workshop/ports.js';
+import { deleteExpired } from './workshop/retention.js';
+
+const interval = 600_000;
+const day = 86_400_000;
+
+/**
+ * Finishes deletions that a stop has interrupted and deletes workshops after the retention time, now and every ten minutes.
+ * @param retentionDays 0 keeps all
+ * @returns what ends it
+ */
+export function keepDeleting(house: House, retentionDays: number, log: Logger): () => void {
+  let isBusy = false;
+  const deleteWhatIsDue = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await house.store.resumeErasing();
+      const count = retentionDays > 0 ? await deleteExpired(house, retentionDays * day) : 0;
+      if (count > 0) log.info({ count }, 'Deleted workshops after the retention time');
+    } catch (error) {
+      log.error({ err: error }, 'Old workshops could not be deleted; the next round tries again');
+    } finally {
+      isBusy = false;
+    }
+  };
+  void deleteWhatIsDue();
+  const timer = setInterval(() => void deleteWhatIsDue(), interval);
+  return () => clearInterval(timer);
+}

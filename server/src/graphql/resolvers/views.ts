@@ -1,0 +1,108 @@
+import { participantView } from '@two-hats/shared';
+import { decks } from '@two-hats/shared/decks';
+import { Arg, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { invitation } from '../../workshop/joinWorkshop.js';
+import { readBallot, readConsole, readParticipants, readStage, readSummary } from '../../workshop/views.js';
+import type { Context } from '../context.js';
+import { Ballot } from '../types/ballot.js';
+import { Console, ParticipantPage } from '../types/console.js';
+import { Stage } from '../types/stage.js';
+import { Summary } from '../types/summary.js';
+import { Addresses, DeckOutline, Invitation, Opening } from '../types/workshop.js';
+
+const pageSize = { default: 100, most: 200 };
+
+/** Looking, without changing anything. */
+@Resolver()
+export class ViewsResolver {
+  @Query(() => [DeckOutline], { description: 'The decks that a workshop can be opened with. Anyone may ask.' })
+  decks(): DeckOutline[] {
+    return decks.map(({ id, title, description, minutes, roles, source, cards }) => ({
+      id,
+      title,
+      description,
+      minutes,
+      roles: [...roles],
+      source,
+      cardCount: cards.length,
+    }));
+  }
+
+  @Query(() => Addresses, { description: 'Addresses to show to people. Anyone may ask.' })
+  addresses(@Ctx() { publicUrl }: Context): Addresses {
+    return { publicUrl: publicUrl() };
+  }
+
+  @Query(() => Opening, { description: 'What opening a workshop on this server takes. Anyone may ask.' })
+  opening(@Ctx() { house }: Context): Opening {
+    return { needsKey: house.openings.needsKey };
+  }
+
+  @Query(() => Invitation, {
+    description: 'What a join code leads to. Anyone may ask; whoever tries many wrong ones waits for the answer.',
+  })
+  invitation(
+    @Arg('code', () => String, { description: 'The join code; upper or lower case.' }) code: string,
+    @Ctx() { house, address }: Context,
+  ): Promise<Invitation> {
+    return invitation(house, address(), code) as Promise<Invitation>;
+  }
+
+  @Query(() => Ballot, { description: "The caller's own ballot. For participants." })
+  ballot(@Ctx() { house, credential }: Context): Promise<Ballot> {
+    return readBallot(house, credential) as Promise<Ballot>;
+  }
+
+  @Query(() => Stage, { description: 'What the room sees. For everyone in it: facilitators, participants, the projector.' })
+  stage(@Ctx() { house, credential }: Context): Promise<Stage> {
+    return readStage(house, credential) as Promise<Stage>;
+  }
+
+  @Query(() => Console, { description: 'What the facilitator sees. For facilitators.' })
+  console(@Ctx() { house, credential }: Context): Promise<Console> {
+    return readConsole(house, credential) as Promise<Console>;
+  }
+
+  @Query(() => Summary, { description: 'What stays. For facilitators and whoever has the summary link; refused before the first reveal.' })
+  summary(@Ctx() { house, credential }: Context): Promise<Summary> {
+    return readSummary(house, credential) as Promise<Summary>;
+  }
+
+  @Query(() => ParticipantPage, { description: 'The people in the workshop, newest first, page by page. For facilitators.' })
+  async participants(
+    @Ctx() { house, credential }: Context,
+    @Arg('after', () => ID, { nullable: true, description: '`nextAfter` of the page before.' }) after: string | null,
+    @Arg('first', () => Int, { defaultValue: pageSize.default, description: 'People on a page, 1 to 200.' }) first: number,
+    @Arg('notDoneOnly', () => Boolean, { defaultValue: false, description: 'Only those who have not said that they are done.' })
+    notDoneOnly: boolean,
+    @Arg('search', () => String, { defaultValue: '', description: 'Part of a name, upper or lower case.' }) search: string,
+  ): Promise<ParticipantPage> {
+    const limit = Math.min(Math.max(first, 1), pageSize.most);
+    const found = await readParticipants(house, credential, { before: after ?? null, limit: limit + 1, notDoneOnly, search });
+    const page = found.slice(0, limit).map(participantView);
+    return { participants: page as ParticipantPage['participants'], nextAfter: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+  }
+
+  @Subscription(() => Stage, {
+    name: 'stage',
+    subscribe: liveOnly,
+    description: 'What the room sees, whole in every frame. A frame follows when something that the room sees has changed.',
+  })
+  stageFrames(@Root() stage: Stage): Stage {
+    return stage;
+  }
+
+  @Subscription(() => Console, {
+    name: 'console',
+    subscribe: liveOnly,
+    description: 'What the facilitator sees, whole in every frame. A frame follows every change, about ten a second at most.',
+  })
+  consoleFrames(@Root() console: Console): Console {
+    return console;
+  }
+}
+
+/** Frames are made once for all their viewers and written by the live hub; nobody gets a stream of their own from here. */
+function liveOnly(): never {
+  throw new Error('Subscriptions are served by the live hub.');
+}

@@ -1,0 +1,20 @@
+import { networkInterfaces } from 'node:os';
+
+/**
+ * An address of this server that phones can reach, without a trailing slash: the one that the facilitator uses, unless that is this
+ * machine's own name for itself.
+ * @param host the `Host` header of a request, if there is one
+ */
+export function publicUrlAt(host: string | undefined, port: number): string {
+  if (host && !/^(localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(host)) return `http://${host}`;
+  return `http://${lanAddress() ?? 'localhost'}:${port}`;
+}
+
+/** This machine's address on the local network, or null when it has none. A private IPv4 address is preferred: phones in the room reach it. */
+function lanAddress(): string | null {
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+  return addresses.find((address) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address)) ?? addresses[0] ?? null;
+}

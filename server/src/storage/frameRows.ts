@@ -1,0 +1,165 @@
+/** What frames are made from, read with prepared statements: behind every frame stands one such reading, however many people see it. */
+import type { Column, ColumnCounts, Decision, Lens, ParticipantRecord, Phase, RoundRecord, WalkOrder } from '@two-hats/shared';
+import { foldedName } from '@two-hats/shared';
+import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/ports.js';
+import { asJson, type UnitOfWork, type Value } from './database.js';
+import { type SetupCache, setupOf, type WorkshopSetup } from './setup.js';
+import { cardIdsFrom, columnsFrom, snapshotFrom } from './stored.js';
+import { newestRoundOf, type ParticipantRow, participantColumns, participantRecord } from './takingPart.js';
+
+interface WorkshopRow {
+  readonly id: string;
+  readonly title: string;
+  readonly join_code: string;
+  readonly phase: Phase;
+  readonly step: number;
+  readonly revision: number;
+  readonly stage_revision: number;
+  readonly access_revision: number;
+  readonly locked: number | boolean;
+  readonly named: number | boolean;
+  readonly participant_count: number;
+  readonly walk_order: WalkOrder;
+  readonly current_card_id: string | null;
+  readonly opened_at: number | string;
+  readonly closed_at: number | string | null;
+}
+
+interface RoundRow {
+  readonly id: number;
+  readonly number: number;
+  readonly lens: Lens;
+  readonly question: string | null;
+  readonly offered: string;
+  readonly card_ids: string | null;
+  readonly ballots: number;
+  readonly done: number;
+  readonly departed: number;
+  readonly peek: string | null;
+  readonly published: string | null;
+}
+
+interface DecisionRow {
+  readonly card_id: string;
+  readonly owner: Column;
+  readonly person: string;
+  readonly note: string;
+  readonly look_again_on: string | null;
+  readonly version: number;
+}
+
+interface TallyRow {
+  readonly round_id: number;
+  readonly card_id: string;
+  readonly first_count: number;
+  readonly second_count: number;
+  readonly both_count: number;
+  readonly neither_count: number;
+}
+
+/** Four statements, whatever the number of participants; null when there is no such workshop. */
+export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: string): Promise<StoredWorkshop | null> {
+  const setup = await setupOf(unit, setups, id);
+  const [workshop] = await unit.rows<WorkshopRow>(
+    `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, participant_count, walk_order,
+       current_card_id, opened_at, closed_at
+     from workshop where id = $1 and deleted_at is null`,
+    [id],
+  );
+  if (!setup || !workshop) return null;
+  const rounds = await unit.rows<RoundRow>(
+    `select id, number, lens, question, offered, card_ids, ballots, done, departed, peek, published
+     from round where workshop_id = $1 order by number`,
+    [id],
+  );
+  const tallies = await unit.rows<TallyRow>(
+    `select round_id, card_id, first_count, second_count, both_count, neither_count
+     from tally where round_id in (select id from round where workshop_id = $1)`,
+    [id],
+  );
+  const decisions = await unit.rows<DecisionRow>(
+    'select card_id, owner, person, note, look_again_on, version from decision where workshop_id = $1',
+    [id],
+  );
+  return {
+    id: workshop.id,
+    title: workshop.title,
+    joinCode: workshop.join_code,
+    phase: workshop.phase,
+    step: workshop.step,
+    revision: workshop.revision,
+    stageRevision: workshop.stage_revision,
+    accessRevision: workshop.access_revision,
+    locked: Boolean(workshop.locked),
+    named: Boolean(workshop.named),
+    columns: setup.columns,
+    deck: setup.deck,
+    participantCount: workshop.participant_count,
+    walkOrder: workshop.walk_order,
+    currentCardId: workshop.current_card_id,
+    openedAt: Number(workshop.opened_at),
+    closedAt: workshop.closed_at === null ? null : Number(workshop.closed_at),
+    rounds: rounds.map((round) => roundRecord(round, tallies, setup)),
+    decisions: decisions.map(
+      ({ card_id, look_again_on, ...decision }): Decision => ({ ...decision, cardId: card_id, lookAgainOn: look_again_on }),
+    ),
+  };
+}
+
+function roundRecord(row: RoundRow, tallies: readonly TallyRow[], { cardIds }: WorkshopSetup): RoundRecord {
+  const { id, number, lens, question, ballots, done, departed, peek, published } = row;
+  const asked = row.card_ids === null ? cardIds : new Set(cardIdsFrom(row.card_ids));
+  const tally = new Map<string, ColumnCounts>();
+  for (const counts of tallies) {
+    if (counts.round_id !== id) continue;
+    const { card_id, first_count, second_count, both_count, neither_count } = counts;
+    tally.set(card_id, { FIRST: first_count, SECOND: second_count, BOTH: both_count, NEITHER: neither_count });
+  }
+  return {
+    number,
+    lens,
+    question,
+    cardIds: [...cardIds].filter((cardId) => asked.has(cardId)),
+    columns: columnsFrom(row.offered),
+    tally,
+    ballots,
+    done,
+    departed,
+    peek: peek === null ? null : snapshotFrom(peek),
+    published: published === null ? null : snapshotFrom(published),
+  };
+}
+
+/** The newest committed revision of each of these workshops; a workshop that is gone is missing. */
+export async function readRevisions({ rows, dialect }: UnitOfWork, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const revisions = await rows<{ id: string; revision: number }>(
+    `select id, revision from workshop where id in ${dialect.givenValues('$1', 'text')} and deleted_at is null`,
+    [asJson(ids)],
+  );
+  return new Map(revisions.map(({ id, revision }) => [id, revision]));
+}
+
+/** A page of a workshop's participants with their ballots in the newest round, newest first. */
+export async function readParticipants(
+  unit: UnitOfWork,
+  workshopId: string,
+  request: ParticipantPageRequest,
+): Promise<ParticipantRecord[]> {
+  const values: Value[] = [workshopId, request.limit];
+  const given = (value: Value) => `$${values.push(value)}`;
+  const conditions = ['participant.workshop_id = $1'];
+  if (request.before !== null) conditions.push(`participant.id < ${given(Number(request.before))}`);
+  if (request.notDoneOnly) conditions.push('not coalesce(ballot.done, false)');
+  if (request.search) {
+    const part = foldedName(request.search).replace(/[\\%_]/g, '\\$&');
+    conditions.push(`participant.name_folded like ${given(`%${part}%`)} escape '\\'`);
+  }
+  const rows = await unit.rows<ParticipantRow>(
+    `select ${participantColumns} from participant
+       left join ballot on ballot.participant_id = participant.id and ballot.round_id = ${newestRoundOf('$1')}
+     where ${conditions.join(' and ')} order by participant.id desc limit $2`,
+    values,
+  );
+  return rows.map(participantRecord);
+}

@@ -1,0 +1,72 @@
+/**
+ * What the storage may hold as JSON. It is read back long after it was written, perhaps by a later version, or from a file that somebody
+ * else had in their hands: what has another shape is refused here, and not somewhere in a view.
+ */
+import { Column, type ColumnCounts, type Deck, type Snapshot } from '@two-hats/shared';
+import { z } from 'zod';
+
+const column = z.enum(Column);
+const role = z.object({ column: z.enum([Column.FIRST, Column.SECOND]), name: z.string(), shortName: z.string(), definite: z.string() });
+const card = z.object({
+  id: z.string(),
+  text: z.string(),
+  hint: z.string(),
+  dimension: z.string(),
+  key: column.nullable(),
+  rationale: z.string(),
+  section: z.string(),
+  fromDiscussion: z.boolean(),
+});
+const deck: z.ZodType<Deck> = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  minutes: z.number(),
+  roles: z.array(role),
+  source: z.object({ title: z.string(), author: z.string() }).nullable(),
+  dimensions: z.array(z.object({ id: z.string(), title: z.string() })),
+  cards: z.array(card),
+});
+
+/** A {@link Snapshot} with its tally as rows. */
+export interface StoredSnapshot extends Omit<Snapshot, 'tally'> {
+  readonly tally: readonly (readonly [cardId: string, counts: ColumnCounts])[];
+}
+
+const count = z.int().nonnegative();
+const snapshot: z.ZodType<StoredSnapshot> = z.object({
+  takenAt: z.number(),
+  revision: z.int(),
+  departed: count,
+  ballots: count,
+  tally: z.array(z.tuple([z.string(), z.object({ FIRST: count, SECOND: count, BOTH: count, NEITHER: count })])),
+  stands: z.boolean(),
+});
+
+const columns = z.array(column);
+const cardIds = z.array(z.string());
+
+/** @throws ZodError when it is no deck */
+export function deckFrom(text: string): Deck {
+  return deck.parse(JSON.parse(text));
+}
+
+/** @throws ZodError when it is no list of columns */
+export function columnsFrom(text: string): Column[] {
+  return columns.parse(JSON.parse(text));
+}
+
+/** @throws ZodError when it is no list of card ids */
+export function cardIdsFrom(text: string): string[] {
+  return cardIds.parse(JSON.parse(text));
+}
+
+/** @throws ZodError when it is no snapshot */
+export function snapshotFrom(text: string): Snapshot {
+  const stored = snapshot.parse(JSON.parse(text));
+  return { ...stored, tally: new Map(stored.tally) };
+}
+
+export function storedSnapshot(snapshot: Snapshot): StoredSnapshot {
+  return { ...snapshot, tally: [...snapshot.tally] };
+}

@@ -1,0 +1,30 @@
+import { Refusal } from '@two-hats/shared';
+import { admit, facilitators } from './capability.js';
+import type { Audience, House, StoredWorkshop, Writing } from './ports.js';
+
+/** What the workshop's revision is after a change. */
+export interface Changed {
+  readonly revision: number;
+}
+
+/**
+ * Changes a workshop on behalf of one of its facilitators, without moving it on.
+ * @param work gets the workshop as it stands, and the revision that it will have
+ * @returns what `work` returned, and the new revision
+ */
+export async function changeAsFacilitator<Result>(
+  house: House,
+  credential: string | null,
+  audience: Audience,
+  work: (workshop: StoredWorkshop, writing: Writing, revision: number) => Promise<Result>,
+): Promise<Changed & { readonly result: Result }> {
+  const { workshopId, revision, result } = await house.store.write(async (writing) => {
+    const { workshopId } = await admit(writing, credential, facilitators);
+    const workshop = await writing.workshop(workshopId);
+    if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
+    const result = await work(workshop, writing, workshop.revision + 1);
+    return { workshopId, revision: await writing.raiseRevision(workshopId, audience), result };
+  });
+  house.announcer.announce({ workshopId, revision });
+  return { revision, result };
+}

@@ -1,0 +1,50 @@
+/** What the team agrees on, card by card. Results propose; only people decide. */
+import { type Column, type Decision, dayText, noteText, personText, Refusal } from '@two-hats/shared';
+import { changeAsFacilitator } from './asFacilitator.js';
+import type { House } from './ports.js';
+
+/** A decision as a facilitator writes it down. */
+export interface DecisionWish {
+  readonly owner: Column;
+  readonly person: string;
+  readonly note: string;
+  readonly lookAgainOn: string | null;
+}
+
+/**
+ * Records what the team agreed on for a card, or takes the decision back with null.
+ * @param version of the decision that the facilitator has before their eyes; 0 when there is none
+ * @returns the decision as it stands now
+ * @throws Refusal `STALE_DECISION` when somebody else changed it meanwhile: nothing was written; `UNKNOWN_CARD`, `COLUMN_NOT_OFFERED`,
+ * `PERSON_TOO_LONG`, `NOTE_TOO_LONG`, `INVALID_DATE`, `WRONG_PHASE` before anything was revealed
+ */
+export async function decide(
+  house: House,
+  credential: string | null,
+  cardId: string,
+  version: number,
+  wish: DecisionWish | null,
+): Promise<Decision | null> {
+  const { result } = await changeAsFacilitator(house, credential, 'room', async (workshop, writing, revision) => {
+    if (workshop.phase === 'LOBBY' || workshop.phase === 'SORTING') throw new Refusal('WRONG_PHASE');
+    if (!workshop.deck.cards.some((card) => card.id === cardId)) throw new Refusal('UNKNOWN_CARD');
+    const standing = workshop.decisions.find((decision) => decision.cardId === cardId);
+    if ((standing?.version ?? 0) !== version) throw new Refusal('STALE_DECISION');
+    if (!wish) {
+      await writing.undecide(workshop.id, cardId);
+      return null;
+    }
+    if (!workshop.columns.includes(wish.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
+    const decision = {
+      cardId,
+      owner: wish.owner,
+      person: personText(wish.person),
+      note: noteText(wish.note),
+      lookAgainOn: wish.lookAgainOn === null ? null : dayText(wish.lookAgainOn),
+      version: revision,
+    };
+    await writing.decide(workshop.id, decision);
+    return decision;
+  });
+  return result;
+}

@@ -1,0 +1,44 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** So much of something within so many seconds. */
+export interface Allowance {
+  readonly points: number;
+  readonly duration: number;
+}
+
+/** A budget that all networks share, of which no single one may take more than a part. */
+export class SharedBudget {
+  readonly #byNetwork: RateLimiterMemory;
+  readonly #byAll: RateLimiterMemory;
+
+  constructor(allowances: { readonly network: Allowance; readonly all: Allowance }) {
+    this.#byNetwork = new RateLimiterMemory(allowances.network);
+    this.#byAll = new RateLimiterMemory(allowances.all);
+  }
+
+  /** Takes one; false when there is none left for this network, or for anybody. */
+  async take(network: string): Promise<boolean> {
+    if (!(await isTaken(this.#byNetwork, network))) return false;
+    if (await isTaken(this.#byAll, everybody)) return true;
+    await this.#byNetwork.reward(network);
+    return false;
+  }
+
+  /** Puts back what was taken and not used. */
+  async giveBack(network: string): Promise<void> {
+    await this.#byNetwork.reward(network);
+    await this.#byAll.reward(everybody);
+  }
+}
+
+const everybody = 'everybody';
+
+async function isTaken(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch (spent) {
+    if (spent instanceof RateLimiterRes) return false;
+    throw spent;
+  }
+}

@@ -1,0 +1,79 @@
+/** The four views, read for whoever may see them. What each contains is decided in `shared`; who may see it, here. */
+import {
+  type BallotView,
+  type ConsoleView,
+  consoleOf,
+  type ParticipantRecord,
+  participantsInFrame,
+  Refusal,
+  type StageView,
+  type SummaryView,
+  stageOf,
+  summaryOf,
+} from '@two-hats/shared';
+import { admit, admitParticipant, facilitators, stageViewers, summaryReaders } from './capability.js';
+import { ballotIn } from './joinWorkshop.js';
+import type { CapabilityKind, House, ParticipantPageRequest, Reading, StoredWorkshop } from './ports.js';
+
+/** The views that change live. */
+export const LiveView = { STAGE: 'stage', CONSOLE: 'console' } as const;
+export type LiveView = (typeof LiveView)[keyof typeof LiveView];
+
+/** Who may watch a live view. */
+export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
+
+export async function readStage(house: House, credential: string | null): Promise<StageView> {
+  return readAs(house, credential, stageViewers, (workshop) => stageOf(workshop));
+}
+
+export async function readConsole(house: House, credential: string | null): Promise<ConsoleView> {
+  return readAs(house, credential, facilitators, consoleIn);
+}
+
+/** @throws Refusal `WRONG_PHASE` before anything was revealed */
+export async function readSummary(house: House, credential: string | null): Promise<SummaryView> {
+  return readAs(house, credential, summaryReaders, (workshop) => summaryOf(workshop));
+}
+
+export async function readBallot({ store }: House, credential: string | null): Promise<BallotView> {
+  return store.read(async (reading) => {
+    const { workshopId, participantId } = await admitParticipant(reading, credential);
+    return ballotIn(reading, await workshopOf(reading, workshopId), participantId);
+  });
+}
+
+/** One page of the participants, newest first. */
+export async function readParticipants(
+  { store }: House,
+  credential: string | null,
+  request: ParticipantPageRequest,
+): Promise<ParticipantRecord[]> {
+  return store.read(async (reading) => {
+    const { workshopId } = await admit(reading, credential, facilitators);
+    return reading.participants(workshopId, request);
+  });
+}
+
+/** The Console of a workshop, with the newest participants: also how frames are made. */
+export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Promise<ConsoleView> {
+  const newest = await reading.participants(workshop.id, { before: null, limit: participantsInFrame, notDoneOnly: false, search: '' });
+  return consoleOf(workshop, newest);
+}
+
+function readAs<View>(
+  { store }: House,
+  credential: string | null,
+  kinds: readonly CapabilityKind[],
+  view: (workshop: StoredWorkshop, reading: Reading) => View | Promise<View>,
+): Promise<View> {
+  return store.read(async (reading) => {
+    const { workshopId } = await admit(reading, credential, kinds);
+    return view(await workshopOf(reading, workshopId), reading);
+  });
+}
+
+async function workshopOf(reading: Reading, id: string): Promise<StoredWorkshop> {
+  const workshop = await reading.workshop(id);
+  if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
+  return workshop;
+}

@@ -1,0 +1,107 @@
+/**
+ * What anyone may learn of a room, and when. Each rule here is a promise that phones and README make; what breaks one is a bug, however
+ * convenient. What they cannot hold against is said there as well: somebody who brings companions in, and rooms in which fewer than three sort.
+ */
+import type { Placement } from './placement.js';
+import type { RefusalCode } from './refusal.js';
+import { type ColumnCounts, noCounts, type Tally } from './tally.js';
+
+/** In a room of fewer people a total tells everybody's answers to everybody. */
+const fewestForTotals = 3;
+/** A peek shows at least so many ballots. */
+const fewestInPeek = 5;
+/** A second look at totals is given only when at least so many people changed something since the first. */
+const fewestChanged = 3;
+
+/**
+ * How many ballots, drawn by lot, are left out of a peek: a third of them, between 3 and 30. Nobody knows whose they are, so whoever subtracts
+ * the peek from the results, with one person still sorting in between, gets that person's answers mixed with theirs.
+ */
+export function leftOutOfPeek(ballots: number): number {
+  return Math.min(30, Math.max(3, Math.floor(ballots / 3)));
+}
+
+/** How far one participant is: all that anybody else may know of a ballot before the reveal. */
+export const Progress = { HERE: 'HERE', SORTING: 'SORTING', DONE: 'DONE' } as const;
+export type Progress = (typeof Progress)[keyof typeof Progress];
+
+/** One participant's progress, from a ballot that nobody else may count. */
+export function progressOf({ placed, done }: { readonly placed: number; readonly done: boolean }): Progress {
+  if (done) return Progress.DONE;
+  return placed > 0 ? Progress.SORTING : Progress.HERE;
+}
+
+/** Whether a room is so small that its totals tell who sorted what; its phones say so before the first card. */
+export function tellsAll(people: number): boolean {
+  return people < fewestForTotals;
+}
+
+/** A round's totals as they were at one moment. They stay so, whoever changes an answer, joins or is removed later. */
+export interface Snapshot {
+  /** Milliseconds since the epoch. */
+  readonly takenAt: number;
+  /** The workshop's revision at that moment. */
+  readonly revision: number;
+  /** {@link RoundRecord.departed} at that moment. */
+  readonly departed: number;
+  /** Ballots in it with at least one card placed. */
+  readonly ballots: number;
+  readonly tally: Tally;
+  /** True when the round was revealed again and these totals, of the reveal before, stand: too few people had changed something. */
+  readonly stands: boolean;
+}
+
+/** What is known of one ballot without looking at it. */
+export interface BallotMark {
+  readonly participantId: string;
+  readonly placed: number;
+  /** The workshop's revision with which it changed last. */
+  readonly changedAt: number;
+}
+
+/** A round's ballots as they are now, for judging whether others may see their totals. */
+export interface BallotsNow {
+  readonly marks: readonly BallotMark[];
+  readonly departed: number;
+}
+
+/** People who changed something since a snapshot; whoever was removed has taken everything back. */
+export function changedSince(snapshot: Snapshot, { marks, departed }: BallotsNow): number {
+  return marks.filter(({ changedAt }) => changedAt > snapshot.revision).length + departed - snapshot.departed;
+}
+
+/**
+ * Why a facilitator may not peek at the tally of an open round now; null when they may.
+ * @param seen what facilitators have seen of the round's totals before: the last peek, and the results of an earlier reveal
+ */
+export function peekRefusal(seen: readonly (Snapshot | null)[], now: BallotsNow): RefusalCode | null {
+  const ballots = filled(now.marks).length;
+  if (ballots - leftOutOfPeek(ballots) < fewestInPeek) return 'TOO_FEW_BALLOTS';
+  if (seen.some((snapshot) => snapshot && changedSince(snapshot, now) < fewestChanged)) return 'TOO_FEW_CHANGES';
+  return null;
+}
+
+/**
+ * Whether a round that is revealed again gets new totals. Otherwise those of the reveal before stand: the difference would tell what one
+ * or two people changed. Where both totals tell all in any case, and the phones said so, new ones are as good as old ones.
+ */
+export function mayPublish(previous: Snapshot | null, now: BallotsNow): boolean {
+  if (!previous) return true;
+  return changedSince(previous, now) >= fewestChanged || (tellsAll(previous.ballots) && tellsAll(filled(now.marks).length));
+}
+
+/** The ballots with at least one card placed. */
+export function filled(marks: readonly BallotMark[]): readonly BallotMark[] {
+  return marks.filter(({ placed }) => placed > 0);
+}
+
+/** A tally without some ballots. */
+export function tallyWithout(tally: Tally, placements: Iterable<Pick<Placement, 'cardId' | 'column'>>): Tally {
+  const rest = new Map<string, ColumnCounts>(tally);
+  for (const { cardId, column } of placements) {
+    if (!column) continue;
+    const counts = rest.get(cardId) ?? noCounts;
+    rest.set(cardId, { ...counts, [column]: counts[column] - 1 });
+  }
+  return rest;
+}

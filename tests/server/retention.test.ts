@@ -1,0 +1,179 @@
+/** Deleting a workshop: out of reach at once, gone in steps that nobody waits for, also when the server stops half-way. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deletePart } from '@two-hats/server/storage/deleting';
+import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
+import { DatabaseStore } from '@two-hats/server/storage/store';
+import { CapabilityKind, type House, type Writing } from '@two-hats/server/workshop/ports';
+import { deleteExpired } from '@two-hats/server/workshop/retention';
+import { shortDeck } from '@two-hats/shared/decks';
+import sqlite3 from 'sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DatabaseFile } from '../support/database.js';
+import { ServerProcess } from '../support/serverProcess.js';
+
+const cards = shortDeck.cards.map(({ id }) => id);
+const people = 60;
+
+let folder: string;
+let file: string;
+let now = 1000;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'two-hats-retention-'));
+  file = join(folder, 'workshops.sqlite');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A workshop in which everybody has sorted everything. */
+async function addWorkshop(writing: Writing, id: string, joinCode: string): Promise<void> {
+  const columns = ['FIRST', 'SECOND'] as const;
+  const lens = { lens: 'SHOULD', question: null } as const;
+  await writing.addWorkshop({ id, title: id, joinCode, named: true, columns, lens, deck: shortDeck, openedAt: now });
+  const { roundId } = (await writing.roundStandings([id])).get(id) ?? { roundId: 0 };
+  for (let index = 0; index < people; index += 1) {
+    const participantId = await writing.addParticipant(id, { name: 'Ada', hat: null, joinedAt: 1, attemptHash: `${id}-${index}` });
+    const capability = { hash: `${id}-${index}`, kind: CapabilityKind.PARTICIPANT, workshopId: id, participantId };
+    await writing.addCapability(capability, 1);
+    const ballot = { participantId, roundId: Number(roundId) };
+    await writing.savePlacements(
+      cards.map((cardId) => ({ ...ballot, cardId, column: 'FIRST', change: 1 })),
+      [{ ...ballot, placedBy: cards.length, changedAt: 1 }],
+      cards.map((cardId) => ({ roundId: ballot.roundId, cardId, counts: { FIRST: 1, SECOND: 0, BOTH: 0, NEITHER: 0 } })),
+    );
+  }
+}
+
+const tables = ['workshop', 'round', 'participant', 'ballot', 'placement', 'tally', 'decision', 'capability'];
+
+/** How many rows each table has. */
+async function rowsIn(database: DatabaseFile): Promise<Record<string, number>> {
+  const counts = await Promise.all(
+    tables.map(async (table) => {
+      const [row] = await database.rows<{ count: number }>(`select count(*) as count from ${table}`);
+      return [table, row?.count ?? 0] as const;
+    }),
+  );
+  return Object.fromEntries(counts);
+}
+
+test('from the first step on nobody reaches a workshop, though its rows are still there', async () => {
+  const store = await DatabaseStore.open(file, () => now);
+  await store.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
+  await store.write((writing) => writing.abandonWorkshop('gone'));
+  await store.read(async (reading) => {
+    expect(await reading.workshop('gone')).toBeNull();
+    expect(await reading.workshopIdByCode('BCDFGH')).toBeNull();
+    expect(await reading.capabilities(['gone-0'])).toEqual([]);
+    expect(await reading.revisions(['gone'])).toEqual(new Map());
+    expect(await reading.roundStandings(['gone'])).toEqual(new Map());
+  });
+  await expect(store.write((writing) => writing.raiseRevision('gone', 'room'))).rejects.toThrow('UNKNOWN_CAPABILITY');
+  // Its code may be given to another one.
+  expect(await store.write(async (writing) => addWorkshop(writing, 'next', 'BCDFGH'))).toBeUndefined();
+  await store.close();
+});
+
+test('each step takes a bounded number of rows, and after the last one nothing is left', async () => {
+  const opened = await DatabaseStore.open(file, () => now);
+  await opened.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
+  await opened.write((writing) => addWorkshop(writing, 'stays', 'BCDFGJ'));
+  await opened.close();
+
+  const database = await SqliteDatabase.open(file);
+  const looking = await DatabaseFile.open(file);
+  const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const steps: number[] = [];
+  for (let isLeft = true, before = total(await rowsIn(looking)); isLeft; ) {
+    isLeft = await database.transaction('write', (unit) => deletePart(unit, 'gone'));
+    const after = total(await rowsIn(looking));
+    steps.push(before - after);
+    before = after;
+  }
+  expect(steps.length).toBeGreaterThan(people / 10);
+  expect(Math.max(...steps)).toBeLessThanOrEqual(10 * (cards.length + 1) + 2 * people + cards.length + 2);
+  const left = await rowsIn(looking);
+  expect(left).toEqual({
+    workshop: 1,
+    round: 1,
+    participant: people,
+    ballot: people,
+    placement: people * cards.length,
+    tally: cards.length,
+    decision: 0,
+    capability: people,
+  });
+  await looking.close();
+  await database.close();
+});
+
+test('others are served between the steps', async () => {
+  const store = await DatabaseStore.open(file, () => now);
+  await store.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
+  await store.write((writing) => addWorkshop(writing, 'stays', 'BCDFGJ'));
+  await store.write((writing) => writing.abandonWorkshop('gone'));
+  const looking = await DatabaseFile.open(file);
+  let erased = false;
+  const erasing = store.erase(['gone']).then(() => {
+    erased = true;
+  });
+  let served = 0;
+  for (let last = Number.POSITIVE_INFINITY; !erased; ) {
+    await store.write((writing) => writing.raiseRevision('stays', 'room'));
+    const { ballot = 0 } = await rowsIn(looking);
+    if (ballot < last && ballot > people) served += 1;
+    last = ballot;
+  }
+  await erasing;
+  expect(served).toBeGreaterThan(2);
+  expect((await rowsIn(looking)).workshop).toBe(1);
+  await looking.close();
+  await store.close();
+});
+
+test('what nobody changed for the retention time goes, and what was changed since stays', async () => {
+  const store = await DatabaseStore.open(file, () => now);
+  for (let index = 0; index < 45; index += 1) {
+    await store.write((writing) =>
+      writing.addWorkshop({
+        id: `old-${index}`,
+        title: 'old',
+        joinCode: `old-${index}`,
+        named: true,
+        columns: ['FIRST', 'SECOND'],
+        lens: { lens: 'SHOULD', question: null },
+        deck: shortDeck,
+        openedAt: now,
+      }),
+    );
+  }
+  now += 500;
+  await store.write((writing) => writing.raiseRevision('old-7', 'room'));
+  now += 600;
+  const told: string[] = [];
+  const house = { store, now: () => now, announcer: { announce: ({ workshopId }: { workshopId: string }) => told.push(workshopId) } };
+  expect(await deleteExpired(house as unknown as House, 1000)).toBe(44);
+  expect(told).toHaveLength(44);
+  const looking = await DatabaseFile.open(file);
+  expect(await looking.rows('select id from workshop')).toEqual([{ id: 'old-7' }]);
+  await looking.close();
+  await store.close();
+});
+
+test('a deletion that a stop has interrupted is finished after the next start', async () => {
+  const store = await DatabaseStore.open(file, () => now);
+  await store.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
+  await store.write((writing) => writing.abandonWorkshop('gone'));
+  await store.close();
+  // Half of it has gone before.
+  const other = new sqlite3.Database(file);
+  const run = promisify<string, void>(other.exec.bind(other));
+  await run('pragma foreign_keys = on; delete from ballot where participant_id % 2 = 0');
+  await promisify(other.close.bind(other))();
+  const server = await ServerProcess.start({ file, env: { RETENTION_DAYS: '0' } });
+  const looking = await DatabaseFile.open(file);
+  await expect.poll(() => rowsIn(looking), { timeout: 20_000 }).toEqual(Object.fromEntries(tables.map((table) => [table, 0])));
+  await looking.close();
+  await server.end();
+});

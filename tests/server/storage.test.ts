@@ -1,0 +1,141 @@
+/** The storage on a file of its own: what it keeps to beneath the use cases. */
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { UnitOfWork } from '@two-hats/server/storage/database';
+import { copyDatabase } from '@two-hats/server/storage/sqlite/databaseFile';
+import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
+import { columnsFrom, deckFrom, snapshotFrom, storedSnapshot } from '@two-hats/server/storage/stored';
+import { CapabilityTable } from '@two-hats/server/storage/tables';
+import { DatabaseWriting } from '@two-hats/server/storage/writing';
+import { decks, shortDeck } from '@two-hats/shared/decks';
+import sqlite3 from 'sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+let folder: string;
+let file: string;
+let database: SqliteDatabase;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'two-hats-storage-'));
+  file = join(folder, 'workshops.sqlite');
+  database = await SqliteDatabase.open(file);
+});
+
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const workshop = {
+  id: 'w',
+  title: 'W',
+  joinCode: 'BCDFGH',
+  named: true,
+  columns: ['FIRST', 'SECOND'],
+  lens: { lens: 'SHOULD', question: null },
+  deck: shortDeck,
+  openedAt: 1,
+} as const;
+
+function write<T>(work: (writing: DatabaseWriting, unit: UnitOfWork) => Promise<T>): Promise<T> {
+  return database.transaction('write', (unit) => work(new DatabaseWriting(unit, new Map(), () => 1), unit));
+}
+
+describe('tables', () => {
+  test('the migrations make what the entities say: names, types, nulls, keys and indexes', async () => {
+    expect(await database.orm.schema.getUpdateSchemaSQL()).toBe('');
+  });
+
+  test.for([
+    'drop index ballot_round_id_index',
+    'drop index participant_attempt_hash_unique',
+    'alter table decision drop column version',
+    'alter table tally add column fifth_count integer not null default 0',
+    'alter table workshop add column title_two text; alter table workshop drop column title; alter table workshop rename column title_two to title',
+  ])('a difference is noticed: %s', async (change) => {
+    const other = new sqlite3.Database(file);
+    await promisify<string, void>(other.exec.bind(other))(change);
+    await promisify(other.close.bind(other))();
+    expect(await database.orm.schema.getUpdateSchemaSQL()).not.toBe('');
+  });
+});
+
+describe('who can read the files', () => {
+  const parts = () => [file, `${file}-wal`, `${file}-shm`];
+  const rights = async (path: string) => (await stat(path)).mode & 0o777;
+
+  test('new ones only their owner', async () => {
+    await write((writing) => writing.addWorkshop(workshop));
+    for (const part of parts()) expect([part, await rights(part)]).toEqual([part, 0o600]);
+  });
+
+  test('those that others could read before are closed to them', async () => {
+    await write((writing) => writing.addWorkshop(workshop));
+    for (const part of parts()) await chmod(part, 0o664);
+    const again = await SqliteDatabase.open(file);
+    for (const part of parts()) expect([part, await rights(part)]).toEqual([part, 0o600]);
+    await again.close();
+  });
+
+  test('a copy only its owner', async () => {
+    const copy = join(folder, 'copy.sqlite');
+    await copyDatabase(file, copy);
+    expect(await rights(copy)).toBe(0o600);
+  });
+});
+
+describe('a unit of work', () => {
+  test('is one transaction for entities and prepared statements', async () => {
+    await write((writing) => writing.addWorkshop(workshop));
+    const failed = write(async (writing, { em, rows }) => {
+      // Prepared, then seen through the entities; and the other way round.
+      await writing.addCapability({ hash: 'h', kind: 'PROJECTOR', workshopId: 'w', participantId: null }, 1);
+      expect(await em.count(CapabilityTable, { hash: 'h' })).toBe(1);
+      await em.nativeUpdate(CapabilityTable, { hash: 'h' }, { revokedAt: 5 });
+      expect(await rows('select revoked_at from capability')).toEqual([{ revoked_at: 5 }]);
+      throw new Error('Not after all');
+    });
+    await expect(failed).rejects.toThrow('Not after all');
+    expect(await write((_, { em }) => em.count(CapabilityTable, {}))).toBe(0);
+  });
+
+  test('knows nothing of what another one has read', async () => {
+    await write((writing) => writing.addWorkshop(workshop));
+    const titles = async () => {
+      const found = await write((writing) => writing.workshopsUntouchedSince(100, 10));
+      return found.length;
+    };
+    expect(await titles()).toBe(1);
+    await write((writing) => writing.abandonWorkshop('w'));
+    expect(await titles()).toBe(0);
+  });
+
+  test('that writes holds the lock before its first read; one that reads does not', async () => {
+    const other = new sqlite3.Database(file);
+    const run = promisify<string, void>(other.exec.bind(other));
+    await database.transaction('read', () => run('begin immediate; rollback'));
+    await database.transaction('write', () => expect(run('begin immediate')).rejects.toThrow('SQLITE_BUSY'));
+    await promisify(other.close.bind(other))();
+  });
+});
+
+describe('what is stored as JSON', () => {
+  const snapshot = { takenAt: 1, revision: 2, departed: 0, ballots: 3, stands: false };
+  const counts = { FIRST: 1, SECOND: 2, BOTH: 0, NEITHER: 0 };
+
+  test('comes back as it went', () => {
+    for (const deck of decks) expect(deckFrom(JSON.stringify(deck))).toEqual(deck);
+    const taken = { ...snapshot, tally: new Map([['looks-outside', counts]]) };
+    expect(snapshotFrom(JSON.stringify(storedSnapshot(taken)))).toEqual(taken);
+  });
+
+  test('of another shape is refused', () => {
+    const { roles: _, ...withoutRoles } = shortDeck;
+    expect(() => deckFrom(JSON.stringify(withoutRoles))).toThrow();
+    expect(() => columnsFrom('["FIRST", "THIRD"]')).toThrow();
+    const negative = { ...snapshot, tally: [['looks-outside', { ...counts, FIRST: -1 }]] };
+    expect(() => snapshotFrom(JSON.stringify(negative))).toThrow();
+  });
+});

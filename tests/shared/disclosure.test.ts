@@ -1,0 +1,115 @@
+import {
+  type BallotMark,
+  changedSince,
+  leftOutOfPeek,
+  mayPublish,
+  noCounts,
+  peekRefusal,
+  progressOf,
+  type Snapshot,
+  tallyWithout,
+  tellsAll,
+} from '@two-hats/shared';
+import { describe, expect, test } from 'vitest';
+
+const taken: Snapshot = { takenAt: 1_000, revision: 40, departed: 1, ballots: 9, tally: new Map(), stands: false };
+
+/** So many ballots with a card on them, of which some changed after {@link taken}. */
+function marks(ballots: number, changed: number, placed = 4): BallotMark[] {
+  return Array.from({ length: ballots }, (_, i) => ({ participantId: String(i), placed, changedAt: i < changed ? 41 : 40 }));
+}
+
+describe('progress is one of three words', () => {
+  test.each([
+    [0, false, 'HERE'],
+    [1, false, 'SORTING'],
+    [29, false, 'SORTING'],
+    [29, true, 'DONE'],
+    [0, true, 'DONE'],
+  ] as const)('%i placed, done %s: %s', (placed, done, word) => {
+    expect(progressOf({ placed, done })).toBe(word);
+  });
+});
+
+test('fewer than three people are told that totals tell all', () => {
+  expect([0, 1, 2, 3, 300].map(tellsAll)).toEqual([true, true, true, false, false]);
+});
+
+describe('who changed something since a snapshot', () => {
+  test('whoever changed a ballot, and whoever was removed with one', () => {
+    expect(changedSince(taken, { marks: marks(9, 0), departed: 1 })).toBe(0);
+    expect(changedSince(taken, { marks: marks(9, 2), departed: 1 })).toBe(2);
+    expect(changedSince(taken, { marks: marks(8, 1), departed: 3 })).toBe(3);
+  });
+
+  test('also somebody who took every card back', () => {
+    expect(changedSince(taken, { marks: marks(1, 1, 0), departed: 1 })).toBe(1);
+  });
+});
+
+describe('a peek', () => {
+  test('needs eight ballots, since it leaves some out and shows at least five', () => {
+    expect(peekRefusal([null, null], { marks: marks(7, 7), departed: 0 })).toBe('TOO_FEW_BALLOTS');
+    expect(peekRefusal([null, null], { marks: marks(8, 8), departed: 0 })).toBeNull();
+  });
+
+  test('does not count empty ballots', () => {
+    expect(peekRefusal([null, null], { marks: [...marks(7, 7), ...marks(5, 5, 0)], departed: 0 })).toBe('TOO_FEW_BALLOTS');
+  });
+
+  test('moves on only when three people changed something since the last one', () => {
+    expect(peekRefusal([taken, null], { marks: marks(12, 2), departed: 1 })).toBe('TOO_FEW_CHANGES');
+    expect(peekRefusal([taken, null], { marks: marks(12, 3), departed: 1 })).toBeNull();
+  });
+
+  test('nor before three people changed something since the results of an earlier reveal', () => {
+    expect(peekRefusal([null, taken], { marks: marks(12, 2), departed: 1 })).toBe('TOO_FEW_CHANGES');
+  });
+
+  test.each([
+    [8, 3],
+    [11, 3],
+    [12, 4],
+    [89, 29],
+    [90, 30],
+    [5000, 30],
+  ])('of %i ballots leaves %i out', (ballots, out) => {
+    expect(leftOutOfPeek(ballots)).toBe(out);
+  });
+});
+
+describe('a round that is revealed again', () => {
+  test('gets new results only when three people changed something since', () => {
+    expect(mayPublish(null, { marks: marks(5, 0), departed: 0 })).toBe(true);
+    expect(mayPublish(taken, { marks: marks(10, 2), departed: 1 })).toBe(false);
+    expect(mayPublish(taken, { marks: marks(8, 1), departed: 2 })).toBe(false);
+    expect(mayPublish(taken, { marks: marks(10, 3), departed: 1 })).toBe(true);
+  });
+
+  test('gets new results where both old and new ones tell all in any case', () => {
+    expect(mayPublish({ ...taken, ballots: 2 }, { marks: marks(2, 1), departed: 1 })).toBe(true);
+    // A third ballot would be told by the difference, and so would the one that left three.
+    expect(mayPublish({ ...taken, ballots: 2 }, { marks: marks(3, 1), departed: 1 })).toBe(false);
+    expect(mayPublish({ ...taken, ballots: 3 }, { marks: marks(2, 0), departed: 2 })).toBe(false);
+  });
+});
+
+test('a tally without some ballots is the tally of the others', () => {
+  const tally = new Map([
+    ['a', { ...noCounts, FIRST: 3, SECOND: 1 }],
+    ['b', { ...noCounts, BOTH: 2 }],
+  ]);
+  const gone = [
+    { cardId: 'a', column: 'FIRST' },
+    { cardId: 'b', column: 'BOTH' },
+    { cardId: 'b', column: null },
+    { cardId: 'a', column: 'FIRST' },
+  ] as const;
+  expect(tallyWithout(tally, gone)).toEqual(
+    new Map([
+      ['a', { ...noCounts, FIRST: 1, SECOND: 1 }],
+      ['b', { ...noCounts, BOTH: 1 }],
+    ]),
+  );
+  expect(tally.get('a')?.FIRST).toBe(3);
+});
