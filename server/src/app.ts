@@ -4,6 +4,7 @@ import pino from 'pino';
 import { clientAddressReader } from './clientAddress.js';
 import type { Config } from './config.js';
 import { keepDeleting } from './deletionTimer.js';
+import { Allowances } from './graphql/allowance.js';
 import { Context } from './graphql/context.js';
 import { serveGraphqlOverHttp } from './graphql/http.js';
 import { Pipeline } from './graphql/pipeline.js';
@@ -67,6 +68,7 @@ export async function startApp(config: Config): Promise<App> {
     openings: new OpeningGuard(config),
   };
   const placementQueue = new PlacementQueue(house);
+  const allowances = new Allowances();
   const surroundings = { house, placementQueue };
   const pipeline = new Pipeline(await createSchema(), log);
   const hub = new Hub(store, pipeline, log, () => new Context(surroundings, null, nowhere, nowhere));
@@ -79,6 +81,7 @@ export async function startApp(config: Config): Promise<App> {
     app,
     pipeline,
     log,
+    allowances,
     ({ headers, raw }) =>
       new Context(
         surroundings,
@@ -92,6 +95,7 @@ export async function startApp(config: Config): Promise<App> {
     surroundings,
     pipeline,
     hub,
+    allowances,
     log,
     publicUrlFor,
     addressOf,

@@ -35,6 +35,7 @@ export const refusals = {
   TOO_FEW_BALLOTS: { retryable: true },
   TOO_FEW_CHANGES: { retryable: true },
   TOO_MANY_REQUESTS: { retryable: true },
+  TOO_MANY_LIVE_DOCUMENTS: { retryable: true },
   FOREIGN_ORIGIN: { retryable: false },
   NO_CAPABILITY: { retryable: false },
   UNKNOWN_CAPABILITY: { retryable: false },

@@ -5,6 +5,7 @@
 import { buildIfNeeded } from '../../server/build.mjs';
 import { type FigureName, type Figures, type Group, goals, groups, verdict } from './goals.js';
 import { fanout } from './groups/fanout.js';
+import { flood } from './groups/flood.js';
 import { ingest } from './groups/ingest.js';
 import { memory } from './groups/memory.js';
 import { phone } from './groups/phone.js';
@@ -14,7 +15,7 @@ import { describeMachine } from './machine.js';
 import { checkSystem } from './measuredServer.js';
 import { buildPrograms } from './programs.js';
 
-const measure: Record<Group, () => Promise<Figures>> = { fanout, ingest, room, retention, memory, phone };
+const measure: Record<Group, () => Promise<Figures>> = { fanout, ingest, room, flood, retention, memory, phone };
 
 const asked = process.argv[2];
 if (asked !== undefined && !groups.some((group) => group === asked)) {

@@ -254,19 +254,6 @@ test('variables that a subscription does not declare make no difference, however
   expect(socket.messages.filter((message) => message.startsWith('{"id":"deep","type":"next"'))).toHaveLength(1);
 });
 
-test('one socket can have a hundred operations under way, and the next one is told to wait', async () => {
-  const socket = await server.socket(ada.secret);
-  const open = Array.from({ length: 100 }, (_, index) => socket.subscribe('subscription { stage { title } }', { id: `n${index}` }));
-  await Promise.all(open.map((frames) => frames.next()));
-  expect((await socket.ask({ query: '{ decks { id } }' })).errors?.[0]?.extensions).toMatchObject({
-    code: 'TOO_MANY_REQUESTS',
-    retryable: true,
-  });
-  open[0]?.stop();
-  await socket.settled();
-  expect((await socket.ask({ query: '{ decks { id } }' })).errors).toBeUndefined();
-});
-
 test('a page of another origin gets no socket; our own pages and programs do', async () => {
   const own = `http://127.0.0.1:${server.process.port}`;
   for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1', `${own}.evil.example`, 'not an origin']) {

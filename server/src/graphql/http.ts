@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { Refusal } from '@two-hats/shared';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Allowances } from './allowance.js';
 import type { Context } from './context.js';
 import { type ErrorLog, presentError } from './errors.js';
 import { parseOptions } from './limits.js';
 import type { Pipeline } from './pipeline.js';
+
+/** Requests under way in all: more people than the largest room has do not join at the same moment. */
+const requestsInAll = 5000;
 
 /**
  * Serves GraphQL over HTTP at `POST /graphql`. Apollo Server speaks HTTP: bodies, status codes, protection from cross-site requests.
@@ -18,6 +23,7 @@ export async function serveGraphqlOverHttp(
   app: FastifyInstance,
   pipeline: Pipeline,
   log: ErrorLog,
+  allowances: Allowances,
   contextOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
   const apollo = new ApolloServer<Context>({
@@ -33,10 +39,31 @@ export async function serveGraphqlOverHttp(
     dangerouslyDisableValidation: true,
     logger: { debug() {}, info() {}, warn() {}, error: (message: string) => log.error({}, message) },
     formatError: (_formatted, error) => presentError(error, randomUUID(), log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), throughPipeline(pipeline)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), throughPipeline(pipeline, allowances)],
   });
   await apollo.start();
-  app.route({ url: '/graphql', method: 'POST', handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }) });
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
+  const busy = { errors: [presentError(new Refusal('TOO_MANY_REQUESTS'), '', log)] };
+  let underWay = 0;
+  app.route({
+    url: '/graphql',
+    method: 'POST',
+    async handler(request, reply) {
+      const { credential } = contextOf(request);
+      const allowance = credential === null ? null : allowances.of(credential);
+      const tooMany = underWay >= requestsInAll || (await allowance?.enter()) === false;
+      if (tooMany) return reply.code(429).header('retry-after', '1').send(busy);
+      underWay += 1;
+      try {
+        const body = await answer.call(this, request, reply);
+        if (typeof body === 'string') allowance?.chargeAnswer(body.length);
+        return body;
+      } finally {
+        underWay -= 1;
+        allowance?.leave();
+      }
+    },
+  });
 }
 
 /** Apollo Server's own store of parsed documents counts their characters, and would hold a hundred megabytes of a stranger's documents. */
@@ -53,17 +80,18 @@ function documentStore() {
   };
 }
 
-function throughPipeline(pipeline: Pipeline): ApolloServerPlugin<Context> {
+function throughPipeline(pipeline: Pipeline, allowances: Allowances): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ source, request }) {
+        async didResolveOperation({ source, request, contextValue: { credential } }) {
           const { operation } = badRequest(() => pipeline.operation(pipeline.admit(source), request.operationName));
           if (operation === 'subscription') {
             throw new GraphQLError('Subscriptions need a WebSocket with the graphql-transport-ws protocol.', {
               extensions: { code: 'SUBSCRIPTION_NEEDS_SOCKET', http: { status: 400 } },
             });
           }
+          if (operation === 'query' && credential !== null) allowances.of(credential).chargeQuery();
         },
         async responseForOperation({ source, request, contextValue }) {
           const { errors, ...rest } = await pipeline.execute(

@@ -1,49 +1,22 @@
 import type { Duplex } from 'node:stream';
 import { Refusal } from '@two-hats/shared';
+import { MessageType } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { Context, type Surroundings } from '../graphql/context.js';
-import type { ErrorLog } from '../graphql/errors.js';
-import type { AdmittedDocument, Pipeline } from '../graphql/pipeline.js';
+import type { Allowance } from '../graphql/allowance.js';
+import { Context } from '../graphql/context.js';
 import { admit, credentialOf, stageViewers } from '../workshop/capability.js';
-import { TokenBucket } from '../workshop/tokenBucket.js';
-import { LiveView, viewersOf } from '../workshop/views.js';
-import type { Hub } from './hub.js';
+import { Closing } from './closing.js';
+import type { Endpoint } from './endpoint.js';
+import { type Asked, type Asker, Operation } from './operation.js';
 import type { Member } from './room.js';
-import type { Outlet } from './topic.js';
 import { textMessages } from './wire.js';
 
-/** Operations that one socket may have under way, subscriptions included. */
-const operationsAtOnce = 100;
-/** Operations that one socket may start at once, and a second after that. A phone needs about two a second. */
-const operationsBurst = 1000;
-const operationsPerSecond = 200;
-/** For how long a socket is not read that asks for more, in milliseconds: refusing costs something too, and it is the room that pays. */
+/** For how long a socket is not read that asks for too much, in milliseconds: refusing costs something too, and it is the room that pays. */
 const pauseFor = 200;
 /** Bytes of answers that one socket may leave unread. */
 const unreadBytes = 1024 * 1024;
 /** How long the other side may take to answer a close, in milliseconds. */
 const closePatience = 5000;
-
-/** Close codes, server to client. PROTOCOL.md says what a client does with each. */
-const Close = {
-  BAD_REQUEST: [4400, 'BAD_REQUEST'],
-  NO_CAPABILITY: [4401, 'NO_CAPABILITY'],
-  UNKNOWN_CAPABILITY: [4403, 'UNKNOWN_CAPABILITY'],
-  SUBSCRIBER_EXISTS: [4409, 'SUBSCRIBER_EXISTS'],
-  TOO_MANY_HELLOS: [4429, 'TOO_MANY_HELLOS'],
-  TRY_AGAIN: [1013, 'TRY_AGAIN'],
-  TOO_SLOW: [1013, 'TOO_SLOW'],
-} as const satisfies Record<string, readonly [code: number, reason: string]>;
-
-/** What all connections of a server share. */
-export interface ConnectionSupport {
-  readonly surroundings: Surroundings;
-  readonly pipeline: Pipeline;
-  readonly hub: Hub;
-  readonly log: ErrorLog;
-  /** An address that phones can reach, by the host that this socket was opened at. */
-  readonly publicUrlFor: (host: string | undefined) => string;
-}
 
 /** What a client may send, client to server. Fields are checked before they are used. */
 interface Message {
@@ -52,28 +25,27 @@ interface Message {
   readonly payload?: { readonly [field: string]: unknown } | null;
 }
 
-type Ending = (() => void) | null;
-
 /**
- * One socket that speaks graphql-transport-ws. Queries and mutations run through the pipeline; subscriptions are handed to the hub, which
- * writes their frames here by itself. It writes framed bytes straight to the stream below the WebSocket: that keeps what is the same for
- * thousands of sockets the same, and answers an operation with one write.
+ * One socket that speaks graphql-transport-ws: who it is, what it may say and when it has to go. What it asks for runs as operations. It
+ * writes framed bytes straight to the stream below the WebSocket: that keeps what is the same for thousands of sockets the same, and
+ * answers an operation with one write.
  */
-export class Connection implements Outlet, Member {
-  /** Under way by id; what ends it early, or null for an operation that cannot be ended. */
-  readonly #operations = new Map<string, Ending>();
-  readonly #budget = new TokenBucket(operationsBurst, operationsPerSecond, Date.now);
+export class Connection implements Asker, Member {
+  /** Those that have not ended, by the id that the client gave them. */
+  readonly #operations = new Map<string, Operation>();
   #saidHello = false;
   #credential: string | null = null;
-  #leave: Ending = null;
+  #allowance: Allowance | null = null;
+  #leave: (() => void) | null = null;
   #expelled = false;
+  #gone = false;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly stream: Duplex,
     private readonly host: string | undefined,
     private readonly address: string,
-    private readonly support: ConnectionSupport,
+    private readonly endpoint: Endpoint,
   ) {}
 
   get saidHello(): boolean {
@@ -100,8 +72,18 @@ export class Connection implements Outlet, Member {
     if (this.socket.readyState === this.socket.OPEN) this.stream.write(nothing, left);
   }
 
+  answer(...messages: readonly string[]): void {
+    if (this.stream.writableLength > unreadBytes) {
+      this.close(Closing.TOO_SLOW);
+    } else {
+      const bytes = textMessages(...messages);
+      this.#allowance?.chargeAnswer(bytes.length);
+      this.write([bytes]);
+    }
+  }
+
   /** Closes the socket, and cuts it when the other side does not answer. */
-  close(code: number, reason: string): void {
+  close([code, reason]: Closing): void {
     this.socket.close(code, reason);
     setTimeout(() => this.socket.terminate(), closePatience).unref();
   }
@@ -109,18 +91,19 @@ export class Connection implements Outlet, Member {
   /** Ends its subscriptions, takes nothing more from it, and closes it when what is under way is answered. */
   expel(): void {
     this.#expelled = true;
-    for (const [id, end] of this.#operations) if (end) this.#stop(id);
+    for (const [id, operation] of this.#operations) if (operation.isSubscription) this.#end(id);
     this.#closeExpelled();
   }
 
   #closeExpelled(): void {
-    if (this.#expelled && this.#operations.size === 0) this.close(...Close.UNKNOWN_CAPABILITY);
+    if (this.#expelled && this.#operations.size === 0) this.close(Closing.UNKNOWN_CAPABILITY);
   }
 
-  /** To be called when the socket is gone. */
+  /** To be called when the socket is gone; a second time it does nothing. */
   ended(): void {
-    for (const end of this.#operations.values()) end?.();
-    this.#operations.clear();
+    if (this.#gone) return;
+    this.#gone = true;
+    for (const id of this.#operations.keys()) this.#end(id);
     this.#leave?.();
   }
 
@@ -130,99 +113,82 @@ export class Connection implements Outlet, Member {
     const message = parsed(text);
     const { id, payload } = message ?? {};
     switch (message?.type) {
-      case 'connection_init':
+      case MessageType.ConnectionInit:
         return this.#hello(payload?.capability);
-      case 'ping':
-        if (!this.#spend()) this.#pause();
-        return this.#answer(JSON.stringify({ type: 'pong', ...(payload && { payload }) }));
-      case 'pong':
+      case MessageType.Ping:
+        if (!this.#allowance?.spend()) this.#pause();
+        return this.answer(JSON.stringify({ type: MessageType.Pong, ...(payload && { payload }) }));
+      case MessageType.Pong:
         return;
-      case 'subscribe':
-        if (typeof id !== 'string' || typeof payload?.query !== 'string') return this.close(...Close.BAD_REQUEST);
-        return this.#start(id, payload as Message['payload'] & { query: string });
-      case 'complete':
-        if (typeof id !== 'string') return this.close(...Close.BAD_REQUEST);
-        return this.#stop(id);
+      case MessageType.Subscribe: {
+        const asked = askedIn(payload);
+        if (typeof id !== 'string' || !asked) return this.close(Closing.BAD_REQUEST);
+        return this.#start(id, asked);
+      }
+      case MessageType.Complete:
+        if (typeof id !== 'string') return this.close(Closing.BAD_REQUEST);
+        return this.#end(id);
       default:
-        return this.close(...Close.BAD_REQUEST);
+        return this.close(Closing.BAD_REQUEST);
     }
   }
 
   async #hello(capability: unknown): Promise<void> {
-    if (this.#saidHello) return this.close(...Close.TOO_MANY_HELLOS);
+    if (this.#saidHello) return this.close(Closing.TOO_MANY_HELLOS);
     this.#saidHello = true;
+    const { surroundings, hub, allowances, log } = this.endpoint;
     const credential = credentialOf(capability);
     try {
-      const admitted = await this.support.surroundings.house.store.read((reading) => admit(reading, credential, stageViewers));
+      const admitted = await surroundings.house.store.read((reading) => admit(reading, credential, stageViewers));
       // The client may have left meanwhile.
       if (this.socket.readyState !== this.socket.OPEN) return;
-      this.#credential = credential;
-      this.#leave = this.support.hub.attend(admitted, this);
-      this.#answer('{"type":"connection_ack"}');
+      const allowance = allowances.of(admitted.hash);
+      if (!allowance.openSocket()) return this.close(Closing.TOO_MANY_SOCKETS);
+      this.#credential = admitted.hash;
+      this.#allowance = allowance;
+      const leave = hub.attend(admitted, this);
+      this.#leave = () => {
+        leave();
+        allowance.closeSocket();
+      };
+      this.answer(`{"type":"${MessageType.ConnectionAck}"}`);
     } catch (error) {
-      if (!(error instanceof Refusal)) this.support.log.error({ err: error }, 'A socket could not be admitted');
-      if (!(error instanceof Refusal) || error.retryable) return this.close(...Close.TRY_AGAIN);
-      const [code] = error.code === 'NO_CAPABILITY' ? Close.NO_CAPABILITY : Close.UNKNOWN_CAPABILITY;
-      this.close(code, error.code);
+      if (!(error instanceof Refusal)) log.error({ err: error }, 'A socket could not be admitted');
+      this.close(closingFor(error));
     }
   }
 
-  async #start(id: string, payload: { query: string; operationName?: unknown; variables?: unknown }): Promise<void> {
-    if (this.#credential === null) return this.close(...Close.NO_CAPABILITY);
-    if (this.#operations.has(id)) return this.close(...Close.SUBSCRIBER_EXISTS);
-    const { pipeline, surroundings, publicUrlFor } = this.support;
-    const context = new Context(
-      surroundings,
-      this.#credential,
-      () => publicUrlFor(this.host),
-      () => this.address,
-    );
-    try {
-      if (this.#operations.size >= operationsAtOnce || !this.#spend()) {
-        this.#pause();
-        throw new Refusal('TOO_MANY_REQUESTS');
-      }
-      const operationName = typeof payload.operationName === 'string' ? payload.operationName : null;
-      const variables = isObject(payload.variables) ? payload.variables : null;
-      const admitted = pipeline.admit(payload.query);
-      const { operation } = pipeline.operation(admitted, operationName);
-      this.#operations.set(id, null);
-      if (operation === 'subscription') return await this.#watch(id, admitted, operationName, variables, context);
-
-      const result = await pipeline.execute(admitted, operationName, variables, context);
-      if (this.#operations.delete(id))
-        this.#answer(`{"id":${JSON.stringify(id)},"type":"next","payload":${JSON.stringify(result)}}`, completed(id));
-    } catch (error) {
-      this.#operations.delete(id);
-      const errors = [pipeline.masked(error, context.requestId)];
-      this.#answer(JSON.stringify({ id, type: 'error', payload: errors }));
+  async #start(id: string, asked: Asked): Promise<void> {
+    const allowance = this.#allowance;
+    if (!allowance) return this.close(Closing.NO_CAPABILITY);
+    if (this.#operations.has(id)) return this.close(Closing.SUBSCRIBER_EXISTS);
+    const operation = new Operation(id, this.#context(), this, this.endpoint, allowance);
+    this.#operations.set(id, operation);
+    const entered = allowance.enter();
+    if (entered === true || (entered && (await entered))) {
+      await operation.run(asked);
+      allowance.leave();
+    } else {
+      this.#pause();
+      operation.refuse(new Refusal('TOO_MANY_REQUESTS'));
     }
+    // Another one may have its id by now.
+    if (operation.hasEnded && this.#operations.get(id) === operation) this.#operations.delete(id);
     this.#closeExpelled();
   }
 
-  /** Hands a subscription to the hub. */
-  async #watch(
-    id: string,
-    admitted: AdmittedDocument,
-    operationName: string | null,
-    given: Record<string, unknown> | null,
-    { house, credential }: Context,
-  ) {
-    const { pipeline, hub } = this.support;
-    const view = viewWatched(pipeline, admitted, operationName);
-    const variables = pipeline.variables(admitted, operationName, given);
-    const capability = await house.store.read((reading) => admit(reading, credential, viewersOf[view]));
-    // The client may have left, or been put out, meanwhile.
-    if (!this.#operations.has(id)) return;
-    if (this.#expelled) throw new Refusal('UNKNOWN_CAPABILITY');
-    this.#operations.set(id, hub.watch({ capability, view, admitted, operationName, variables, subscriptionId: id, outlet: this }));
+  #context(): Context {
+    return new Context(
+      this.endpoint.surroundings,
+      this.#credential,
+      () => this.endpoint.publicUrlFor(this.host),
+      () => this.address,
+    );
   }
 
-  /** Takes one operation from the budget; false when there is none. */
-  #spend(): boolean {
-    if (!this.#budget.filled) return false;
-    this.#budget.take();
-    return true;
+  #end(id: string): void {
+    this.#operations.get(id)?.end();
+    this.#operations.delete(id);
   }
 
   /** Leaves what the client sends where it is for a moment, so that the others get their turn. */
@@ -231,22 +197,20 @@ export class Connection implements Outlet, Member {
     this.socket.pause();
     setTimeout(() => this.socket.resume(), pauseFor).unref();
   }
-
-  #stop(id: string): void {
-    this.#operations.get(id)?.();
-    this.#operations.delete(id);
-  }
-
-  #answer(...messages: readonly string[]): void {
-    if (this.stream.writableLength > unreadBytes) this.close(...Close.TOO_SLOW);
-    else this.write([textMessages(...messages)]);
-  }
 }
 
 const nothing = Buffer.alloc(0);
 
-function completed(id: string): string {
-  return `{"id":${JSON.stringify(id)},"type":"complete"}`;
+/** How a socket is closed whose hello failed. */
+function closingFor(error: unknown): Closing {
+  if (!(error instanceof Refusal) || error.retryable) return Closing.TRY_AGAIN;
+  switch (error.code) {
+    case 'NO_CAPABILITY':
+    case 'NOT_ALLOWED':
+      return Closing[error.code];
+    default:
+      return Closing.UNKNOWN_CAPABILITY;
+  }
 }
 
 function parsed(text: string): Message | null {
@@ -258,13 +222,16 @@ function parsed(text: string): Message | null {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function askedIn(payload: Message['payload']): Asked | null {
+  const { query, operationName, variables } = payload ?? {};
+  if (typeof query !== 'string') return null;
+  return {
+    query,
+    operationName: typeof operationName === 'string' ? operationName : null,
+    variables: isObject(variables) ? variables : null,
+  };
 }
 
-function viewWatched(pipeline: Pipeline, admitted: AdmittedDocument, operationName: string | null): LiveView {
-  const [selection, ...others] = pipeline.operation(admitted, operationName).selectionSet.selections;
-  const view = selection?.kind === 'Field' && Object.values(LiveView).find((name) => name === selection.name.value);
-  if (!view || others.length > 0) throw new Refusal('INVALID_INPUT');
-  return view;
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

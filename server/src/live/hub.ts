@@ -1,12 +1,14 @@
 import { type ConsoleView, type StageView, stageOf } from '@two-hats/shared';
 import type { Context } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
-import type { AdmittedDocument, Pipeline } from '../graphql/pipeline.js';
+import type { Pipeline } from '../graphql/pipeline.js';
 import type { Capability, Hint, Store } from '../workshop/ports.js';
 import { consoleIn, type LiveView } from '../workshop/views.js';
+import type { WatchRequest } from './audience.js';
+import { Closing } from './closing.js';
 import { Frame } from './frame.js';
-import { type Member, Room, type RoomSupport, type Snapshot } from './room.js';
-import { type Outlet, Topic, Viewer } from './topic.js';
+import { type FrameSource, type Member, Room, type Snapshot } from './room.js';
+import type { Topic } from './topic.js';
 
 /** How often the revisions of all watched workshops are looked up, in milliseconds: what heals a lost hint. */
 const pollInterval = 2000;
@@ -14,23 +16,14 @@ const pollInterval = 2000;
 const sweepInterval = 5000;
 const stuckAfter = 30_000;
 
-/** A wish to watch a live view. */
-export interface WatchRequest {
-  /** What the viewer was admitted with. */
-  readonly capability: Capability;
-  readonly view: LiveView;
-  readonly admitted: AdmittedDocument;
-  readonly operationName: string | null;
-  readonly variables: Record<string, unknown> | null;
-  readonly subscriptionId: string;
-  readonly outlet: Outlet;
-}
+/** Different live documents in all workshops together: the newest frame of each is kept. */
+const documentsInAll = 5000;
 
 /**
  * Delivers live views: one execution and one serialisation per frame and distinct (view, document, variables), whatever the number of
  * viewers, and no queue for anybody. It reads the truth from the store; hints only tell it when to look.
  */
-export class Hub implements RoomSupport {
+export class Hub implements FrameSource {
   readonly #rooms = new Map<string, Room>();
   readonly #timers: NodeJS.Timeout[];
 
@@ -55,24 +48,22 @@ export class Hub implements RoomSupport {
     };
   }
 
-  /** Delivers frames of a view until the function that it returns is called. The caller must have been admitted, and attend. */
+  /**
+   * Delivers frames of a view until the function that it returns is called. The caller must have been admitted, and attend.
+   * @throws Refusal `TOO_MANY_LIVE_DOCUMENTS`, `TOO_MANY_REQUESTS`
+   */
   watch(request: WatchRequest): () => void {
     const { workshopId, accessRevision } = request.capability;
     const room = this.#roomOf(workshopId);
-    const key = JSON.stringify([request.view, request.admitted.source, request.operationName, request.variables]);
-    const topic = room.topics.get(key) ?? new Topic(request.view, request.admitted, request.operationName, request.variables);
-    room.topics.set(key, topic);
-    const viewer = new Viewer(request.subscriptionId, request.outlet, topic);
-    topic.viewers.add(viewer);
+    const viewer = room.audience.add(request, () => this.#documentCount < documentsInAll);
 
-    // Somebody's access may have ended between the admission and now: then this viewer is looked at again before it gets a frame.
+    // Somebody's access may have ended between the admission and now: then this viewer is checked again before it gets a frame.
     if (!room.knowsAccess(accessRevision)) room.doubtAccess();
-    else if (topic.frame) viewer.catchUp();
+    else if (viewer.topic.frame) viewer.catchUp();
     else room.refresh();
 
     return () => {
-      topic.viewers.delete(viewer);
-      if (topic.viewers.size === 0 && room.topics.get(key) === topic) room.topics.delete(key);
+      room.audience.delete(viewer);
       this.#dismiss(room);
     };
   }
@@ -99,11 +90,17 @@ export class Hub implements RoomSupport {
     for (const room of this.#rooms.values()) room.stop();
   }
 
-  /** For `/healthz` and tests: what the hub holds. */
+  /** For operators and tests: what the hub holds. */
   get load(): { rooms: number; viewers: number } {
     let viewers = 0;
-    for (const room of this.#rooms.values()) viewers += room.viewerCount;
+    for (const { audience } of this.#rooms.values()) viewers += audience.viewerCount;
     return { rooms: this.#rooms.size, viewers };
+  }
+
+  get #documentCount(): number {
+    let count = 0;
+    for (const { audience } of this.#rooms.values()) count += audience.documentCount;
+    return count;
   }
 
   snapshot(workshopId: string, views: ReadonlySet<LiveView>): Promise<Snapshot | null> {
@@ -129,7 +126,7 @@ export class Hub implements RoomSupport {
   }
 
   failed(error: unknown): void {
-    this.log.error({ err: error }, 'A frame could not be made; the next look tries again');
+    this.log.error({ err: error }, 'A frame could not be made; the next poll tries again');
   }
 
   async #poll(): Promise<void> {
@@ -139,7 +136,7 @@ export class Hub implements RoomSupport {
       for (const [workshopId, room] of this.#rooms) {
         const revision = revisions.get(workshopId);
         if (revision === undefined) room.refresh();
-        else room.hint(revision);
+        else room.polled(revision);
       }
     } catch (error) {
       this.failed(error);
@@ -148,12 +145,12 @@ export class Hub implements RoomSupport {
 
   #sweep(): void {
     const now = Date.now();
-    for (const room of this.#rooms.values()) {
-      for (const topic of room.topics.values()) {
-        for (const viewer of topic.viewers) {
+    for (const { audience } of this.#rooms.values()) {
+      for (const { viewers } of audience.topics) {
+        for (const viewer of viewers) {
           if (viewer.waitingSince === null || now - viewer.waitingSince <= stuckAfter) continue;
-          topic.viewers.delete(viewer);
-          viewer.outlet.close(1013, 'TOO_SLOW');
+          audience.delete(viewer);
+          viewer.outlet.close(Closing.TOO_SLOW);
         }
       }
     }

@@ -1,4 +1,6 @@
 import type { ConsoleView, StageView } from '@two-hats/shared';
+import type { LiveView } from '../workshop/views.js';
+import { Audience } from './audience.js';
 import type { Frame } from './frame.js';
 import type { Topic } from './topic.js';
 
@@ -19,10 +21,10 @@ export interface Member {
   expel(): void;
 }
 
-/** What a room needs from the server. */
-export interface RoomSupport {
+/** Where a room's frames come from. */
+export interface FrameSource {
   /** Reads one consistent snapshot; null when the workshop is gone. */
-  snapshot(workshopId: string, views: ReadonlySet<Topic['view']>): Promise<Snapshot | null>;
+  snapshot(workshopId: string, views: ReadonlySet<LiveView>): Promise<Snapshot | null>;
   frame(topic: Topic, view: StageView | ConsoleView): Promise<Frame>;
   /** The credentials among these that are no longer valid. */
   revoked(credentials: readonly string[]): Promise<ReadonlySet<string>>;
@@ -35,28 +37,27 @@ export interface RoomSupport {
  */
 export class Room {
   readonly members = new Set<Member>();
-  readonly topics = new Map<string, Topic>();
-  #revision = 0;
+  readonly audience = new Audience();
+  /** The newest revision that everybody here was shown. */
+  #shown = 0;
+  /** The newest revision that was heard of. */
+  #heardOf = 0;
   #accessRevision: number | null = null;
-  #wanted = 0;
   #flushedAt = 0;
   #timer: NodeJS.Timeout | null = null;
   #flushing = false;
+  /** Somebody asked for frames while some were being made: those may not have what they came for. */
   #again = false;
+  /** Somebody may still wait for a frame that could not be made. */
+  #isBehind = false;
 
   constructor(
     readonly workshopId: string,
-    private readonly support: RoomSupport,
+    private readonly source: FrameSource,
   ) {}
 
   get isEmpty(): boolean {
-    return this.members.size === 0 && this.topics.size === 0;
-  }
-
-  get viewerCount(): number {
-    let count = 0;
-    for (const topic of this.topics.values()) count += topic.viewers.size;
-    return count;
+    return this.members.size === 0 && this.audience.isEmpty;
   }
 
   /** Whether nobody's access has ended since `accessRevision`, as far as this room has seen. */
@@ -64,17 +65,23 @@ export class Room {
     return this.#accessRevision !== null && accessRevision >= this.#accessRevision;
   }
 
-  /** Looks at everybody's access again before the next frames. */
+  /** Has everybody's access checked again before the next frames. */
   doubtAccess(): void {
     this.#accessRevision = null;
     this.refresh();
   }
 
-  /** The workshop may have reached this revision: a hint, or the answer of the slow poll. */
+  /** The workshop may have reached this revision. */
   hint(revision: number): void {
-    if (revision <= Math.max(this.#revision, this.#wanted)) return;
-    this.#wanted = revision;
+    if (revision <= Math.max(this.#shown, this.#heardOf)) return;
+    this.#heardOf = revision;
     this.refresh();
+  }
+
+  /** The slow poll found the workshop at this revision: what hints have not brought about, or what failed, is made up for. */
+  polled(revision: number): void {
+    if (this.#isBehind) this.refresh();
+    else this.hint(revision);
   }
 
   /** Makes frames as soon as the window allows. */
@@ -98,40 +105,53 @@ export class Room {
     this.stop();
     this.#flushing = true;
     this.#again = false;
+    this.#isBehind = false;
     this.#flushedAt = Date.now();
     try {
       await this.#show();
     } catch (error) {
-      // The slow poll finds the workshop behind and tries again.
-      this.support.failed(error);
+      this.#fail(error);
     } finally {
       this.#flushing = false;
     }
-    if (this.#again || [...this.topics.values()].some((topic) => !topic.frame && this.#revision > 0)) this.refresh();
+    if (this.#again) this.refresh();
+  }
+
+  /** The slow poll tries again: at once, what is broken would only be asked more of. */
+  #fail(error: unknown): void {
+    this.#isBehind = true;
+    this.source.failed(error);
   }
 
   async #show(): Promise<void> {
-    const topics = [...this.topics.values()];
-    const snapshot = await this.support.snapshot(this.workshopId, new Set(topics.map(({ view }) => view)));
+    const { topics } = this.audience;
+    const snapshot = await this.source.snapshot(this.workshopId, new Set(topics.map(({ view }) => view)));
     if (!snapshot) return this.#closeAll();
     if (this.#accessRevision !== snapshot.accessRevision) await this.#closeRevoked(snapshot.accessRevision);
     // Somebody came in meanwhile whose access is in doubt: nobody gets a frame before that is cleared.
     if (this.#accessRevision === null) return;
-    for (const topic of topics) {
-      const view = snapshot.views[topic.view];
+    for (const topic of topics) await this.#bring(topic, snapshot);
+    if (!this.#isBehind) this.#shown = Math.max(this.#shown, snapshot.revision);
+  }
+
+  /** Brings a topic up to date. One that cannot be is not in the way of the others. */
+  async #bring(topic: Topic, { views }: Snapshot): Promise<void> {
+    const view = views[topic.view];
+    try {
       // The Stage keeps its revision while nothing changes that the room sees: then phones get nothing.
-      if (view && view.revision !== topic.frame?.revision) topic.frame = await this.support.frame(topic, view);
-      for (const viewer of topic.viewers) viewer.catchUp();
+      if (view && view.revision !== topic.frame?.revision) topic.frame = await this.source.frame(topic, view);
+    } catch (error) {
+      this.#fail(error);
     }
-    this.#revision = Math.max(this.#revision, snapshot.revision);
+    for (const viewer of topic.viewers) viewer.catchUp();
   }
 
   async #closeRevoked(accessRevision: number): Promise<void> {
-    // Noted before the look: whoever comes in during it with older access is in doubt again.
+    // Noted before the check: whoever comes in during it with older access is in doubt again.
     this.#accessRevision = accessRevision;
     try {
       const credentials = [...this.members].flatMap(({ credential }) => credential ?? []);
-      const revoked = await this.support.revoked([...new Set(credentials)]);
+      const revoked = await this.source.revoked([...new Set(credentials)]);
       for (const member of this.members) {
         if (member.credential === null || revoked.has(member.credential)) member.expel();
       }

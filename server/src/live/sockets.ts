@@ -1,27 +1,33 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL as protocol } from 'graphql-ws';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestBytes } from '../graphql/limits.js';
 import { isHost } from '../httpServer.js';
-import { Connection, type ConnectionSupport } from './connection.js';
+import { Closing } from './closing.js';
+import { Connection } from './connection.js';
+import type { Endpoint } from './endpoint.js';
 
-const protocol = 'graphql-transport-ws';
-/** How often is looked who is still there, in milliseconds: who was not heard of is pinged, and gone when still not heard of at the next look. */
-const lookInterval = 8000;
+/** How often the server asks who is still there, in milliseconds: who was not heard of is pinged, and gone when silent until the next time. */
+const pulseInterval = 8000;
 /** How long a socket may take to say hello, in milliseconds. */
 const helloPatience = 5000;
+/** Sockets in all: a few of the largest rooms. */
+const mostSockets = 20_000;
 
-export interface SocketsOptions extends ConnectionSupport {
+export interface SocketsOptions extends Endpoint {
   /** Where a request comes from, as far as that can be trusted. */
   readonly addressOf: (request: IncomingMessage) => string;
   /** Whether a page of this origin may open a socket. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** How many sockets this process takes. */
+  readonly most?: number;
 }
 
-/** A socket with what must be at hand for every message: on itself, for in a large room every look elsewhere is a look into cold memory. */
+/** A socket with what must be at hand for every message: on itself, for in a large room everything elsewhere lies in cold memory. */
 class HeardSocket extends WebSocket {
   connection: Connection | null = null;
-  /** Whether anything was heard of it since the last look, and whether it was pinged then. */
+  /** Whether anything was heard of it since the last pulse, and whether it was pinged then. */
   isHeard = true;
   isPinged = false;
 
@@ -51,11 +57,11 @@ export class Sockets {
     perMessageDeflate: false,
     handleProtocols: (offered) => offered.has(protocol) && protocol,
   });
-  readonly #looks: NodeJS.Timeout;
+  readonly #pulse: NodeJS.Timeout;
   #closing = false;
 
   constructor(private readonly options: SocketsOptions) {
-    this.#looks = setInterval(() => this.#look(), lookInterval);
+    this.#pulse = setInterval(() => this.#feelPulse(), pulseInterval);
   }
 
   get count(): number {
@@ -70,10 +76,10 @@ export class Sockets {
   /** Tells everyone to come back and closes. Resolves when all sockets are gone, at the latest after `patience` milliseconds. */
   async close(patience: number): Promise<void> {
     this.#closing = true;
-    clearInterval(this.#looks);
+    clearInterval(this.#pulse);
     const sockets = [...this.#server.clients];
     const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
-    for (const socket of sockets) socket.close(1012, 'RESTARTING');
+    for (const socket of sockets) socket.close(...Closing.RESTARTING);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([
       gone,
@@ -90,8 +96,8 @@ export class Sockets {
     stream.on('error', destroy);
     if (request.url?.split('?')[0] !== '/graphql') return void refuse('404 Not Found');
     if (!this.options.isOwnOrigin(request)) return void refuse('403 Forbidden');
-    // On a connection that was there before: it would not be told to come back.
-    if (this.#closing) return void refuse('503 Service Unavailable');
+    // While it closes: on a connection that was there before, a new socket would not be told to come back.
+    if (this.#closing || this.count >= (this.options.most ?? mostSockets)) return void refuse('503 Service Unavailable');
     const { host } = request.headers;
     if (!isHost(host)) return void refuse('400 Bad Request');
     const address = this.options.addressOf(request);
@@ -105,14 +111,14 @@ export class Sockets {
     socket.on('error', terminate);
     socket.on('message', socket.take);
     socket.on('close', socket.end);
-    if (socket.protocol !== protocol) connection.close(4406, 'SUBPROTOCOL_NOT_ACCEPTABLE');
+    if (socket.protocol !== protocol) connection.close(Closing.OTHER_SUBPROTOCOL);
     const hurry = () => {
-      if (!connection.saidHello) connection.close(4408, 'HELLO_TIMEOUT');
+      if (!connection.saidHello) connection.close(Closing.HELLO_TIMEOUT);
     };
     setTimeout(hurry, helloPatience).unref();
   }
 
-  #look(): void {
+  #feelPulse(): void {
     for (const socket of this.#server.clients) {
       if (socket.isHeard) {
         socket.isHeard = false;
@@ -132,7 +138,7 @@ function letGo(socket: HeardSocket): void {
   if (!connection || connection.isIdle) {
     socket.terminate();
   } else {
-    connection.close(1013, 'TOO_SLOW');
+    connection.close(Closing.TOO_SLOW);
     connection.ended();
   }
 }

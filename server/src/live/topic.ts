@@ -1,5 +1,6 @@
 import type { AdmittedDocument } from '../graphql/pipeline.js';
 import type { LiveView } from '../workshop/views.js';
+import type { Closing } from './closing.js';
 import type { Frame } from './frame.js';
 
 /** Where a viewer's frames go: one socket. */
@@ -10,7 +11,7 @@ export interface Outlet {
   write(pieces: readonly Buffer[]): void;
   /** Calls back when all that was written has left the process, or never will. */
   whenIdle(left: () => void): void;
-  close(code: number, reason: string): void;
+  close(closing: Closing): void;
 }
 
 /** One subscription on one socket. It has at most one frame that has not left yet, however fast frames come. */
@@ -19,10 +20,12 @@ export class Viewer {
   /** Since when a write has not left, in milliseconds since the epoch; null when nothing waits. */
   waitingSince: number | null = null;
 
+  /** @param credential whose subscription it is */
   constructor(
-    readonly subscriptionId: string,
+    readonly credential: string,
+    readonly topic: Topic,
+    private readonly subscriptionId: string,
     readonly outlet: Outlet,
-    private readonly topic: Topic,
   ) {}
 
   /** Sends the topic's newest frame unless it was sent; while the socket is not idle, the newest one follows when it is. */
@@ -45,15 +48,39 @@ export class Viewer {
   }
 }
 
-/** All viewers of one workshop who asked for the same view with the same document and variables. */
+/** A live document: all viewers of one workshop who asked for the same view with the same document and variables. */
 export class Topic {
   readonly viewers = new Set<Viewer>();
+  readonly #subscriptions = new Map<string, number>();
   frame: Frame | null = null;
 
   constructor(
+    readonly key: string,
     readonly view: LiveView,
     readonly admitted: AdmittedDocument,
     readonly operationName: string | null,
     readonly variables: Record<string, unknown> | null,
   ) {}
+
+  add(viewer: Viewer): void {
+    this.viewers.add(viewer);
+    this.#subscriptions.set(viewer.credential, this.subscriptionsOf(viewer.credential) + 1);
+  }
+
+  delete(viewer: Viewer): void {
+    if (!this.viewers.delete(viewer)) return;
+    const left = this.subscriptionsOf(viewer.credential) - 1;
+    if (left > 0) this.#subscriptions.set(viewer.credential, left);
+    else this.#subscriptions.delete(viewer.credential);
+  }
+
+  /** How many subscriptions of one capability are among its viewers. */
+  subscriptionsOf(credential: string): number {
+    return this.#subscriptions.get(credential) ?? 0;
+  }
+
+  /** How many capabilities its viewers have. */
+  get audience(): number {
+    return this.#subscriptions.size;
+  }
 }

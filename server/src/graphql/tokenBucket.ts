@@ -30,8 +30,13 @@ export class TokenBucket {
     return this.left >= 1;
   }
 
-  /** Takes one, whether there is one or not. */
-  take(): void {
-    this.#left -= 1;
+  /** Whether nothing is missing. */
+  get full(): boolean {
+    return this.left >= this.capacity;
+  }
+
+  /** Takes so many, whether they are there or not. */
+  take(count = 1): void {
+    this.#left -= count;
   }
 }

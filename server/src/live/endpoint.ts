@@ -1,0 +1,16 @@
+import type { Allowances } from '../graphql/allowance.js';
+import type { Surroundings } from '../graphql/context.js';
+import type { ErrorLog } from '../graphql/errors.js';
+import type { Pipeline } from '../graphql/pipeline.js';
+import type { Hub } from './hub.js';
+
+/** What every socket of a server leads to. */
+export interface Endpoint {
+  readonly surroundings: Surroundings;
+  readonly pipeline: Pipeline;
+  readonly hub: Hub;
+  readonly allowances: Allowances;
+  readonly log: ErrorLog;
+  /** An address that phones can reach, by the host that a socket was opened at. */
+  readonly publicUrlFor: (host: string | undefined) => string;
+}
