@@ -156,6 +156,16 @@ test('the console is accessible in every phase, with its dialogs', async ({ devi
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await facilitator.isAt('Results');
   await isAccessible(page, 'console, results');
+});
+
+test('the console is accessible card by card, through decisions to the end', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api, { offersBoth: true, offersNeither: true });
+  await workshop.joinAll('Late 1', 'Late 2');
+  await workshop.step('startSorting');
+  await sortTheDeck(workshop);
+  await workshop.step('reveal');
+  const facilitator = await consoleOf(workshop, devices);
+  const { page } = facilitator;
   await facilitator.take('Show the first card');
   await expect(facilitator.decision).toBeVisible();
   await isAccessible(page, 'console, a card');

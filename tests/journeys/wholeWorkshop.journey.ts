@@ -107,7 +107,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     const own = [secondRole, firstRole, 'not sorted'];
     for (const [index, phone] of phones.entries()) {
       await expect(phone.view('You')).toHaveText(own[index] ?? '');
-      await expect(phone.view('Room')).toHaveText(`split${firstRole}: 1${secondRole}: 1`);
+      await expect(phone.view('Room')).toHaveText(`split, no column leads${firstRole}: 1${secondRole}: 1`);
       await expect(phone.view('Article')).toHaveText(secondRole);
     }
   });
