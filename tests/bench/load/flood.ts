@@ -25,8 +25,8 @@ export interface Asked {
 
 /** Queries kept under way, half over HTTP and half over sockets: more than the server takes. */
 const lanes = 120;
-/** How long a lane waits that was refused, in milliseconds. */
-const backOff = 1000;
+/** How long a lane waits that was refused, at least and at most, in milliseconds: its share fills again in a second. */
+const backOff = [1000, 2000] as const;
 const mostSockets = 1000;
 
 let flood: OpenFlood;
@@ -131,7 +131,7 @@ async function keepAsking(once: () => Promise<boolean>): Promise<void> {
       answered += 1;
     } else {
       refused += 1;
-      await sleep(backOff);
+      await sleep(backOff[0] + Math.random() * (backOff[1] - backOff[0]));
     }
   }
 }
