@@ -40,7 +40,7 @@ export function tellsAll(people: number): boolean {
 export interface Snapshot {
   /** Milliseconds since the epoch. */
   readonly takenAt: number;
-  /** The workshop's revision at that moment. */
+  /** The revision that the workshop got with it. */
   readonly revision: number;
   /** {@link RoundRecord.departed} at that moment. */
   readonly departed: number;
@@ -55,7 +55,7 @@ export interface Snapshot {
 export interface BallotMark {
   readonly participantId: string;
   readonly placed: number;
-  /** The workshop's revision with which it changed last. */
+  /** The workshop's revision while it changed last. */
   readonly changedAt: number;
 }
 
@@ -67,7 +67,7 @@ export interface BallotsNow {
 
 /** People who changed something since a snapshot; whoever was removed has taken everything back. */
 export function changedSince(snapshot: Snapshot, { marks, departed }: BallotsNow): number {
-  return marks.filter(({ changedAt }) => changedAt > snapshot.revision).length + departed - snapshot.departed;
+  return marks.filter(({ changedAt }) => changedAt >= snapshot.revision).length + departed - snapshot.departed;
 }
 
 /**

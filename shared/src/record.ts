@@ -20,7 +20,7 @@ export interface WorkshopRecord {
   readonly phase: Phase;
   /** How many steps the facilitators have taken. */
   readonly step: number;
-  /** Raised by every committed change. */
+  /** Raised by every committed change that anybody but its author may see. */
   readonly revision: number;
   /** The revision at which something that the room sees changed last. */
   readonly stageRevision: number;

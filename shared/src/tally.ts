@@ -8,11 +8,6 @@ export type Tally = ReadonlyMap<string, ColumnCounts>;
 
 export const noCounts: ColumnCounts = { FIRST: 0, SECOND: 0, BOTH: 0, NEITHER: 0 };
 
-/** How many ballots hold the card in any column: the denominator of every share on that card. Skipped cards leave it. */
-export function placedCount(counts: ColumnCounts): number {
-  return counts.FIRST + counts.SECOND + counts.BOTH + counts.NEITHER;
-}
-
 /** One change of one participant's ballot: the card leaves `from` and goes to `to`; null is "in no column". */
 export interface Move {
   readonly cardId: string;

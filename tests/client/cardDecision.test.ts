@@ -20,7 +20,7 @@ class FakeServer {
 
   keep(content: OwnedContent | null): Decision | null {
     this.revision += 1;
-    this.held = content && { ...content, note: content.note.trim(), cardId: 'card', version: this.revision };
+    this.held = content && { ...content, note: content.note.replaceAll('\u200b', '').trim(), cardId: 'card', version: this.revision };
     return this.held;
   }
 
@@ -128,11 +128,11 @@ describe('saving', () => {
   test('the server tidies a text, and the words under the fingers stay', async () => {
     const server = new FakeServer();
     const { card, frame } = consoleOf(server);
-    card.change({ owner: 'FIRST', note: 'Ask Grace ' });
+    card.change({ owner: 'FIRST', note: 'Ask\u200b Grace ' });
     await settled();
     frame();
     expect(server.held?.note).toBe('Ask Grace');
-    expect(card.shown).toMatchObject({ note: 'Ask Grace ', standing: 'SAVED' });
+    expect(card.shown).toMatchObject({ note: 'Ask\u200b Grace ', standing: 'SAVED' });
     await rested();
     expect(server.saves).toHaveLength(1);
   });
@@ -165,6 +165,23 @@ describe('undo', () => {
     expect(server.held).toBeNull();
     expect(card.shown).toMatchObject({ owner: null, note: 'Stays', standing: 'UNOWNED', mayUndo: false });
     expect(draft()).toMatchObject({ note: 'Stays' });
+  });
+
+  test('an undo before the answer is not lost to the frame with what it undoes', async () => {
+    const server = new FakeServer();
+    const { card, frame } = consoleOf(server);
+    card.change({ owner: 'FIRST' });
+    await settled();
+    server.holding = true;
+    card.change({ owner: 'SECOND' });
+    await settled();
+    card.undo();
+    frame();
+    server.holding = false;
+    server.waiting.shift()?.();
+    await rested();
+    expect(server.held?.owner).toBe('FIRST');
+    expect(card.shown).toMatchObject({ owner: 'FIRST', standing: 'SAVED' });
   });
 
   test('an old frame does not bring back what was taken back', async () => {
@@ -257,7 +274,8 @@ describe('two facilitators', () => {
     card.change({ note: 'My note, longer' });
     card.flush();
     await rested();
-    expect(server.held?.note, 'nothing is sent before the choice').toBe('Their note');
+    expect(server.saves, 'nothing more is sent before the choice').toHaveLength(1);
+    expect(server.held?.note).toBe('Their note');
   });
 
   test('mine replaces theirs when a person says so', async () => {

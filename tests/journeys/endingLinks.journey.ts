@@ -116,3 +116,32 @@ test('a co-facilitator can neither end links nor delete the workshop, and is tol
   await helper.page.keyboard.press('Escape');
   await expect(helper.title).toHaveText(usualTitle);
 });
+
+test('the link of the console itself is replaced: the old one is dead everywhere, and the console goes on with a new one', async ({
+  devices,
+  api,
+}) => {
+  const workshop = await openWorkshop(api);
+  const elsewhere = await consoleOf(workshop, devices);
+  const helper = new ConsoleScreen((await devices.laptop()).page);
+  const helpersLink = await workshop.issueLink('CO_FACILITATOR');
+  await helper.visit(helpersLink);
+  const facilitator = await consoleOf(workshop, devices);
+
+  await helper.act('Share links…');
+  await helper.share.getByRole('button', { name: 'Replace the console’s link…' }).click();
+  const helpersQuestion = helper.question('Replace the console’s link?');
+  await helpersQuestion.getByRole('button', { name: 'Replace it' }).click();
+  await expect(helpersQuestion).toContainText('Only the facilitator who opened this workshop can replace its link.');
+
+  await facilitator.act('Share links…');
+  await facilitator.share.getByRole('button', { name: 'Replace the console’s link…' }).click();
+  await facilitator.question('Replace the console’s link?').getByRole('button', { name: 'Replace it' }).click();
+  for (const { title } of [elsewhere, helper]) await expect(title).toHaveText(dead);
+  await expect(facilitator.share).toBeHidden();
+  await expect(facilitator.title).toHaveText(usualTitle);
+  await facilitator.page.reload();
+  await expect(facilitator.title, 'this device keeps the new one').toHaveText(usualTitle);
+  await elsewhere.visit(workshop.facilitator);
+  await expect(elsewhere.title).toHaveText(dead);
+});

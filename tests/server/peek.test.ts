@@ -197,10 +197,8 @@ test('neither a frame nor a page tells how many cards a person has placed', asyn
   const one = await frames.next();
   const pageOfOne = await page();
   for (const cardId of cards) await ada?.place({ [cardId]: 'SECOND' });
-  const { revision } = await workshop.console();
-  const many = await frames.until((frame) => frame.revision === revision);
-  expect(revision).toBeGreaterThan(one.revision);
-  expect({ ...many, revision: 0 }).toEqual({ ...one, revision: 0 });
+  const many = await workshop.console();
+  expect(many, 'not even the revision counts taps').toEqual(one);
   expect(await page()).toEqual(pageOfOne);
   expect(pageOfOne.map(({ progress }) => progress)).toEqual(['HERE', 'SORTING']);
 

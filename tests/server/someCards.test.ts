@@ -52,7 +52,7 @@ test('the reveal and the summary are about these cards only, and the walk leads 
   // 1 to 3 is the most contested; 0 to 1 and 2 to 0 are not contested at all, and stay in deck order.
   expect(reveal?.walk).toEqual(asked);
   expect(countsIn(reveal?.results ?? [])).toEqual({ 'looks-outside': [1, 3], 'reads-analysts': [1, 0], 'cares-for-it-teams': [2, 0] });
-  expect(reveal?.headline).toMatchObject({ ballotCount: 4, measured: 2, agreed: 2, placed: 3 });
+  expect(reveal?.headline).toMatchObject({ ballotCount: 4, cards: 3, measured: 2, agreed: 2, placed: 3 });
   expect(await refusalOf(workshop.showCard('plans-years-ahead'))).toBe('UNKNOWN_CARD');
   await workshop.showCard('reads-analysts');
 

@@ -81,6 +81,7 @@ test('a workshop goes from opening to its summary with the numbers that its vote
   // 4 of 5; more than half: 3 of 5; not more than half: 2 of 5 twice, and 1 of 2. 27 placements are as the key has it.
   const headline = {
     ballotCount: 5,
+    cards: 12,
     measured: 10,
     agreed: 6,
     leaning: 1,

@@ -16,7 +16,7 @@ const taken: Snapshot = { takenAt: 1_000, revision: 40, departed: 1, ballots: 9,
 
 /** So many ballots with a card on them, of which some changed after {@link taken}. */
 function marks(ballots: number, changed: number, placed = 4): BallotMark[] {
-  return Array.from({ length: ballots }, (_, i) => ({ participantId: String(i), placed, changedAt: i < changed ? 41 : 40 }));
+  return Array.from({ length: ballots }, (_, i) => ({ participantId: String(i), placed, changedAt: i < changed ? 40 : 39 }));
 }
 
 describe('progress is one of three words', () => {

@@ -168,6 +168,11 @@ async function countBallots({ rows, dialect }: UnitOfWork, ballots: readonly Bal
   return new Set(filled.keys());
 }
 
+/** Marks that somebody still uses a workshop: what the retention time counts from. */
+export async function touch({ rows }: UnitOfWork, workshopId: string, now: number): Promise<void> {
+  await rows('update workshop set changed_at = $1 where id = $2', [now, workshopId]);
+}
+
 /** Raises a workshop's revision, and the Stage's with it when the room sees the change; null when there is no such workshop. */
 export async function raiseRevision({ rows }: UnitOfWork, workshopId: string, audience: Audience, now: number): Promise<number | null> {
   const seen = audience === 'room' ? 'revision + 1' : 'stage_revision';

@@ -12,8 +12,8 @@ import type { UnitOfWork } from './database.js';
 import { readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
 import type { SetupCache } from './setup.js';
-import { BallotTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
-import { readParticipant, readParticipantIdByAttempt, readPlacements, readWorkshopIdByCode } from './takingPart.js';
+import { ParticipantTable, WorkshopTable } from './tables.js';
+import { readBallotMarks, readParticipant, readParticipantIdByAttempt, readPlacements, readWorkshopIdByCode } from './takingPart.js';
 
 /**
  * Reads within one transaction, so that everything read belongs to one state. What a whole room asks for at once is prepared; what one
@@ -70,7 +70,11 @@ export class DatabaseReading implements Reading {
   }
 
   async participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]> {
-    const found = await this.unit.em.find(ParticipantTable, { workshopId, joinedAt: { $gte: joinedAt } }, { fields: ['id'], limit });
+    const found = await this.unit.em.find(
+      ParticipantTable,
+      { workshopId, joinedAt: { $gte: joinedAt } },
+      { fields: ['id'], orderBy: { id: 'desc' }, limit },
+    );
     return found.map(({ id }) => String(id));
   }
 
@@ -79,10 +83,7 @@ export class DatabaseReading implements Reading {
     return (await this.unit.em.find(WorkshopTable, untouched, { fields: ['id'], limit })).map(({ id }) => id);
   }
 
-  async ballotMarks(workshopId: string, number: number): Promise<BallotMark[]> {
-    const { em } = this.unit;
-    const round = await em.findOne(RoundTable, { workshopId, number }, { fields: ['id'] });
-    const ballots = round ? await em.find(BallotTable, { roundId: round.id }) : [];
-    return ballots.map(({ participantId, placed, changedAt }) => ({ participantId: String(participantId), placed, changedAt }));
+  ballotMarks(workshopId: string, round: number): Promise<BallotMark[]> {
+    return readBallotMarks(this.unit, workshopId, round);
   }
 }

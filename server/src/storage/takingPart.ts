@@ -1,5 +1,5 @@
 /** The statements of joining, of one's own ballot and of the done mark: prepared, since a whole room does each of them at much the same moment. */
-import { type Column, foldedName, type Hat, type ParticipantRecord, type Placement, Refusal } from '@two-hats/shared';
+import { type BallotMark, type Column, foldedName, type Hat, type ParticipantRecord, type Placement, Refusal } from '@two-hats/shared';
 import type { Capability } from '../workshop/ports.js';
 import type { UnitOfWork } from './database.js';
 
@@ -90,6 +90,20 @@ export async function readPlacements({ rows }: UnitOfWork, participantId: string
     [Number(participantId)],
   );
   return placements.map(({ card_id, placed_in, change }) => ({ cardId: card_id, column: placed_in, change }));
+}
+
+/** All ballots of a round, without what is on them: as many as there are people, so read as plain rows. */
+export async function readBallotMarks({ rows }: UnitOfWork, workshopId: string, number: number): Promise<BallotMark[]> {
+  const ballots = await rows<{ participant_id: number; placed: number; changed_at: number }>(
+    `select participant_id, placed, changed_at from ballot
+     where round_id = (select id from round where workshop_id = $1 and number = $2)`,
+    [workshopId, number],
+  );
+  return ballots.map(({ participant_id, placed, changed_at }) => ({
+    participantId: String(participant_id),
+    placed,
+    changedAt: changed_at,
+  }));
 }
 
 /** Sets the done mark; false when it stood so already. */

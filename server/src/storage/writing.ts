@@ -14,7 +14,7 @@ import type {
   Writing,
 } from '../workshop/ports.js';
 import { asJson, type UnitOfWork } from './database.js';
-import { addToTallies, raiseRevision, savePlacements } from './placing.js';
+import { addToTallies, raiseRevision, savePlacements, touch } from './placing.js';
 import { DatabaseReading } from './reading.js';
 import type { SetupCache } from './setup.js';
 import { storedSnapshot } from './stored.js';
@@ -164,6 +164,10 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
 
   async undecide(workshopId: string, cardId: string): Promise<void> {
     await this.unit.em.nativeDelete(DecisionTable, { workshopId, cardId });
+  }
+
+  touch(workshopId: string): Promise<void> {
+    return touch(this.unit, workshopId, this.now());
   }
 
   async raiseRevision(workshopId: string, audience: Audience): Promise<number> {

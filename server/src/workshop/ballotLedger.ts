@@ -28,7 +28,7 @@ export class BallotLedger {
     return { column, change };
   }
 
-  /** Writes what is new and returns a hint for each workshop that changed. */
+  /** Writes what is new and returns a hint for each workshop in which others see something new. */
   async write(writing: Writing, standings: ReadonlyMap<string, RoundStanding>): Promise<Hint[]> {
     const fresh = [...this.#arriving].flatMap(([key, arriving]) => {
       const standing = this.#standing.get(key);
@@ -50,7 +50,7 @@ export class BallotLedger {
       )) {
         tallies.push({ roundId, cardId, counts });
       }
-      const changedAt = (standings.get(this.#workshopOf.get(roundId) as string) as RoundStanding).revision + 1;
+      const changedAt = (standings.get(this.#workshopOf.get(roundId) as string) as RoundStanding).revision;
       for (const { arriving, from } of moves) {
         const { participantId } = arriving;
         const by = (ballots.get(participantId)?.placedBy ?? 0) + Number(arriving.column !== null) - Number(from !== null);
@@ -66,9 +66,9 @@ export class BallotLedger {
     const hints: Hint[] = [];
     for (const roundId of byRound.keys()) {
       const workshopId = this.#workshopOf.get(roundId) as string;
-      // The room sees how many have begun, and nothing else of an open round: only that is worth a frame to every phone.
-      const revision = await writing.raiseRevision(workshopId, started.has(roundId) ? 'room' : 'console');
-      hints.push({ workshopId, revision });
+      // Others see who has begun, and nothing else of an open round: a frame for every tap would tell how many there were.
+      if (started.has(roundId)) hints.push({ workshopId, revision: await writing.raiseRevision(workshopId, 'room') });
+      else await writing.touch(workshopId);
     }
     return hints;
   }

@@ -7,7 +7,7 @@ import type { House, Randomness } from './ports.js';
  * @throws Refusal `WRONG_PHASE` while no round is open, `TOO_FEW_BALLOTS`, `TOO_FEW_CHANGES` since the peek or the reveal before
  */
 export function peek(house: House, credential: string | null): Promise<Changed> {
-  return changeAsFacilitator(house, credential, 'console', async ({ id, phase, rounds, revision }, writing) => {
+  return changeAsFacilitator(house, credential, 'console', async ({ id, phase, rounds }, writing, revision) => {
     const round = rounds.at(-1);
     if (!round || phase !== Phase.SORTING) throw new Refusal('WRONG_PHASE');
     const marks = await writing.ballotMarks(id, round.number);

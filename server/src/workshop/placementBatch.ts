@@ -19,7 +19,7 @@ type Verdict = PlacementOutcome[] | Refusal;
 /**
  * Judges a batch by the rules, saves what they allow, and counts it.
  * @returns a verdict for each submission, in order: one outcome per placement, or why all of it is refused; and a hint for each workshop
- * that changed
+ * in which others see something new
  */
 export async function saveBatch(
   writing: Writing,

@@ -53,7 +53,7 @@ export interface RoundStanding {
   readonly workshopId: string;
   /** Raised whenever somebody's access to the workshop ends. */
   readonly accessRevision: number;
-  /** The workshop's revision, before what is judged now. */
+  /** The workshop's revision as it stands. */
   readonly revision: number;
   readonly phase: Phase;
   /** The columns and cards that the open round is about. */
@@ -82,7 +82,7 @@ export interface BallotChange {
   readonly participantId: string;
   readonly roundId: number;
   readonly placedBy: number;
-  /** The revision that the workshop gets with this commit. */
+  /** The workshop's revision while it changed. */
   readonly changedAt: number;
 }
 
@@ -196,6 +196,8 @@ export interface Writing extends Reading {
   ): Promise<StartedRounds>;
   decide(workshopId: string, decision: Decision): Promise<void>;
   undecide(workshopId: string, cardId: string): Promise<void>;
+  /** Marks that the workshop is used, where nothing changed that anybody else may see. */
+  touch(workshopId: string): Promise<void>;
   /** Raises the workshop's revision, and the Stage's with it when the room sees the change. Returns the new revision. */
   raiseRevision(workshopId: string, audience: Audience): Promise<number>;
 }

@@ -47,7 +47,9 @@ export function reveal(house: House, credential: string | null, atStep: number):
     const { published, tally, ballots, departed, number } = round;
     const fresh = mayPublish(published, { marks: await writing.ballotMarks(id, number), departed });
     const snapshot =
-      published && !fresh ? { ...published, stands: true } : { takenAt: house.now(), revision, departed, ballots, tally, stands: false };
+      published && !fresh
+        ? { ...published, stands: true }
+        : { takenAt: house.now(), revision: revision + 1, departed, ballots, tally, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
     return {};
   });

@@ -9,6 +9,7 @@ import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress'
 import { consoleFrames, consoleIn } from './documents';
 import { ConsoleLayout } from './frame/ConsoleLayout';
 import { useDeletion } from './menu/useDeletion';
+import { useLinkReplacement } from './menu/useLinkReplacement';
 
 export default function Console({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('facilitator', workshopId);
@@ -22,6 +23,7 @@ function LiveConsole({ secret, keep }: { secret: string; keep: (workshopId: stri
   const { frame, refusal } = useLiveFrame(live, consoleFrames, consoleIn);
   const { deleting, deleteIt } = useDeletion(secret, live, frame?.stage ?? null);
   const workshopId = frame?.stage.workshopId;
+  const { replacing, replaceLinks } = useLinkReplacement(secret, workshopId);
   const title = frame?.stage.title;
   const joinCode = frame?.stage.joinCode;
   useEffect(() => {
@@ -29,8 +31,8 @@ function LiveConsole({ secret, keep }: { secret: string; keep: (workshopId: stri
     keep(workshopId);
     rememberWorkshop({ workshopId, title, joinCode, role: 'facilitator' });
   }, [keep, workshopId, title, joinCode]);
-  // While it is being deleted the workshop lets nobody in, this console included.
-  if (refusal && !deleting) return <DeadLink opens="the console" refusal={refusal} />;
+  // While it is being deleted, or its links are replaced, the workshop lets nobody in, this console included.
+  if (refusal && !deleting && !replacing) return <DeadLink opens="the console" refusal={refusal} />;
   if (!frame) return <Opening opens="the console" connection={connection} />;
-  return <ConsoleLayout live={live} frame={frame} connection={connection} onDelete={deleteIt} />;
+  return <ConsoleLayout live={live} frame={frame} connection={connection} onDelete={deleteIt} onReplaceLinks={replaceLinks} />;
 }

@@ -84,6 +84,7 @@ export const decide = graphql(`
 export const takePeek = graphql(`mutation Peek { peek { revision } }`);
 export const issueLink = graphql(`mutation IssueLink($kind: LinkKind!) { issueLink(kind: $kind) { kind secret } }`);
 export const revokeLinks = graphql(`mutation RevokeLinks($kind: LinkKind!) { revokeLinks(kind: $kind) { count } }`);
+export const replaceFacilitatorLinks = graphql(`mutation ReplaceFacilitatorLinks { replaceFacilitatorLinks { facilitatorSecret } }`);
 export const deleteWorkshop = graphql(`mutation DeleteWorkshop { deleteWorkshop { deleted } }`);
 
 export type ConsoleFrame = ResultOf<typeof consoleFrames>['console'];

@@ -5,7 +5,7 @@ import { deleteWorkshop } from '../../workshop/forget.js';
 import { issueLink, LinkKind, replaceFacilitatorLinks, revokeLinks } from '../../workshop/links.js';
 import { openWorkshop } from '../../workshop/openWorkshop.js';
 import { peek } from '../../workshop/peek.js';
-import { lockDoor, removeArrivals, removeParticipants } from '../../workshop/people.js';
+import { lockDoor, removeArrivals, removeParticipant } from '../../workshop/people.js';
 import { closeWorkshop, reopenRound, reopenWorkshop, reveal, showCard, startNewRound, startSorting } from '../../workshop/takeStep.js';
 import type { Context } from '../context.js';
 import { Decision } from '../types/stage.js';
@@ -101,7 +101,7 @@ export class FacilitateResolver {
     @Arg('participantId', () => ID, { description: 'The person.' }) participantId: string,
     @Ctx() { house, credential }: Context,
   ): Promise<Changed> {
-    return removeParticipants(house, credential, [participantId]);
+    return removeParticipant(house, credential, participantId);
   }
 
   @Mutation(() => Changed, { description: 'Takes out everybody who joined at or after a moment: for a crowd that does not belong.' })

@@ -65,7 +65,7 @@ export class Peek implements PeekView {
 
 @ObjectType({ description: 'What the facilitator sees.' })
 export class Console implements ConsoleView {
-  @Field(() => Int, { description: 'Raised by every change. Keep the newest frame, drop older ones.' })
+  @Field(() => Int, { description: 'Raised by every change that anybody but its author may see. Keep the newest frame, drop older ones.' })
   revision!: number;
 
   @Field(() => Int, { description: 'How many steps facilitators have taken; every step names the count that it was decided on.' })

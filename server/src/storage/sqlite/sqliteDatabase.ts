@@ -93,12 +93,18 @@ export class SqliteDatabase implements Database {
   }
 
   #sweeping(): Promise<Connection> {
-    this.#sweeper ??= this.#client.acquireRawConnection().then(async (connection) => {
-      await new Promise<void>((resolve, reject) => prepareConnection(connection, (error) => (error ? reject(error) : resolve())));
-      await this.#sessionOn(connection).execute(`pragma busy_timeout = ${scrubPatience}`);
-      return connection;
+    this.#sweeper ??= this.#openSweeper().catch((error) => {
+      this.#sweeper = null;
+      throw error;
     });
     return this.#sweeper;
+  }
+
+  async #openSweeper(): Promise<Connection> {
+    const connection = await this.#client.acquireRawConnection();
+    await new Promise<void>((resolve, reject) => prepareConnection(connection, (error) => (error ? reject(error) : resolve())));
+    await setPatience(this.#sessionOn(connection), scrubPatience);
+    return connection;
   }
 
   #sessionOn(connection: Connection): Session {

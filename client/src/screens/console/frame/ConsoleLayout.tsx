@@ -28,12 +28,14 @@ interface ConsoleLayoutProps {
   connection: Connection;
   /** Deletes the workshop. @returns why it was refused */
   onDelete: () => Promise<RefusalNotice | null>;
+  /** Ends every facilitator's link and opens this console again with a new one. @returns why it was refused */
+  onReplaceLinks: () => Promise<RefusalNotice | null>;
 }
 
 /** One column: what to do stands first, for eyes and for keyboards. */
 const oneColumn = '(max-width: 61.99rem)';
 
-export function ConsoleLayout({ live, frame, connection, onDelete }: ConsoleLayoutProps) {
+export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLinks }: ConsoleLayoutProps) {
   const commands = useCommands(live, frame);
   const shortcuts = useShortcuts(commands.press);
   const unsaved = useUnsaved(commands.decisions);
@@ -116,6 +118,7 @@ export function ConsoleLayout({ live, frame, connection, onDelete }: ConsoleLayo
             commands.closeSheet();
           }}
           onDelete={onDelete}
+          onReplaceLinks={onReplaceLinks}
         />
       </div>
     </RolesProvider>

@@ -20,10 +20,12 @@ interface SheetsProps {
   onRemoved: (words: string) => void;
   /** Deletes the workshop. @returns why it was refused */
   onDelete: () => Promise<RefusalNotice | null>;
+  /** Ends every facilitator's link and opens this console again with a new one. @returns why it was refused */
+  onReplaceLinks: () => Promise<RefusalNotice | null>;
 }
 
 /** Everything that can stand in front of the console, one at a time. */
-export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemoved, onDelete }: SheetsProps) {
+export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemoved, onDelete, onReplaceLinks }: SheetsProps) {
   const { shown, sheet, asked, closeSheet } = commands;
   const { stage, charter } = shown;
   return (
@@ -48,7 +50,14 @@ export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemove
         )}
       </Dialog>
       <NewRoundDialog open={sheet === 'new-round'} last={stage.round?.lens ?? null} onClose={closeSheet} onStart={commands.startRound} />
-      <ShareDialog open={sheet === 'share'} onClose={closeSheet} live={live} stage={stage} publicUrl={publicUrl} />
+      <ShareDialog
+        open={sheet === 'share'}
+        onClose={closeSheet}
+        live={live}
+        stage={stage}
+        publicUrl={publicUrl}
+        onReplaceLinks={onReplaceLinks}
+      />
       <RemoveArrivalsDialog open={sheet === 'remove-arrivals'} live={live} frame={shown} onClose={closeSheet} onDone={onRemoved} />
       <DeleteDialog open={sheet === 'delete'} joinCode={stage.joinCode} onClose={closeSheet} onDelete={onDelete} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} on={shortcuts.on} onTurn={shortcuts.turn} />

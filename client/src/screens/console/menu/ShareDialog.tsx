@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
+import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { CopyButton } from '../../../design/CopyButton';
 import { Dialog } from '../../../design/Dialog';
@@ -8,6 +9,7 @@ import type { StageFrame } from '../../../results/fragments';
 import { EndLinks } from './EndLinks';
 import { LinkToHandOut } from './LinkToHandOut';
 import type { LinkKind } from './links';
+import { ReplaceLinks } from './ReplaceLinks';
 import styles from './ShareDialog.module.css';
 
 interface ShareDialogProps {
@@ -16,10 +18,12 @@ interface ShareDialogProps {
   live: LiveClient;
   stage: StageFrame;
   publicUrl: string | null;
+  /** Ends every facilitator's link and opens this console again with a new one. @returns why it was refused */
+  onReplaceLinks: () => Promise<RefusalNotice | null>;
 }
 
 /** Every link of the workshop, with what it lets its reader do, and the way to take it back. */
-export function ShareDialog({ open, onClose, live, stage, publicUrl }: ShareDialogProps) {
+export function ShareDialog({ open, onClose, live, stage, publicUrl, onReplaceLinks }: ShareDialogProps) {
   const links = { live, workshopId: stage.workshopId, publicUrl };
   return (
     <Dialog open={open} onClose={onClose} title="Share links" actions={<Button onClick={onClose}>Done</Button>}>
@@ -41,6 +45,12 @@ export function ShareDialog({ open, onClose, live, stage, publicUrl }: ShareDial
         <Links {...links} kind="SUMMARY">
           <strong>To read afterwards.</strong> The summary, from the first reveal on. Readers can change nothing.
         </Links>
+        <li>
+          <p>
+            <strong>This console.</strong> If its own link got into the wrong hands, a new one takes its place.
+          </p>
+          <ReplaceLinks onReplace={onReplaceLinks} />
+        </li>
       </ul>
     </Dialog>
   );
