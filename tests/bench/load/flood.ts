@@ -61,6 +61,8 @@ const commands = {
   /** Leaves everything. */
   async end(): Promise<Asked> {
     isGoing = false;
+    // Some wait for messages that others were taken to have had.
+    for (const heard of waiting.values()) heard(true);
     await going;
     for (const socket of sockets) socket.close();
     sockets = [];
