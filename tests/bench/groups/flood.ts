@@ -63,7 +63,9 @@ export async function flood(): Promise<Figures> {
   printTable({
     title: `Flood: from a change to the last of ${phones} phones that show it, without and with one participant who takes all there is`,
     rows,
-    notes: ['The flood asks with the dearest document that is admitted, over sockets and HTTP, and waits a second where it is refused.'],
+    notes: [
+      'The flood asks with the dearest document that is admitted, over sockets and HTTP, and waits a second or two where it is refused.',
+    ],
   });
   return { 'flood.frame_ratio': pairedRatio(flooded, quiet) };
 }

@@ -25,8 +25,8 @@ export interface Asked {
 
 /** Queries kept under way, half over HTTP and half over sockets: more than the server takes. */
 const lanes = 120;
-/** How long a lane waits that was refused, in milliseconds. */
-const backOff = 1000;
+/** How long a lane waits that was refused, at least and at most, in milliseconds: its share fills again in a second. */
+const backOff = [1000, 2000] as const;
 const mostSockets = 1000;
 
 let flood: OpenFlood;
@@ -61,6 +61,8 @@ const commands = {
   /** Leaves everything. */
   async end(): Promise<Asked> {
     isGoing = false;
+    // Some wait for messages that others were taken to have had.
+    for (const heard of waiting.values()) heard(true);
     await going;
     for (const socket of sockets) socket.close();
     sockets = [];
@@ -131,7 +133,7 @@ async function keepAsking(once: () => Promise<boolean>): Promise<void> {
       answered += 1;
     } else {
       refused += 1;
-      await sleep(backOff);
+      await sleep(backOff[0] + Math.random() * (backOff[1] - backOff[0]));
     }
   }
 }
