@@ -7,8 +7,10 @@ import { WorkshopTable } from './tables.js';
 const againAfter = 2000;
 /** After how many parts the log is moved to where it belongs, so that it stays short however much is deleted. */
 const partsPerSweep = 16;
+/** How much longer than a part the pause after it is: most of the time, and of the disk, is everybody's. */
+const pausePerPart = 3;
 
-/** Erases workshops that were abandoned, beside everybody's work: a part, a pause as long as the part took, the next part. */
+/** Erases workshops that were abandoned, beside everybody's work: a part, a pause of several times as long, the next part. */
 export class Eraser {
   readonly #underWay = new Set<Promise<unknown>>();
   #again: NodeJS.Timeout | null = null;
@@ -52,7 +54,7 @@ export class Eraser {
         for (let isLeft = true; isLeft && !this.#ending; parts += 1) {
           const began = performance.now();
           isLeft = await this.database.transaction('write', (unit) => deletePart(unit, workshopId));
-          await pause(performance.now() - began);
+          await pause(pausePerPart * (performance.now() - began));
           if (parts % partsPerSweep === 0) await this.database.sweep();
         }
       }

@@ -23,8 +23,8 @@ function failing(context, operation) {
   return {
     ...context,
     credential: context.credential,
-    house: { ...context.house, store },
-    desk: { place: fail(operation) },
+    house: { ...context.house, store, joinCodes: { check: fail(operation), learn: fail(operation) } },
+    placementQueue: { place: fail(operation) },
     publicUrl: fail(operation),
   };
 }
