@@ -241,7 +241,7 @@ test('the projector is accessible in every phase', async ({ devices, api }) => {
   await workshop.joinAll('Late');
   await workshop.step('startSorting');
   await sortTheDeck(workshop);
-  await expect(wall.main).toContainText('of 4 are done');
+  await expect(wall.main).toContainText('3 of 4 have begun');
   await isAccessible(wall.page, 'projector, sorting');
   await workshop.step('reveal');
   await expect(wall.heading).toContainText('The room');

@@ -1,4 +1,4 @@
-import { columnsOffered, joinCodeFrom, type LensChoice, Refusal, workshopTitle } from '@two-hats/shared';
+import { columnsOffered, joinCodeFrom, type Lens, lensChoice, Refusal, workshopTitle } from '@two-hats/shared';
 import { deckById } from '@two-hats/shared/decks';
 import { hashOf } from './capability.js';
 import { CapabilityKind, type House, type Writing } from './ports.js';
@@ -11,7 +11,9 @@ export interface WorkshopWish {
   readonly named: boolean;
   readonly offersBoth: boolean;
   readonly offersNeither: boolean;
-  readonly lens: LensChoice;
+  readonly lens: Lens;
+  /** The facilitator's own question, for a lens of their own. */
+  readonly question: string | null;
 }
 
 /** What opening gives, once. The secrets are stored as hashes only. */
@@ -26,12 +28,14 @@ export interface OpenedWorkshop {
 /**
  * Opens a workshop with its own copy of the deck. Anyone may who has the opening key, where there is one.
  * @param address of whoever opens it
- * @throws Refusal `OPENING_KEY_REQUIRED`, `TOO_MANY_OPENINGS`, `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `UNKNOWN_DECK`
+ * @throws Refusal `OPENING_KEY_REQUIRED`, `TOO_MANY_OPENINGS`, `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `LENS_REQUIRED`,
+ * `LENS_TOO_LONG`, `UNKNOWN_DECK`
  */
 export async function openWorkshop(house: House, address: string, wish: WorkshopWish): Promise<OpenedWorkshop> {
   const { store, random, now, entrance, openings, joinCodes } = house;
   const title = workshopTitle(wish.title);
-  const { named, lens } = wish;
+  const { named } = wish;
+  const lens = lensChoice(wish.lens, wish.question);
   const columns = columnsOffered({ both: wish.offersBoth, neither: wish.offersNeither });
   const deck = deckById(wish.deckId);
   if (!deck) throw new Refusal('UNKNOWN_DECK');

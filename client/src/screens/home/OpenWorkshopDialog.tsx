@@ -9,7 +9,7 @@ import { TextField } from '../../design/TextField';
 import { type ChosenLens, LensChoice } from '../LensChoice';
 import { DeckChoice } from './DeckChoice';
 import styles from './OpenWorkshopDialog.module.css';
-import { type DeckOutline, DecksQuery, openWorkshop } from './openWorkshop';
+import { type DeckOutline, OpeningQuery, openWorkshop } from './openWorkshop';
 
 interface OpenWorkshopDialogProps {
   open: boolean;
@@ -21,6 +21,8 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
   const live = useMemo(() => createLiveClient(null), []);
   const [, go] = useLocation();
   const [decks, setDecks] = useState<readonly DeckOutline[]>([]);
+  const [needsKey, setNeedsKey] = useState(false);
+  const [openingKey, setOpeningKey] = useState('');
   const [title, setTitle] = useState('');
   const [deckId, setDeckId] = useState<string | null>(null);
   const [named, setNamed] = useState(true);
@@ -33,8 +35,12 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
   useEffect(() => {
     if (!open || decks.length > 0) return;
     let current = true;
-    live.apollo.query({ query: DecksQuery }).then(
-      ({ data }) => current && data && setDecks(data.decks),
+    live.apollo.query({ query: OpeningQuery }).then(
+      ({ data }) => {
+        if (!current || !data) return;
+        setDecks(data.decks);
+        setNeedsKey(data.opening.needsKey);
+      },
       (error: unknown) => current && setRefusal(refusalFrom(error)),
     );
     return () => {
@@ -50,11 +56,11 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
       const deck = deckId ?? decks[0]?.id;
       if (!deck) {
         // The list of decks did not come through: it is asked for again with this try.
-        const { data } = await live.apollo.query({ query: DecksQuery });
+        const { data } = await live.apollo.query({ query: OpeningQuery });
         if (data) setDecks(data.decks);
         return;
       }
-      go(await openWorkshop(live, { title, deckId: deck, named, offersBoth, offersNeither, ...lens }));
+      go(await openWorkshop(live, { title, deckId: deck, named, offersBoth, offersNeither, openingKey: openingKey || null, ...lens }));
     } catch (error) {
       setRefusal(refusalFrom(error));
     } finally {
@@ -63,6 +69,7 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
   }
 
   const aboutTitle = refusal?.code.startsWith('TITLE_') ? refusal.message : null;
+  const aboutKey = refusal?.code === 'OPENING_KEY_REQUIRED' ? refusal.message : null;
   const aboutLens = refusal?.code.startsWith('LENS_') ? refusal.message : null;
   return (
     <Dialog open={open} onClose={onClose} title="Open a workshop">
@@ -77,6 +84,17 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
           autoComplete="off"
           autoFocus
         />
+        {(needsKey || aboutKey) && (
+          <TextField
+            label="Opening key"
+            hint="Whoever runs this server has it."
+            type="password"
+            value={openingKey}
+            onChange={(event) => setOpeningKey(event.target.value)}
+            error={aboutKey}
+            autoComplete="off"
+          />
+        )}
         <DeckChoice decks={decks} chosen={deckId ?? decks[0]?.id ?? null} onChoose={setDeckId} />
         <LensChoice chosen={lens} onChange={setLens} error={aboutLens} />
         <fieldset className={styles.options}>
@@ -103,7 +121,7 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
             </span>
           </label>
         </fieldset>
-        {refusal && !aboutTitle && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
+        {refusal && !aboutTitle && !aboutKey && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
         <div className={styles.actions}>
           <Button variant="quiet" onClick={onClose}>
             Cancel

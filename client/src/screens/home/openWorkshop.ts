@@ -3,13 +3,15 @@ import { graphql, type ResultOf, type VariablesOf } from '../../api/graphql';
 import { rememberWorkshop } from '../../device/recent';
 import { keepSecret } from '../../device/secrets';
 
-export const DecksQuery = graphql(`
-  query Decks {
+/** What the dialog needs before somebody can open a workshop. */
+export const OpeningQuery = graphql(`
+  query Opening {
+    opening { needsKey }
     decks { id title description cardCount minutes roles { column name } source { title author } }
   }
 `);
 
-export type DeckOutline = ResultOf<typeof DecksQuery>['decks'][number];
+export type DeckOutline = ResultOf<typeof OpeningQuery>['decks'][number];
 
 const OpenWorkshopMutation = graphql(`
   mutation OpenWorkshop($input: OpenWorkshopInput!) {

@@ -34,8 +34,7 @@ export class FacilitateResolver {
     @Arg('input', () => OpenWorkshopInput, { description: 'The workshop to open.' }) input: OpenWorkshopInput,
     @Ctx() { house, address }: Context,
   ): Promise<OpenedWorkshop> {
-    const { lens, question, openingKey } = input;
-    return openWorkshop(house, address(), { ...input, lens: lensChoice(lens, question), openingKey: openingKey ?? null });
+    return openWorkshop(house, address(), { ...input, question: input.question ?? null, openingKey: input.openingKey ?? null });
   }
 
   @Mutation(() => StepTaken, { description: 'LOBBY to SORTING: opens the first round. Refused while nobody has joined.' })

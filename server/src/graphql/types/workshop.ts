@@ -57,7 +57,7 @@ export class Invitation implements InvitationFacts {
 }
 
 @InputType({ description: 'The workshop to open.' })
-export class OpenWorkshopInput implements Omit<WorkshopWish, 'lens'> {
+export class OpenWorkshopInput implements WorkshopWish {
   @Field(() => String, { nullable: true, description: "The server's opening key; needed where `opening` says so." })
   openingKey!: string | null;
 
