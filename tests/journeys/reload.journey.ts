@@ -3,7 +3,11 @@ import { cardsOnDisk } from './room/onDisk.js';
 import { consoleOf, openWorkshop, phoneOf } from './room/opened.js';
 import { firstRole, secondRole } from './votes/roleNames.js';
 
-test('a phone that reloads in the middle is the same person with the same placements at the same card', async ({ devices, api }) => {
+test('a phone that reloads in the middle is the same person with the same placements at the same card', async ({
+  devices,
+  api,
+  server,
+}) => {
   const workshop = await openWorkshop(api);
   const ada = await phoneOf('Ada', workshop, devices);
   const facilitator = await consoleOf(workshop, devices);
