@@ -2,6 +2,7 @@
  * Documents and variables by the thousand: half of them from the schema's grammar, half of them with mutated bytes, half over HTTP, half
  * over sockets. The server goes on, and tells nothing of its inside. A document that has run often answers as it did at first.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { OperationTypeNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inside } from '../server/inside.js';
@@ -130,8 +131,13 @@ test('a document that has run often answers as it did at first', async () => {
     const request = grammar.request(OperationTypeNode.QUERY);
     if (request.query.includes('invitation')) continue;
     const secret = [workshop.facilitator, ada.secret, workshop.summaryReader][count % 3] ?? '';
-    const ask = async () =>
-      canonical(JSON.parse((await api.raw('POST', JSON.stringify(request), { authorization: `Bearer ${secret}` })).text));
+    const ask = async (): Promise<string> => {
+      const { status, text } = await api.raw('POST', JSON.stringify(request), { authorization: `Bearer ${secret}` });
+      if (status !== 429) return canonical(JSON.parse(text));
+      // More than one capability's share of the server: it comes back, as the refusal says.
+      await pause(250);
+      return ask();
+    };
     const first = await ask();
     // More often than it takes to be compiled.
     const later = await Promise.all(Array.from({ length: 24 }, ask));
