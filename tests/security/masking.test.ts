@@ -1,4 +1,5 @@
 /** Every resolver fails with a canary: it is in no answer, and once in the log, with the request id that the answer shows. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { Api, type ErrorShown } from '../support/api.js';
 import { LiveSocket } from '../support/frames.js';
@@ -46,11 +47,14 @@ test.for(['resolver', 'storage'] as const)('an error in a %s', async (place) => 
     const socket = await LiveSocket.open(server.socketUrl, { secret: facilitator });
     await Promise.all(
       operations.flatMap(({ name, type, document }) => {
-        const overSocket = socket.ask({ query: document }).then((answer) => note(name, JSON.stringify(answer), answer.errors));
+        const overSocket = inTurn(() => socket.ask({ query: document })).then((answer) =>
+          note(name, JSON.stringify(answer), answer.errors),
+        );
         if (type === 'subscription') return [overSocket];
-        const overHttp = api
-          .raw('POST', JSON.stringify({ query: document }), { authorization: `Bearer ${facilitator}` })
-          .then(({ text }) => note(name, text, JSON.parse(text).errors));
+        const overHttp = inTurn(async () => {
+          const { text } = await api.raw('POST', JSON.stringify({ query: document }), { authorization: `Bearer ${facilitator}` });
+          return { text, errors: JSON.parse(text).errors as readonly ErrorShown[] | undefined };
+        }).then(({ text, errors }) => note(name, text, errors));
         return [overSocket, overHttp];
       }),
     );
@@ -71,6 +75,14 @@ test.for(['resolver', 'storage'] as const)('an error in a %s', async (place) => 
   if (ids.length !== shown.size) wrong.push(`${ids.length} canaries in the log, ${shown.size} request ids in answers`);
   noneOf(`masking/${place}`, wrong);
 });
+
+/** Asks again when it was more than one capability's share of the server, as the refusal says. */
+async function inTurn<Answer extends { readonly errors?: readonly ErrorShown[] | undefined }>(ask: () => Promise<Answer>): Promise<Answer> {
+  const answer = await ask();
+  if (answer.errors?.[0]?.extensions?.code !== 'TOO_MANY_REQUESTS') return answer;
+  await pause(250);
+  return inTurn(ask);
+}
 
 /** A rule that needs no storage said no before anything could fail. */
 function isRefusedFirst(errors: readonly ErrorShown[] | undefined): boolean {
