@@ -1,4 +1,4 @@
-/** Puts the house together: storage, use cases, the live hub, GraphQL over HTTP and sockets, the pages. */
+/** Puts the server together: storage, use cases, the live hub, GraphQL over HTTP and sockets, the pages. */
 import { randomBytes, randomInt } from 'node:crypto';
 import pino from 'pino';
 import { clientAddressReader } from './clientAddress.js';
@@ -18,11 +18,11 @@ import { servePages } from './pages.js';
 import { publicUrlAt } from './publicUrl.js';
 import { DatabaseStore } from './storage/store.js';
 import { credentialOf } from './workshop/capability.js';
+import { ConcurrencyLimit } from './workshop/concurrencyLimit.js';
+import type { Environment } from './workshop/environment.js';
 import { JoinCodeGuard } from './workshop/joinCodeGuard.js';
 import { OpeningGuard } from './workshop/openingGuard.js';
 import { PlacementQueue } from './workshop/placementQueue.js';
-import type { House } from './workshop/ports.js';
-import { Turnstile } from './workshop/turnstile.js';
 
 /** How many people may be joining, or opening workshops, at the same moment. The database does one thing at a time anyway. */
 const strangersAtOnce = 4;
@@ -50,8 +50,8 @@ export async function startApp(config: Config): Promise<App> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await DatabaseStore.open(config.databaseFile, Date.now);
   const announcer = new LocalAnnouncer();
-  const entrance = new Turnstile(strangersAtOnce);
-  const house: House = {
+  const entrance = new ConcurrencyLimit(strangersAtOnce);
+  const environment: Environment = {
     store,
     announcer,
     now: Date.now,
@@ -66,12 +66,11 @@ export async function startApp(config: Config): Promise<App> {
       entrance.through(() => store.read(async (reading) => (await reading.workshopIdByCode(code)) !== null)),
     ),
     openings: new OpeningGuard(config),
+    placementQueue: new PlacementQueue(store, announcer),
   };
-  const placementQueue = new PlacementQueue(house);
   const allowances = new Allowances();
-  const surroundings = { house, placementQueue };
   const pipeline = new Pipeline(await createSchema(), log);
-  const hub = new Hub(store, pipeline, log, () => new Context(surroundings, null, nowhere, nowhere));
+  const hub = new Hub(store, pipeline, log, () => new Context(environment, null, nowhere, nowhere));
   announcer.listen((hint) => hub.hint(hint));
 
   const app = await createHttpServer(log, config.publicUrl);
@@ -84,7 +83,7 @@ export async function startApp(config: Config): Promise<App> {
     allowances,
     ({ headers, raw }) =>
       new Context(
-        surroundings,
+        environment,
         bearer(headers.authorization),
         () => publicUrlFor(headers.host),
         () => addressOf(raw),
@@ -92,7 +91,7 @@ export async function startApp(config: Config): Promise<App> {
   );
   await servePages(app);
   const sockets = new Sockets({
-    surroundings,
+    environment,
     pipeline,
     hub,
     allowances,
@@ -103,7 +102,7 @@ export async function startApp(config: Config): Promise<App> {
   });
   sockets.attach(app.server);
   serveHealth(app, store, hub, sockets);
-  const stopDeleting = keepDeleting(house, config.retentionDays, log);
+  const stopDeleting = keepDeleting(environment, config.retentionDays, log);
 
   await app.listen({ host: config.host, port: config.port });
   return {
@@ -118,7 +117,7 @@ export async function startApp(config: Config): Promise<App> {
       await sockets.close(closePatience);
       await serverClosed;
       clearTimeout(cut);
-      await placementQueue.idle();
+      await environment.placementQueue.idle();
       await store.close();
     },
   };

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { House } from './workshop/ports.js';
+import type { Environment } from './workshop/environment.js';
 import { deleteExpired } from './workshop/retention.js';
 
 const interval = 600_000;
@@ -10,14 +10,14 @@ const day = 86_400_000;
  * @param retentionDays 0 keeps all
  * @returns what ends it
  */
-export function keepDeleting(house: House, retentionDays: number, log: Logger): () => void {
+export function keepDeleting(environment: Environment, retentionDays: number, log: Logger): () => void {
   let isBusy = false;
   const deleteWhatIsDue = async () => {
     if (isBusy) return;
     isBusy = true;
     try {
-      await house.store.resumeErasing();
-      const count = retentionDays > 0 ? await deleteExpired(house, retentionDays * day) : 0;
+      await environment.store.resumeErasing();
+      const count = retentionDays > 0 ? await deleteExpired(environment, retentionDays * day) : 0;
       if (count > 0) log.info({ count }, 'Deleted workshops after the retention time');
     } catch (error) {
       log.error({ err: error }, 'Old workshops could not be deleted; the next round tries again');

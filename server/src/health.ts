@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Hub } from './live/hub.js';
 import type { Sockets } from './live/sockets.js';
-import type { Store } from './workshop/ports.js';
+import type { Store } from './workshop/store.js';
 
 /** `/healthz`: the process answers. `/readyz`: the database answers too, so send people here. */
 export function serveHealth(app: FastifyInstance, store: Store, hub: Hub, sockets: Sockets): void {

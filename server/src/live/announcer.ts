@@ -1,4 +1,4 @@
-import type { Announcer, Hint } from '../workshop/ports.js';
+import type { Announcer, Hint } from '../workshop/announcer.js';
 
 /** Carries hints within one process. */
 export class LocalAnnouncer implements Announcer {

@@ -1,6 +1,6 @@
 import { Refusal } from '@two-hats/shared';
 import type { AdmittedDocument } from '../graphql/pipeline.js';
-import { type Capability, CapabilityKind } from '../workshop/ports.js';
+import { type Capability, CapabilityKind } from '../workshop/records.js';
 import type { LiveView } from '../workshop/views.js';
 import { type Outlet, Topic, Viewer } from './topic.js';
 

@@ -136,10 +136,10 @@ export class Connection implements Asker, Member {
   async #hello(capability: unknown): Promise<void> {
     if (this.#saidHello) return this.close(Closing.TOO_MANY_HELLOS);
     this.#saidHello = true;
-    const { surroundings, hub, allowances, log } = this.endpoint;
+    const { environment, hub, allowances, log } = this.endpoint;
     const credential = credentialOf(capability);
     try {
-      const admitted = await surroundings.house.store.read((reading) => admit(reading, credential, stageViewers));
+      const admitted = await environment.store.read((reading) => admit(reading, credential, stageViewers));
       // The client may have left meanwhile.
       if (this.socket.readyState !== this.socket.OPEN) return;
       const allowance = allowances.of(admitted.hash);
@@ -179,7 +179,7 @@ export class Connection implements Asker, Member {
 
   #context(): Context {
     return new Context(
-      this.endpoint.surroundings,
+      this.endpoint.environment,
       this.#credential,
       () => this.endpoint.publicUrlFor(this.host),
       () => this.address,

@@ -1,12 +1,12 @@
 import type { Allowances } from '../graphql/allowance.js';
-import type { Surroundings } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import type { Pipeline } from '../graphql/pipeline.js';
+import type { Environment } from '../workshop/environment.js';
 import type { Hub } from './hub.js';
 
 /** What every socket of a server leads to. */
 export interface Endpoint {
-  readonly surroundings: Surroundings;
+  readonly environment: Environment;
   readonly pipeline: Pipeline;
   readonly hub: Hub;
   readonly allowances: Allowances;

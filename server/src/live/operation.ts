@@ -83,10 +83,10 @@ export class Operation {
 
   async #watch(admitted: AdmittedDocument, operationName: string | null, given: Record<string, unknown> | null): Promise<void> {
     const { pipeline, hub } = this.endpoint;
-    const { house, credential } = this.context;
+    const { environment, credential } = this.context;
     const view = this.#viewIn(admitted, operationName);
     const variables = pipeline.variables(admitted, operationName, given);
-    const capability = await house.store.read((reading) => admit(reading, credential, viewersOf[view]));
+    const capability = await environment.store.read((reading) => admit(reading, credential, viewersOf[view]));
     // The client may have stopped it, left, or been put out meanwhile.
     if (this.#hasEnded) return;
     this.#unwatch = hub.watch({ capability, view, admitted, operationName, variables, subscriptionId: this.id, outlet: this.asker });

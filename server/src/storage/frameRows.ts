@@ -1,7 +1,7 @@
 /** What frames are made from, read with prepared statements: behind every frame stands one such reading, however many people see it. */
 import type { Column, ColumnCounts, Decision, Lens, ParticipantRecord, Phase, RoundRecord, WalkOrder } from '@two-hats/shared';
 import { foldedName } from '@two-hats/shared';
-import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/ports.js';
+import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/records.js';
 import { asJson, type UnitOfWork, type Value } from './database.js';
 import { type SetupCache, setupOf, type WorkshopSetup } from './setup.js';
 import { cardIdsFrom, columnsFrom, snapshotFrom } from './stored.js';

@@ -3,16 +3,8 @@
  * Counts that are kept beside the rows they count change in the same transaction.
  */
 import { type Column, columnOrder } from '@two-hats/shared';
-import type {
-  AcceptedPlacement,
-  Audience,
-  BallotCard,
-  BallotChange,
-  Capability,
-  RoundStanding,
-  StartedRounds,
-  TallyChange,
-} from '../workshop/ports.js';
+import type { AcceptedPlacement, BallotCard, BallotChange, Capability, RoundStanding, TallyChange } from '../workshop/records.js';
+import type { Audience, StartedRounds } from '../workshop/store.js';
 import { asJson, type UnitOfWork } from './database.js';
 import { type SetupCache, setupOf } from './setup.js';
 import { cardIdsFrom, columnsFrom } from './stored.js';

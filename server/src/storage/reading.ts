@@ -4,10 +4,10 @@ import type {
   BallotCard,
   Capability,
   ParticipantPageRequest,
-  Reading,
   RoundStanding,
   StoredWorkshop,
-} from '../workshop/ports.js';
+} from '../workshop/records.js';
+import type { Reading } from '../workshop/store.js';
 import type { UnitOfWork } from './database.js';
 import { readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';

@@ -1,6 +1,6 @@
 import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
-import type { Reading, Store, Writing } from '../workshop/ports.js';
+import type { Reading, Store, Writing } from '../workshop/store.js';
 import type { Database } from './database.js';
 import { Eraser } from './erasing.js';
 import { DatabaseReading } from './reading.js';

@@ -4,7 +4,7 @@
  */
 import { defineEntity } from '@mikro-orm/core';
 import type { Column, Deck, Hat, Lens, Phase, WalkOrder } from '@two-hats/shared';
-import type { CapabilityKind } from '../workshop/ports.js';
+import type { CapabilityKind } from '../workshop/records.js';
 import type { StoredSnapshot } from './stored.js';
 
 export const WorkshopTable = defineEntity({

@@ -1,6 +1,6 @@
 /** The statements of joining, of one's own ballot and of the done mark: prepared, since a whole room does each of them at much the same moment. */
 import { type BallotMark, type Column, foldedName, type Hat, type ParticipantRecord, type Placement, Refusal } from '@two-hats/shared';
-import type { Capability } from '../workshop/ports.js';
+import type { Capability } from '../workshop/records.js';
 import type { UnitOfWork } from './database.js';
 
 export async function readWorkshopIdByCode({ rows }: UnitOfWork, joinCode: string): Promise<string | null> {

@@ -1,18 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import { type Column, type Decision, type LensChoice, noCounts, Phase, Refusal, type Snapshot, WalkOrder } from '@two-hats/shared';
-import type {
-  AcceptedPlacement,
-  Audience,
-  BallotChange,
-  Capability,
-  CapabilityKind,
-  NewWorkshop,
-  SnapshotUse,
-  StartedRounds,
-  TallyChange,
-  WorkshopPatch,
-  Writing,
-} from '../workshop/ports.js';
+import type { AcceptedPlacement, BallotChange, Capability, CapabilityKind, TallyChange } from '../workshop/records.js';
+import type { Audience, NewWorkshop, SnapshotUse, StartedRounds, WorkshopPatch, Writing } from '../workshop/store.js';
 import { asJson, type UnitOfWork } from './database.js';
 import { addToTallies, raiseRevision, savePlacements, touch } from './placing.js';
 import { DatabaseReading } from './reading.js';

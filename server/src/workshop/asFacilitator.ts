@@ -1,6 +1,8 @@
 import { Refusal } from '@two-hats/shared';
 import { admit, facilitators } from './capability.js';
-import type { Audience, House, StoredWorkshop, Writing } from './ports.js';
+import type { Environment } from './environment.js';
+import type { StoredWorkshop } from './records.js';
+import type { Audience, Writing } from './store.js';
 
 /** What the workshop's revision is after a change. */
 export interface Changed {
@@ -13,18 +15,18 @@ export interface Changed {
  * @returns what `work` returned, and the new revision
  */
 export async function changeAsFacilitator<Result>(
-  house: House,
+  environment: Environment,
   credential: string | null,
   audience: Audience,
   work: (workshop: StoredWorkshop, writing: Writing, revision: number) => Promise<Result>,
 ): Promise<Changed & { readonly result: Result }> {
-  const { workshopId, revision, result } = await house.store.write(async (writing) => {
+  const { workshopId, revision, result } = await environment.store.write(async (writing) => {
     const { workshopId } = await admit(writing, credential, facilitators);
     const workshop = await writing.workshop(workshopId);
     if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
     const result = await work(workshop, writing, workshop.revision + 1);
     return { workshopId, revision: await writing.raiseRevision(workshopId, audience), result };
   });
-  house.announcer.announce({ workshopId, revision });
+  environment.announcer.announce({ workshopId, revision });
   return { revision, result };
 }

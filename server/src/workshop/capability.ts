@@ -1,7 +1,8 @@
 /** Who may: a caller's credential becomes a capability, or a refusal. The secret itself goes no further than the edge of the server. */
 import { createHash } from 'node:crypto';
 import { Refusal } from '@two-hats/shared';
-import { type Capability, CapabilityKind, type Reading } from './ports.js';
+import { type Capability, CapabilityKind } from './records.js';
+import type { Reading } from './store.js';
 
 export const facilitators: readonly CapabilityKind[] = [CapabilityKind.FACILITATOR, CapabilityKind.CO_FACILITATOR];
 export const stageViewers: readonly CapabilityKind[] = [...facilitators, CapabilityKind.PARTICIPANT, CapabilityKind.PROJECTOR];

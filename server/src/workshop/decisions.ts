@@ -1,10 +1,10 @@
 /** What the team agrees on, card by card. Results propose; only people decide. */
 import { type Column, type Decision, dayText, noteText, personText, Refusal } from '@two-hats/shared';
 import { changeAsFacilitator } from './asFacilitator.js';
-import type { House } from './ports.js';
+import type { Environment } from './environment.js';
 
 /** A decision as a facilitator writes it down. */
-export interface DecisionWish {
+export interface DecisionRequest {
   readonly owner: Column;
   readonly person: string;
   readonly note: string;
@@ -19,28 +19,28 @@ export interface DecisionWish {
  * `PERSON_TOO_LONG`, `NOTE_TOO_LONG`, `INVALID_DATE`, `WRONG_PHASE` before anything was revealed
  */
 export async function decide(
-  house: House,
+  environment: Environment,
   credential: string | null,
   cardId: string,
   version: number,
-  wish: DecisionWish | null,
+  request: DecisionRequest | null,
 ): Promise<Decision | null> {
-  const { result } = await changeAsFacilitator(house, credential, 'room', async (workshop, writing, revision) => {
+  const { result } = await changeAsFacilitator(environment, credential, 'room', async (workshop, writing, revision) => {
     if (workshop.phase === 'LOBBY' || workshop.phase === 'SORTING') throw new Refusal('WRONG_PHASE');
     if (!workshop.deck.cards.some((card) => card.id === cardId)) throw new Refusal('UNKNOWN_CARD');
     const standing = workshop.decisions.find((decision) => decision.cardId === cardId);
     if ((standing?.version ?? 0) !== version) throw new Refusal('STALE_DECISION');
-    if (!wish) {
+    if (!request) {
       await writing.undecide(workshop.id, cardId);
       return null;
     }
-    if (!workshop.columns.includes(wish.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
+    if (!workshop.columns.includes(request.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
     const decision = {
       cardId,
-      owner: wish.owner,
-      person: personText(wish.person),
-      note: noteText(wish.note),
-      lookAgainOn: wish.lookAgainOn === null ? null : dayText(wish.lookAgainOn),
+      owner: request.owner,
+      person: personText(request.person),
+      note: noteText(request.note),
+      lookAgainOn: request.lookAgainOn === null ? null : dayText(request.lookAgainOn),
       version: revision,
     };
     await writing.decide(workshop.id, decision);

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { type BallotView, ballotOf, type Hat, Phase, participantName, Refusal, type Role } from '@two-hats/shared';
 import { hashOf } from './capability.js';
-import { CapabilityKind, type House, type Reading, type StoredWorkshop, type Writing } from './ports.js';
+import type { Environment } from './environment.js';
+import { CapabilityKind, type StoredWorkshop } from './records.js';
+import type { Reading, Writing } from './store.js';
 
 /** What someone who holds a join code may know before joining. */
 export interface Invitation {
@@ -13,7 +15,7 @@ export interface Invitation {
   readonly roles: readonly Role[];
 }
 
-export interface JoinWish {
+export interface JoinRequest {
   readonly code: string;
   /**
    * A random key that the phone makes. Joining again with the same key is joining once, and gives the same secret: a lost answer leaves
@@ -33,7 +35,7 @@ export interface Joined {
 const attemptKey = /^[A-Za-z0-9_-]{43}$/;
 
 /** Tells what a join code leads to. @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES` */
-export async function invitation({ store, entrance, joinCodes }: House, address: string, code: string): Promise<Invitation> {
+export async function invitation({ store, entrance, joinCodes }: Environment, address: string, code: string): Promise<Invitation> {
   const joinCode = await joinCodes.check(address, code);
   return entrance.through(() =>
     store.read(async (reading) => {
@@ -48,25 +50,25 @@ export async function invitation({ store, entrance, joinCodes }: House, address:
  * @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES`, `WORKSHOP_CLOSED`, `LOBBY_LOCKED`, `WORKSHOP_FULL`, `NAME_REQUIRED`, `NAME_TOO_LONG`,
  * `INVALID_INPUT` when the attempt key has the wrong form
  */
-export async function joinWorkshop(house: House, address: string, wish: JoinWish): Promise<Joined> {
-  const { store, announcer, now, participantsPerWorkshop, entrance, joinCodes } = house;
-  if (!attemptKey.test(wish.attempt)) throw new Refusal('INVALID_INPUT');
-  const attemptHash = hashOf(wish.attempt);
-  const joinCode = await joinCodes.check(address, wish.code);
+export async function joinWorkshop(environment: Environment, address: string, request: JoinRequest): Promise<Joined> {
+  const { store, announcer, now, participantsPerWorkshop, entrance, joinCodes } = environment;
+  if (!attemptKey.test(request.attempt)) throw new Refusal('INVALID_INPUT');
+  const attemptHash = hashOf(request.attempt);
+  const joinCode = await joinCodes.check(address, request.code);
 
   const walkIn = async (writing: Writing) => {
     const workshop = await workshopBehind(writing, joinCode);
     const known = await writing.participantIdByAttempt(attemptHash, workshop.id);
     if (known) {
-      const joined = { secret: secretOf(wish.attempt, known), ballot: await ballotIn(writing, workshop, known) };
+      const joined = { secret: secretOf(request.attempt, known), ballot: await ballotIn(writing, workshop, known) };
       return { joined, hint: null };
     }
     if (workshop.phase === Phase.CLOSED) throw new Refusal('WORKSHOP_CLOSED');
     if (workshop.locked) throw new Refusal('LOBBY_LOCKED');
     if (workshop.participantCount >= participantsPerWorkshop) throw new Refusal('WORKSHOP_FULL');
-    const name = participantName(wish.name, workshop.named);
-    const participantId = await writing.addParticipant(workshop.id, { name, hat: wish.hat, joinedAt: now(), attemptHash });
-    const secret = secretOf(wish.attempt, participantId);
+    const name = participantName(request.name, workshop.named);
+    const participantId = await writing.addParticipant(workshop.id, { name, hat: request.hat, joinedAt: now(), attemptHash });
+    const secret = secretOf(request.attempt, participantId);
     await writing.addCapability({ hash: hashOf(secret), kind: CapabilityKind.PARTICIPANT, workshopId: workshop.id, participantId }, now());
     const hint = { workshopId: workshop.id, revision: await writing.raiseRevision(workshop.id, 'room') };
     return { joined: { secret, ballot: await ballotIn(writing, workshop, participantId) }, hint };

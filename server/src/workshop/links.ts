@@ -1,6 +1,7 @@
 /** The links that facilitators hand out, and how they take them back. */
 import { admit, facilitators, hashOf } from './capability.js';
-import { CapabilityKind, type House } from './ports.js';
+import type { Environment } from './environment.js';
+import { CapabilityKind } from './records.js';
 
 /** The links a facilitator can hand out. */
 export const LinkKind = {
@@ -11,7 +12,7 @@ export const LinkKind = {
 export type LinkKind = (typeof LinkKind)[keyof typeof LinkKind];
 
 /** Issues a link's secret. It is told once and stored as a hash only. */
-export async function issueLink({ store, random, now }: House, credential: string | null, kind: LinkKind): Promise<string> {
+export async function issueLink({ store, random, now }: Environment, credential: string | null, kind: LinkKind): Promise<string> {
   const issued = random.secret();
   await store.write(async (writing) => {
     const { workshopId } = await admit(writing, credential, facilitators);
@@ -25,7 +26,7 @@ export async function issueLink({ store, random, now }: House, credential: strin
  * that a co-facilitator cannot shut the others out.
  * @returns how many links ended
  */
-export async function revokeLinks({ store, announcer, now }: House, credential: string | null, kind: LinkKind): Promise<number> {
+export async function revokeLinks({ store, announcer, now }: Environment, credential: string | null, kind: LinkKind): Promise<number> {
   const { revoked, hint } = await store.write(async (writing) => {
     const { workshopId } = await admit(writing, credential, [CapabilityKind.FACILITATOR]);
     return {
@@ -42,7 +43,7 @@ export async function revokeLinks({ store, announcer, now }: House, credential: 
  * the wrong hands. Only the one who opened the workshop may, so that a co-facilitator cannot take it over.
  * @returns the new secret; the caller's own is worth nothing from now on
  */
-export async function replaceFacilitatorLinks({ store, announcer, random, now }: House, credential: string | null): Promise<string> {
+export async function replaceFacilitatorLinks({ store, announcer, random, now }: Environment, credential: string | null): Promise<string> {
   const issued = random.secret();
   const hint = await store.write(async (writing) => {
     const { workshopId } = await admit(writing, credential, [CapabilityKind.FACILITATOR]);

@@ -1,13 +1,18 @@
 import { Phase, Refusal } from '@two-hats/shared';
 import { admitParticipant } from './capability.js';
-import type { House } from './ports.js';
+import type { Environment } from './environment.js';
 
 /**
  * Says that the caller is done with round number `round`, or not yet after all. Saying it twice is saying it once.
  * @returns the mark as it stands now
  * @throws Refusal `ROUND_NOT_OPEN`, `ROUND_CLOSED`
  */
-export async function markDone({ store, announcer }: House, credential: string | null, round: number, done: boolean): Promise<boolean> {
+export async function markDone(
+  { store, announcer }: Environment,
+  credential: string | null,
+  round: number,
+  done: boolean,
+): Promise<boolean> {
   const hint = await store.write(async (writing) => {
     const { workshopId, participantId } = await admitParticipant(writing, credential);
     const standing = (await writing.roundStandings([workshopId])).get(workshopId);

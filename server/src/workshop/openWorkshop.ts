@@ -1,9 +1,11 @@
 import { columnsOffered, joinCodeFrom, type Lens, lensChoice, Refusal, workshopTitle } from '@two-hats/shared';
 import { deckById } from '@two-hats/shared/decks';
 import { hashOf } from './capability.js';
-import { CapabilityKind, type House, type Writing } from './ports.js';
+import type { Environment } from './environment.js';
+import { CapabilityKind } from './records.js';
+import type { Writing } from './store.js';
 
-export interface WorkshopWish {
+export interface OpeningRequest {
   /** Where the operator asks for one. */
   readonly openingKey: string | null;
   readonly title: string;
@@ -31,13 +33,13 @@ export interface OpenedWorkshop {
  * @throws Refusal `OPENING_KEY_REQUIRED`, `TOO_MANY_OPENINGS`, `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `LENS_REQUIRED`,
  * `LENS_TOO_LONG`, `UNKNOWN_DECK`
  */
-export async function openWorkshop(house: House, address: string, wish: WorkshopWish): Promise<OpenedWorkshop> {
-  const { store, random, now, entrance, openings, joinCodes } = house;
-  const title = workshopTitle(wish.title);
-  const { named } = wish;
-  const lens = lensChoice(wish.lens, wish.question);
-  const columns = columnsOffered({ both: wish.offersBoth, neither: wish.offersNeither });
-  const deck = deckById(wish.deckId);
+export async function openWorkshop(environment: Environment, address: string, request: OpeningRequest): Promise<OpenedWorkshop> {
+  const { store, random, now, entrance, openings, joinCodes } = environment;
+  const title = workshopTitle(request.title);
+  const { named } = request;
+  const lens = lensChoice(request.lens, request.question);
+  const columns = columnsOffered({ both: request.offersBoth, neither: request.offersNeither });
+  const deck = deckById(request.deckId);
   if (!deck) throw new Refusal('UNKNOWN_DECK');
 
   const workshopId = random.id();
@@ -52,7 +54,7 @@ export async function openWorkshop(house: House, address: string, wish: Workshop
     }
     return code;
   };
-  const joinCode = await openings.admit(address, wish.openingKey, () => entrance.through(() => store.write(add)));
+  const joinCode = await openings.admit(address, request.openingKey, () => entrance.through(() => store.write(add)));
   joinCodes.learn(address, joinCode);
   return {
     workshopId,

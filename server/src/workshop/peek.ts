@@ -1,13 +1,13 @@
 import { filled, leftOutOfPeek, Phase, peekRefusal, Refusal, tallyWithout } from '@two-hats/shared';
 import { type Changed, changeAsFacilitator } from './asFacilitator.js';
-import type { House, Randomness } from './ports.js';
+import type { Environment, Randomness } from './environment.js';
 
 /**
  * Takes a new peek at the open round for its facilitators: the tally as it is now, without a few ballots drawn by lot.
  * @throws Refusal `WRONG_PHASE` while no round is open, `TOO_FEW_BALLOTS`, `TOO_FEW_CHANGES` since the peek or the reveal before
  */
-export function peek(house: House, credential: string | null): Promise<Changed> {
-  return changeAsFacilitator(house, credential, 'console', async ({ id, phase, rounds }, writing, revision) => {
+export function peek(environment: Environment, credential: string | null): Promise<Changed> {
+  return changeAsFacilitator(environment, credential, 'console', async ({ id, phase, rounds }, writing, revision) => {
     const round = rounds.at(-1);
     if (!round || phase !== Phase.SORTING) throw new Refusal('WRONG_PHASE');
     const marks = await writing.ballotMarks(id, round.number);
@@ -15,10 +15,10 @@ export function peek(house: House, credential: string | null): Promise<Changed> 
     if (refusal) throw new Refusal(refusal);
 
     const ballots = filled(marks);
-    const leftOut = drawn(ballots, leftOutOfPeek(ballots.length), house.random);
+    const leftOut = drawn(ballots, leftOutOfPeek(ballots.length), environment.random);
     const placements = await Promise.all(leftOut.map(({ participantId }) => writing.placements(participantId)));
     await writing.keepSnapshot(id, round.number, 'peek', {
-      takenAt: house.now(),
+      takenAt: environment.now(),
       revision,
       departed: round.departed,
       ballots: ballots.length - leftOut.length,

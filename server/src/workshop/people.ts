@@ -1,11 +1,11 @@
 /** What facilitators do about who is in the room: the door, and people who do not belong. */
 import { Refusal } from '@two-hats/shared';
 import { type Changed, changeAsFacilitator } from './asFacilitator.js';
-import type { House } from './ports.js';
+import type { Environment } from './environment.js';
 
 /** Locks or opens the door: a locked one lets nobody new in, whatever the code. */
-export function lockDoor(house: House, credential: string | null, locked: boolean): Promise<Changed> {
-  return changeAsFacilitator(house, credential, 'room', ({ id }, writing) => writing.patchWorkshop(id, { locked }));
+export function lockDoor(environment: Environment, credential: string | null, locked: boolean): Promise<Changed> {
+  return changeAsFacilitator(environment, credential, 'room', ({ id }, writing) => writing.patchWorkshop(id, { locked }));
 }
 
 /**
@@ -13,9 +13,9 @@ export function lockDoor(house: House, credential: string | null, locked: boolea
  * was shown.
  * @throws Refusal `UNKNOWN_PARTICIPANT` when they are not in the workshop
  */
-export function removeParticipant(house: House, credential: string | null, participantId: string): Promise<Changed> {
-  return changeAsFacilitator(house, credential, 'room', async ({ id }, writing) => {
-    const removed = await writing.removeParticipants(id, [participantId], house.now());
+export function removeParticipant(environment: Environment, credential: string | null, participantId: string): Promise<Changed> {
+  return changeAsFacilitator(environment, credential, 'room', async ({ id }, writing) => {
+    const removed = await writing.removeParticipants(id, [participantId], environment.now());
     if (removed === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
   });
 }
@@ -28,12 +28,12 @@ const peopleAtOnce = 50;
  * @param joinedAt milliseconds since the epoch
  * @throws Refusal `UNKNOWN_PARTICIPANT` when nobody joined since
  */
-export async function removeArrivals(house: House, credential: string | null, joinedAt: number): Promise<Changed> {
+export async function removeArrivals(environment: Environment, credential: string | null, joinedAt: number): Promise<Changed> {
   for (let removed = 0; ; ) {
-    const { result: group, revision } = await changeAsFacilitator(house, credential, 'room', async ({ id }, writing) => {
+    const { result: group, revision } = await changeAsFacilitator(environment, credential, 'room', async ({ id }, writing) => {
       const ids = await writing.participantIdsSince(id, joinedAt, peopleAtOnce);
       if (removed + ids.length === 0) throw new Refusal('UNKNOWN_PARTICIPANT');
-      return writing.removeParticipants(id, ids, house.now());
+      return writing.removeParticipants(id, ids, environment.now());
     });
     removed += group;
     if (group < peopleAtOnce) return { revision };

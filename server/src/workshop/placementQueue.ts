@@ -3,9 +3,10 @@
  * a few syncs to disk and not one for every tap; each is answered after its commit and only then.
  */
 import { type Placement, placementsPerRequest, Refusal } from '@two-hats/shared';
+import type { Announcer } from './announcer.js';
 import { KnownCallers } from './knownCallers.js';
 import { type PlacementOutcome, type Submission, saveBatch } from './placementBatch.js';
-import type { House } from './ports.js';
+import type { Store } from './store.js';
 
 /** Placements that one transaction takes at most, and that may wait before new ones are refused as retryable. */
 const placementsPerCommit = 1000;
@@ -24,7 +25,10 @@ export class PlacementQueue {
   #waitingPlacements = 0;
   #busy: Promise<void> | null = null;
 
-  constructor(private readonly house: House) {}
+  constructor(
+    private readonly store: Store,
+    private readonly announcer: Announcer,
+  ) {}
 
   /**
    * Places cards on the caller's ballot in round number `round`.
@@ -73,13 +77,13 @@ export class PlacementQueue {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { verdicts, hints } = await this.house.store.write((writing) => saveBatch(writing, this.#known, batch));
+      const { verdicts, hints } = await this.store.write((writing) => saveBatch(writing, this.#known, batch));
       for (const [index, { settle, fail }] of batch.entries()) {
         const verdict = verdicts[index];
         if (verdict instanceof Refusal) fail(verdict);
         else settle(verdict ?? []);
       }
-      for (const hint of hints) this.house.announcer.announce(hint);
+      for (const hint of hints) this.announcer.announce(hint);
     } catch (error) {
       for (const { fail } of batch) fail(error);
       // Behind storage that is locked, whoever came meanwhile has waited nearly as long: they are told now, not after another wait.

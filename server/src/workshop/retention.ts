@@ -1,5 +1,5 @@
 /** Deletion of what nobody comes back to, and of what was left half deleted. */
-import type { House } from './ports.js';
+import type { Environment } from './environment.js';
 
 /** Abandoning one is a change of one row, so some can share a transaction. */
 const workshopsAtOnce = 20;
@@ -9,7 +9,7 @@ const workshopsAtOnce = 20;
  * @param retention milliseconds
  * @returns how many were deleted
  */
-export async function deleteExpired({ store, announcer, now }: House, retention: number): Promise<number> {
+export async function deleteExpired({ store, announcer, now }: Environment, retention: number): Promise<number> {
   const expired: string[] = [];
   for (let found = workshopsAtOnce; found === workshopsAtOnce; ) {
     const abandoned = await store.write(async (writing) => {

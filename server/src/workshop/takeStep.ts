@@ -1,7 +1,9 @@
 /** The steps by which facilitators move a workshop on. Each names the step count it was decided on, so nobody advances twice. */
 import { type LensChoice, mayPublish, type Phase, phaseAfter, Refusal, Step, WalkOrder } from '@two-hats/shared';
 import { admit, facilitators } from './capability.js';
-import type { House, StoredWorkshop, WorkshopPatch, Writing } from './ports.js';
+import type { Environment } from './environment.js';
+import type { StoredWorkshop } from './records.js';
+import type { WorkshopPatch, Writing } from './store.js';
 
 export interface StepTaken {
   readonly phase: Phase;
@@ -12,8 +14,14 @@ export interface StepTaken {
 /** What a step changes beside the phase; it may refuse. */
 type Effect = (workshop: StoredWorkshop, writing: Writing) => WorkshopPatch | Promise<WorkshopPatch>;
 
-async function takeStep(house: House, credential: string | null, step: Step, atStep: number, effect: Effect): Promise<StepTaken> {
-  const { workshopId, ...taken } = await house.store.write(async (writing) => {
+async function takeStep(
+  environment: Environment,
+  credential: string | null,
+  step: Step,
+  atStep: number,
+  effect: Effect,
+): Promise<StepTaken> {
+  const { workshopId, ...taken } = await environment.store.write(async (writing) => {
     const facilitator = await admit(writing, credential, facilitators);
     const workshop = await writing.workshop(facilitator.workshopId);
     if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
@@ -24,13 +32,13 @@ async function takeStep(house: House, credential: string | null, step: Step, atS
     await writing.patchWorkshop(workshop.id, { ...patch, phase, step: workshop.step + 1 });
     return { workshopId: workshop.id, phase, step: workshop.step + 1, revision: await writing.raiseRevision(workshop.id, 'room') };
   });
-  house.announcer.announce({ workshopId, revision: taken.revision });
+  environment.announcer.announce({ workshopId, revision: taken.revision });
   return taken;
 }
 
 /** Opens the first round. @throws Refusal `NOBODY_JOINED`, and as {@link phaseAfter} */
-export function startSorting(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.START_SORTING, atStep, ({ participantCount }) => {
+export function startSorting(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(environment, credential, Step.START_SORTING, atStep, ({ participantCount }) => {
     if (participantCount === 0) throw new Refusal('NOBODY_JOINED');
     return {};
   });
@@ -40,8 +48,8 @@ export function startSorting(house: House, credential: string | null, atStep: nu
  * Closes the round and shows the room its result, which stays as it is from here on: whoever is removed later changes nothing in it.
  * Placements that were not committed before are refused. A round that was reopened comes back to the card that the room had left.
  */
-export function reveal(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
+export function reveal(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(environment, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
     const round = rounds.at(-1);
     if (!round) throw new Refusal('WRONG_PHASE');
     const { published, tally, ballots, departed, number } = round;
@@ -49,7 +57,7 @@ export function reveal(house: House, credential: string | null, atStep: number):
     const snapshot =
       published && !fresh
         ? { ...published, stands: true }
-        : { takenAt: house.now(), revision: revision + 1, departed, ballots, tally, stands: false };
+        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
     return {};
   });
@@ -57,21 +65,21 @@ export function reveal(house: House, credential: string | null, atStep: number):
 
 /** Leads the room to a card, or to the overview with null. @throws Refusal `UNKNOWN_CARD`, and as {@link phaseAfter} */
 export function showCard(
-  house: House,
+  environment: Environment,
   credential: string | null,
   atStep: number,
   cardId: string | null,
   walkOrder: WalkOrder,
 ): Promise<StepTaken> {
-  return takeStep(house, credential, Step.SHOW_CARD, atStep, ({ rounds }) => {
+  return takeStep(environment, credential, Step.SHOW_CARD, atStep, ({ rounds }) => {
     if (cardId !== null && !rounds.at(-1)?.cardIds.includes(cardId)) throw new Refusal('UNKNOWN_CARD');
     return { currentCardId: cardId, walkOrder };
   });
 }
 
 /** Opens the revealed round again: ballots are kept, done marks are taken back. */
-export function reopenRound(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.REOPEN_ROUND, atStep, async ({ id, rounds }, writing) => {
+export function reopenRound(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(environment, credential, Step.REOPEN_ROUND, atStep, async ({ id, rounds }, writing) => {
     await writing.clearDone(id, rounds.length);
     return {};
   });
@@ -83,13 +91,13 @@ export function reopenRound(house: House, credential: string | null, atStep: num
  * @throws Refusal `UNKNOWN_CARD`, `NO_CARDS`, and as {@link phaseAfter}
  */
 export function startNewRound(
-  house: House,
+  environment: Environment,
   credential: string | null,
   atStep: number,
   lens: LensChoice,
   cardIds: readonly string[] | null,
 ): Promise<StepTaken> {
-  return takeStep(house, credential, Step.START_NEW_ROUND, atStep, async ({ id, deck, columns, rounds }, writing) => {
+  return takeStep(environment, credential, Step.START_NEW_ROUND, atStep, async ({ id, deck, columns, rounds }, writing) => {
     const known = new Set(deck.cards.map((card) => card.id));
     if (cardIds?.length === 0) throw new Refusal('NO_CARDS');
     if (cardIds?.some((cardId) => !known.has(cardId))) throw new Refusal('UNKNOWN_CARD');
@@ -99,11 +107,11 @@ export function startNewRound(
 }
 
 /** Ends the workshop; what stays is its summary. */
-export function closeWorkshop(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.CLOSE, atStep, () => ({ currentCardId: null, closedAt: house.now() }));
+export function closeWorkshop(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(environment, credential, Step.CLOSE, atStep, () => ({ currentCardId: null, closedAt: environment.now() }));
 }
 
 /** Takes a closed workshop up again, where it was revealed. */
-export function reopenWorkshop(house: House, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(house, credential, Step.REOPEN_WORKSHOP, atStep, () => ({ closedAt: null }));
+export function reopenWorkshop(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(environment, credential, Step.REOPEN_WORKSHOP, atStep, () => ({ closedAt: null }));
 }

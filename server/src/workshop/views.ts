@@ -12,8 +12,10 @@ import {
   summaryOf,
 } from '@two-hats/shared';
 import { admit, admitParticipant, facilitators, stageViewers, summaryReaders } from './capability.js';
+import type { Environment } from './environment.js';
 import { ballotIn } from './joinWorkshop.js';
-import type { CapabilityKind, House, ParticipantPageRequest, Reading, StoredWorkshop } from './ports.js';
+import type { CapabilityKind, ParticipantPageRequest, StoredWorkshop } from './records.js';
+import type { Reading } from './store.js';
 
 /** The views that change live. */
 export const LiveView = { STAGE: 'stage', CONSOLE: 'console' } as const;
@@ -22,20 +24,20 @@ export type LiveView = (typeof LiveView)[keyof typeof LiveView];
 /** Who may watch a live view. */
 export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
 
-export async function readStage(house: House, credential: string | null): Promise<StageView> {
-  return readAs(house, credential, stageViewers, (workshop) => stageOf(workshop));
+export async function readStage(environment: Environment, credential: string | null): Promise<StageView> {
+  return readAs(environment, credential, stageViewers, (workshop) => stageOf(workshop));
 }
 
-export async function readConsole(house: House, credential: string | null): Promise<ConsoleView> {
-  return readAs(house, credential, facilitators, consoleIn);
+export async function readConsole(environment: Environment, credential: string | null): Promise<ConsoleView> {
+  return readAs(environment, credential, facilitators, consoleIn);
 }
 
 /** @throws Refusal `WRONG_PHASE` before anything was revealed */
-export async function readSummary(house: House, credential: string | null): Promise<SummaryView> {
-  return readAs(house, credential, summaryReaders, (workshop) => summaryOf(workshop));
+export async function readSummary(environment: Environment, credential: string | null): Promise<SummaryView> {
+  return readAs(environment, credential, summaryReaders, (workshop) => summaryOf(workshop));
 }
 
-export async function readBallot({ store }: House, credential: string | null): Promise<BallotView> {
+export async function readBallot({ store }: Environment, credential: string | null): Promise<BallotView> {
   return store.read(async (reading) => {
     const { workshopId, participantId } = await admitParticipant(reading, credential);
     return ballotIn(reading, await workshopOf(reading, workshopId), participantId);
@@ -44,7 +46,7 @@ export async function readBallot({ store }: House, credential: string | null): P
 
 /** One page of the participants, newest first. */
 export async function readParticipants(
-  { store }: House,
+  { store }: Environment,
   credential: string | null,
   request: ParticipantPageRequest,
 ): Promise<ParticipantRecord[]> {
@@ -61,7 +63,7 @@ export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Pro
 }
 
 function readAs<View>(
-  { store }: House,
+  { store }: Environment,
   credential: string | null,
   kinds: readonly CapabilityKind[],
   view: (workshop: StoredWorkshop, reading: Reading) => View | Promise<View>,

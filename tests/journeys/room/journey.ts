@@ -12,12 +12,12 @@ interface Journey {
   readonly api: Api;
 }
 
-interface House {
+interface WorkerFixtures {
   /** One for all journeys of a worker: they open workshops of their own. */
   readonly server: ServerProcess;
 }
 
-export const test = base.extend<Journey, House>({
+export const test = base.extend<Journey, WorkerFixtures>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
     async ({}, use) => {

@@ -1,7 +1,7 @@
 import { Lens, lensChoice, WalkOrder } from '@two-hats/shared';
 import { Arg, Ctx, GraphQLISODateTime, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { decide } from '../../workshop/decisions.js';
-import { deleteWorkshop } from '../../workshop/forget.js';
+import { deleteWorkshop } from '../../workshop/deleteWorkshop.js';
 import { issueLink, LinkKind, replaceFacilitatorLinks, revokeLinks } from '../../workshop/links.js';
 import { openWorkshop } from '../../workshop/openWorkshop.js';
 import { peek } from '../../workshop/peek.js';
@@ -32,19 +32,19 @@ export class FacilitateResolver {
   })
   openWorkshop(
     @Arg('input', () => OpenWorkshopInput, { description: 'The workshop to open.' }) input: OpenWorkshopInput,
-    @Ctx() { house, address }: Context,
+    @Ctx() { environment, address }: Context,
   ): Promise<OpenedWorkshop> {
-    return openWorkshop(house, address(), { ...input, question: input.question ?? null, openingKey: input.openingKey ?? null });
+    return openWorkshop(environment, address(), { ...input, question: input.question ?? null, openingKey: input.openingKey ?? null });
   }
 
   @Mutation(() => StepTaken, { description: 'LOBBY to SORTING: opens the first round. Refused while nobody has joined.' })
-  startSorting(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return startSorting(house, credential, atStep);
+  startSorting(@AtStep() atStep: number, @Ctx() { environment, credential }: Context): Promise<StepTaken> {
+    return startSorting(environment, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'SORTING to REVEALED: closes the round and shows the room its result.' })
-  reveal(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return reveal(house, credential, atStep);
+  reveal(@AtStep() atStep: number, @Ctx() { environment, credential }: Context): Promise<StepTaken> {
+    return reveal(environment, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'Leads the room to a card, or to the overview.' })
@@ -52,16 +52,16 @@ export class FacilitateResolver {
     @AtStep() atStep: number,
     @Arg('cardId', () => ID, { nullable: true, description: 'The card; null for the overview.' }) cardId: string | null,
     @Arg('order', () => WalkOrder, { description: 'The order of the walk.' }) order: WalkOrder,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<StepTaken> {
-    return showCard(house, credential, atStep, cardId ?? null, order);
+    return showCard(environment, credential, atStep, cardId ?? null, order);
   }
 
   @Mutation(() => StepTaken, {
     description: 'REVEALED to SORTING: opens the same round again; ballots are kept, done marks are taken back.',
   })
-  reopenRound(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return reopenRound(house, credential, atStep);
+  reopenRound(@AtStep() atStep: number, @Ctx() { environment, credential }: Context): Promise<StepTaken> {
+    return reopenRound(environment, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'REVEALED to SORTING: opens a new round with empty ballots under another question.' })
@@ -72,51 +72,51 @@ export class FacilitateResolver {
     question: string | null,
     @Arg('cardIds', () => [ID], { nullable: true, description: 'The cards that it is about; all of them when left out.' })
     cardIds: string[] | null,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<StepTaken> {
-    return startNewRound(house, credential, atStep, lensChoice(lens, question), cardIds ?? null);
+    return startNewRound(environment, credential, atStep, lensChoice(lens, question), cardIds ?? null);
   }
 
   @Mutation(() => StepTaken, { description: 'REVEALED to CLOSED: ends the workshop; its summary stays.' })
-  closeWorkshop(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return closeWorkshop(house, credential, atStep);
+  closeWorkshop(@AtStep() atStep: number, @Ctx() { environment, credential }: Context): Promise<StepTaken> {
+    return closeWorkshop(environment, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'CLOSED to REVEALED: takes a closed workshop up again.' })
-  reopenWorkshop(@AtStep() atStep: number, @Ctx() { house, credential }: Context): Promise<StepTaken> {
-    return reopenWorkshop(house, credential, atStep);
+  reopenWorkshop(@AtStep() atStep: number, @Ctx() { environment, credential }: Context): Promise<StepTaken> {
+    return reopenWorkshop(environment, credential, atStep);
   }
 
   @Mutation(() => Changed, { description: 'Locks or opens the door: a locked one lets nobody new in.' })
   lockDoor(
     @Arg('locked', () => Boolean, { description: 'Whether the door is locked from now on.' }) locked: boolean,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<Changed> {
-    return lockDoor(house, credential, locked);
+    return lockDoor(environment, credential, locked);
   }
 
   @Mutation(() => Changed, { description: 'Takes a person out of the workshop, with everything they placed.' })
   removeParticipant(
     @Arg('participantId', () => ID, { description: 'The person.' }) participantId: string,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<Changed> {
-    return removeParticipant(house, credential, participantId);
+    return removeParticipant(environment, credential, participantId);
   }
 
   @Mutation(() => Changed, { description: 'Takes out everybody who joined at or after a moment: for a crowd that does not belong.' })
   removeArrivals(
     @Arg('joinedSince', () => GraphQLISODateTime, { description: 'The moment.' }) joinedSince: Date,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<Changed> {
-    return removeArrivals(house, credential, joinedSince.getTime());
+    return removeArrivals(environment, credential, joinedSince.getTime());
   }
 
   @Mutation(() => Changed, {
     description:
       'Takes a new peek at the open round for its facilitators. Refused below eight ballots, and while fewer than three people have changed something since the last one.',
   })
-  peek(@Ctx() { house, credential }: Context): Promise<Changed> {
-    return peek(house, credential);
+  peek(@Ctx() { environment, credential }: Context): Promise<Changed> {
+    return peek(environment, credential);
   }
 
   @Mutation(() => Decision, {
@@ -129,17 +129,17 @@ export class FacilitateResolver {
     version: number,
     @Arg('decision', () => DecisionInput, { nullable: true, description: 'The decision; null to take it back.' })
     decision: DecisionInput | null,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<Decision | null> {
-    return decide(house, credential, cardId, version, decision && { ...decision, lookAgainOn: decision.lookAgainOn ?? null });
+    return decide(environment, credential, cardId, version, decision && { ...decision, lookAgainOn: decision.lookAgainOn ?? null });
   }
 
   @Mutation(() => IssuedLink, { description: 'Issues a link to hand out. Its secret is told once.' })
   async issueLink(
     @Arg('kind', () => LinkKind, { description: 'What the link allows.' }) kind: LinkKind,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<IssuedLink> {
-    return { kind, secret: await issueLink(house, credential, kind) };
+    return { kind, secret: await issueLink(environment, credential, kind) };
   }
 
   @Mutation(() => RevokedLinks, {
@@ -147,24 +147,24 @@ export class FacilitateResolver {
   })
   async revokeLinks(
     @Arg('kind', () => LinkKind, { description: 'The links to end.' }) kind: LinkKind,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<RevokedLinks> {
-    return { count: await revokeLinks(house, credential, kind) };
+    return { count: await revokeLinks(environment, credential, kind) };
   }
 
   @Mutation(() => ReplacedLinks, {
     description:
       "Ends every facilitator's link, the caller's and the co-facilitators' included, and issues a new one. For the facilitator who opened the workshop.",
   })
-  async replaceFacilitatorLinks(@Ctx() { house, credential }: Context): Promise<ReplacedLinks> {
-    return { facilitatorSecret: await replaceFacilitatorLinks(house, credential) };
+  async replaceFacilitatorLinks(@Ctx() { environment, credential }: Context): Promise<ReplacedLinks> {
+    return { facilitatorSecret: await replaceFacilitatorLinks(environment, credential) };
   }
 
   @Mutation(() => DeletedWorkshop, {
     description: 'Deletes the workshop with everything in it, for good. For the facilitator who opened it.',
   })
-  async deleteWorkshop(@Ctx() { house, credential }: Context): Promise<DeletedWorkshop> {
-    await deleteWorkshop(house, credential);
+  async deleteWorkshop(@Ctx() { environment, credential }: Context): Promise<DeletedWorkshop> {
+    await deleteWorkshop(environment, credential);
     return { deleted: true };
   }
 }

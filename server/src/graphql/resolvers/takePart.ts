@@ -13,9 +13,9 @@ export class TakePartResolver {
   @Mutation(() => Joined, { description: 'Joins a workshop. Anyone with the code may, also late, until it is closed.' })
   join(
     @Arg('input', () => JoinInput, { description: 'Who joins what.' }) { code, attempt, name, hat }: JoinInput,
-    @Ctx() { house, address }: Context,
+    @Ctx() { environment, address }: Context,
   ): Promise<Joined> {
-    return joinWorkshop(house, address(), { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
+    return joinWorkshop(environment, address(), { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
   }
 
   @Mutation(() => PlacementReceipt, {
@@ -24,19 +24,19 @@ export class TakePartResolver {
   async placeCards(
     @Arg('round', () => Int, { description: 'Number of the round that the placements are for.' }) round: number,
     @Arg('placements', () => [PlacementInput], { description: 'At most 200.' }) placements: PlacementInput[],
-    @Ctx() { placementQueue, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<PlacementReceipt> {
     const sent = placements.map(({ cardId, column, change }) => ({ cardId, column: column ?? null, change }));
-    return { results: (await placementQueue.place(credential, round, sent)).map(placementResult) };
+    return { results: (await environment.placementQueue.place(credential, round, sent)).map(placementResult) };
   }
 
   @Mutation(() => DoneReceipt, { description: 'Says that the caller is done with the round, or not yet after all.' })
   async markDone(
     @Arg('round', () => Int, { description: 'Number of the round.' }) round: number,
     @Arg('done', () => Boolean, { description: 'False to keep sorting.' }) done: boolean,
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
   ): Promise<DoneReceipt> {
-    return { done: await markDone(house, credential, round, done) };
+    return { done: await markDone(environment, credential, round, done) };
   }
 }
 

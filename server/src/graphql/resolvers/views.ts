@@ -34,8 +34,8 @@ export class ViewsResolver {
   }
 
   @Query(() => Opening, { description: 'What opening a workshop on this server takes. Anyone may ask.' })
-  opening(@Ctx() { house }: Context): Opening {
-    return { needsKey: house.openings.needsKey };
+  opening(@Ctx() { environment }: Context): Opening {
+    return { needsKey: environment.openings.needsKey };
   }
 
   @Query(() => Invitation, {
@@ -43,34 +43,34 @@ export class ViewsResolver {
   })
   invitation(
     @Arg('code', () => String, { description: 'The join code; upper or lower case.' }) code: string,
-    @Ctx() { house, address }: Context,
+    @Ctx() { environment, address }: Context,
   ): Promise<Invitation> {
-    return invitation(house, address(), code) as Promise<Invitation>;
+    return invitation(environment, address(), code) as Promise<Invitation>;
   }
 
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })
-  ballot(@Ctx() { house, credential }: Context): Promise<Ballot> {
-    return readBallot(house, credential) as Promise<Ballot>;
+  ballot(@Ctx() { environment, credential }: Context): Promise<Ballot> {
+    return readBallot(environment, credential) as Promise<Ballot>;
   }
 
   @Query(() => Stage, { description: 'What the room sees. For everyone in it: facilitators, participants, the projector.' })
-  stage(@Ctx() { house, credential }: Context): Promise<Stage> {
-    return readStage(house, credential) as Promise<Stage>;
+  stage(@Ctx() { environment, credential }: Context): Promise<Stage> {
+    return readStage(environment, credential) as Promise<Stage>;
   }
 
   @Query(() => Console, { description: 'What the facilitator sees. For facilitators.' })
-  console(@Ctx() { house, credential }: Context): Promise<Console> {
-    return readConsole(house, credential) as Promise<Console>;
+  console(@Ctx() { environment, credential }: Context): Promise<Console> {
+    return readConsole(environment, credential) as Promise<Console>;
   }
 
   @Query(() => Summary, { description: 'What stays. For facilitators and whoever has the summary link; refused before the first reveal.' })
-  summary(@Ctx() { house, credential }: Context): Promise<Summary> {
-    return readSummary(house, credential) as Promise<Summary>;
+  summary(@Ctx() { environment, credential }: Context): Promise<Summary> {
+    return readSummary(environment, credential) as Promise<Summary>;
   }
 
   @Query(() => ParticipantPage, { description: 'The people in the workshop, newest first, page by page. For facilitators.' })
   async participants(
-    @Ctx() { house, credential }: Context,
+    @Ctx() { environment, credential }: Context,
     @Arg('after', () => ID, { nullable: true, description: '`nextAfter` of the page before.' }) after: string | null,
     @Arg('first', () => Int, { defaultValue: pageSize.default, description: 'People on a page, 1 to 200.' }) first: number,
     @Arg('notDoneOnly', () => Boolean, { defaultValue: false, description: 'Only those who have not said that they are done.' })
@@ -78,7 +78,7 @@ export class ViewsResolver {
     @Arg('search', () => String, { defaultValue: '', description: 'Part of a name, upper or lower case.' }) search: string,
   ): Promise<ParticipantPage> {
     const limit = Math.min(Math.max(first, 1), pageSize.most);
-    const found = await readParticipants(house, credential, { before: after ?? null, limit: limit + 1, notDoneOnly, search });
+    const found = await readParticipants(environment, credential, { before: after ?? null, limit: limit + 1, notDoneOnly, search });
     const page = found.slice(0, limit).map(participantView);
     return { participants: page as ParticipantPage['participants'], nextAfter: found.length > limit ? (page.at(-1)?.id ?? null) : null };
   }

@@ -1,9 +1,9 @@
 import { Column, type Hat, Lens, Phase } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { DecisionWish } from '../../workshop/decisions.js';
-import type { Invitation as InvitationFacts, JoinWish } from '../../workshop/joinWorkshop.js';
+import type { DecisionRequest } from '../../workshop/decisions.js';
+import type { Invitation as InvitationFacts, JoinRequest } from '../../workshop/joinWorkshop.js';
 import { LinkKind } from '../../workshop/links.js';
-import type { OpenedWorkshop as OpenedWorkshopFacts, WorkshopWish } from '../../workshop/openWorkshop.js';
+import type { OpenedWorkshop as OpenedWorkshopFacts, OpeningRequest } from '../../workshop/openWorkshop.js';
 import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
 import { Ballot } from './ballot.js';
 import { DeckSource, Role } from './stage.js';
@@ -57,7 +57,7 @@ export class Invitation implements InvitationFacts {
 }
 
 @InputType({ description: 'The workshop to open.' })
-export class OpenWorkshopInput implements WorkshopWish {
+export class OpenWorkshopInput implements OpeningRequest {
   @Field(() => String, { nullable: true, description: "The server's opening key; needed where `opening` says so." })
   openingKey!: string | null;
 
@@ -84,7 +84,7 @@ export class OpenWorkshopInput implements WorkshopWish {
 }
 
 @InputType({ description: 'What the team agreed on for a card.' })
-export class DecisionInput implements DecisionWish {
+export class DecisionInput implements DecisionRequest {
   @Field(() => Column, { description: 'The owner: a column that the workshop offers.' })
   owner!: Column;
 
@@ -117,7 +117,7 @@ export class OpenedWorkshop implements OpenedWorkshopFacts {
 }
 
 @InputType({ description: 'Who wants to join what.' })
-export class JoinInput implements JoinWish {
+export class JoinInput implements JoinRequest {
   @Field(() => String, { description: 'The join code; upper or lower case, spaces and hyphens do not matter.' })
   code!: string;
 

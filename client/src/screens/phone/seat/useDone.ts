@@ -14,18 +14,18 @@ interface DoneMark {
 }
 
 /** What the server is to be told. */
-interface Wish {
+interface Intent {
   readonly round: number;
   readonly done: boolean;
 }
 
 /** @param keep takes over the ballot with the mark that the server holds now */
 export function useDone(live: LiveClient, ballot: Ballot | null, connection: Connection, keep: (ballot: Ballot) => void): DoneMark {
-  const [wish, setWish] = useState<Wish | null>(null);
+  const [intent, setIntent] = useState<Intent | null>(null);
   const [failures, setFailures] = useState(0);
   const key = ballot && `done:${ballot.workshopId}:${ballot.participantId}`;
   const round = ballot?.round?.number ?? 0;
-  const current = wish?.round === round ? wish : null;
+  const current = intent?.round === round ? intent : null;
   const isLive = connection.state === 'live';
 
   const latest = useRef(ballot);
@@ -33,11 +33,11 @@ export function useDone(live: LiveClient, ballot: Ballot | null, connection: Con
     latest.current = ballot;
   }, [ballot]);
   useLayoutEffect(() => {
-    if (key) setWish(keptWish(key));
+    if (key) setIntent(keptIntent(key));
   }, [key]);
 
   // What was said of a round that is over concerns nobody any more.
-  const isPast = wish !== null && wish.round < round;
+  const isPast = intent !== null && intent.round < round;
   useEffect(() => {
     if (key && isPast) keepOnDevice(key, null);
   }, [key, isPast]);
@@ -49,7 +49,7 @@ export function useDone(live: LiveClient, ballot: Ballot | null, connection: Con
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     function settle() {
-      setWish((wished) => (wished === current ? null : wished));
+      setIntent((standing) => (standing === current ? null : standing));
       keepOnDevice(key ?? '', null);
     }
     live.apollo.mutate({ mutation: MarkDoneMutation, variables: { round: current.round, done: current.done } }).then(
@@ -75,7 +75,7 @@ export function useDone(live: LiveClient, ballot: Ballot | null, connection: Con
   const markDone = useCallback(
     (done: boolean) => {
       setFailures(0);
-      setWish({ round, done });
+      setIntent({ round, done });
       if (key) keepOnDevice(key, { round, done });
     },
     [key, round],
@@ -86,10 +86,10 @@ export function useDone(live: LiveClient, ballot: Ballot | null, connection: Con
 const pause = 3000;
 
 /** Storage may hold anything. */
-function keptWish(key: string): Wish | null {
+function keptIntent(key: string): Intent | null {
   const kept = readFromDevice(key);
   if (typeof kept !== 'object' || kept === null) return null;
-  const { round, done } = kept as Partial<Record<keyof Wish, unknown>>;
+  const { round, done } = kept as Partial<Record<keyof Intent, unknown>>;
   if (typeof round !== 'number' || typeof done !== 'boolean') return null;
   return { round, done };
 }

@@ -1,7 +1,4 @@
-/**
- * What the use cases need from outside: storage, announcements, a clock, randomness. They know neither GraphQL nor a database driver;
- * whoever starts the server hands these in.
- */
+/** Storage as the use cases see it: reads and writes in transactions. They know no database driver. */
 import type {
   BallotMark,
   Column,
@@ -14,93 +11,18 @@ import type {
   Placement,
   Snapshot,
   WalkOrder,
-  WorkshopRecord,
 } from '@two-hats/shared';
-import type { JoinCodeGuard } from './joinCodeGuard.js';
-import type { OpeningGuard } from './openingGuard.js';
-import type { Turnstile } from './turnstile.js';
-
-/** What a secret allows. The join code is no capability: it lets you join, nothing else. */
-export const CapabilityKind = {
-  FACILITATOR: 'FACILITATOR',
-  CO_FACILITATOR: 'CO_FACILITATOR',
-  PARTICIPANT: 'PARTICIPANT',
-  /** Sees the Stage and can do nothing: the machine at the projector must not hold a facilitator's power. */
-  PROJECTOR: 'PROJECTOR',
-  SUMMARY: 'SUMMARY',
-} as const;
-export type CapabilityKind = (typeof CapabilityKind)[keyof typeof CapabilityKind];
-
-/** A capability as it is stored: the hash of its secret, never the secret. */
-export interface Capability {
-  readonly hash: string;
-  readonly kind: CapabilityKind;
-  readonly workshopId: string;
-  /** Only for a participant's capability. */
-  readonly participantId: string | null;
-  /** The workshop's access revision when this was read: lower than today's when somebody's access has ended since. */
-  readonly accessRevision: number;
-}
-
-/** A workshop as stored: the record that views are made from, and what only the server needs. */
-export interface StoredWorkshop extends WorkshopRecord {
-  /** Raised when a capability is revoked, so that open sockets are looked at again. */
-  readonly accessRevision: number;
-}
-
-/** What a round must tell for placements to be judged and counted. Cheap to read: no tally, no deck text. */
-export interface RoundStanding {
-  readonly workshopId: string;
-  /** Raised whenever somebody's access to the workshop ends. */
-  readonly accessRevision: number;
-  /** The workshop's revision as it stands. */
-  readonly revision: number;
-  readonly phase: Phase;
-  /** The columns and cards that the open round is about. */
-  readonly columns: readonly Column[];
-  readonly cardIds: ReadonlySet<string>;
-  /** Database id of the open round; null before the first start. */
-  readonly roundId: number | null;
-  readonly round: number;
-}
-
-/** A placement that the rules have accepted, with what stood before and who sent it. */
-export interface AcceptedPlacement extends Placement {
-  readonly participantId: string;
-  readonly roundId: number;
-}
-
-/** The address of one card on one ballot. */
-export interface BallotCard {
-  readonly participantId: string;
-  readonly roundId: number;
-  readonly cardId: string;
-}
-
-/** What one commit of placements adds to a ballot. */
-export interface BallotChange {
-  readonly participantId: string;
-  readonly roundId: number;
-  readonly placedBy: number;
-  /** The workshop's revision while it changed. */
-  readonly changedAt: number;
-}
-
-/** What one commit of placements adds to a card's tally. */
-export interface TallyChange {
-  readonly roundId: number;
-  readonly cardId: string;
-  readonly counts: Readonly<Record<Column, number>>;
-}
-
-export interface ParticipantPageRequest {
-  /** Participants whose id is below this one: newest first. */
-  readonly before: string | null;
-  readonly limit: number;
-  readonly notDoneOnly: boolean;
-  /** Part of a name; empty for all. */
-  readonly search: string;
-}
+import type {
+  AcceptedPlacement,
+  BallotCard,
+  BallotChange,
+  Capability,
+  CapabilityKind,
+  ParticipantPageRequest,
+  RoundStanding,
+  StoredWorkshop,
+  TallyChange,
+} from './records.js';
 
 /** Reads within one consistent snapshot. */
 export interface Reading {
@@ -217,38 +139,4 @@ export interface Store {
   erase(workshopIds: readonly string[]): Promise<void>;
   /** Erases all workshops that were abandoned and are still there: whoever was to do it was stopped. */
   resumeErasing(): Promise<void>;
-}
-
-/** A hint between processes: "this workshop has reached this revision". Never the truth: that is in the database. */
-export interface Hint {
-  readonly workshopId: string;
-  readonly revision: number;
-}
-
-/** Carries hints to whoever has viewers. Called after the commit, never before. */
-export interface Announcer {
-  announce(hint: Hint): void;
-}
-
-export interface Randomness {
-  /** A fresh 256-bit secret, base64url. */
-  secret(): string;
-  /** A fresh id for a workshop. */
-  id(): string;
-  /** A whole number from 0 to `n - 1`, uniformly. */
-  below(n: number): number;
-}
-
-/** All that a use case is given. */
-export interface House {
-  readonly store: Store;
-  readonly announcer: Announcer;
-  readonly random: Randomness;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly participantsPerWorkshop: number;
-  /** What needs no capability, and would have the database do something, passes through here. */
-  readonly entrance: Turnstile;
-  readonly joinCodes: JoinCodeGuard;
-  readonly openings: OpeningGuard;
 }

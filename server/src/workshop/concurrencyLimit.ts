@@ -12,7 +12,7 @@ interface Waiting {
  * Lets a few in at a time; the others wait in the order in which they came. What strangers may do passes through one, so that a crowd at
  * the door does not stand before those who are in the room already.
  */
-export class Turnstile {
+export class ConcurrencyLimit {
   #free: number;
   #waiting: Waiting[] = [];
 

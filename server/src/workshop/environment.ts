@@ -1,0 +1,30 @@
+import type { Announcer } from './announcer.js';
+import type { ConcurrencyLimit } from './concurrencyLimit.js';
+import type { JoinCodeGuard } from './joinCodeGuard.js';
+import type { OpeningGuard } from './openingGuard.js';
+import type { PlacementQueue } from './placementQueue.js';
+import type { Store } from './store.js';
+
+export interface Randomness {
+  /** A fresh 256-bit secret, base64url. */
+  secret(): string;
+  /** A fresh id for a workshop. */
+  id(): string;
+  /** A whole number from 0 to `n - 1`, uniformly. */
+  below(n: number): number;
+}
+
+/** All that the use cases are given. They know neither GraphQL nor a database driver: whoever starts the server hands these in. */
+export interface Environment {
+  readonly store: Store;
+  readonly announcer: Announcer;
+  readonly random: Randomness;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly participantsPerWorkshop: number;
+  /** What needs no capability, and would have the database do something, passes through here. */
+  readonly entrance: ConcurrencyLimit;
+  readonly joinCodes: JoinCodeGuard;
+  readonly openings: OpeningGuard;
+  readonly placementQueue: PlacementQueue;
+}
