@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type App, startApp } from '@two-hats/server/app';
 import { readConfig } from '@two-hats/server/config';
 import { DatabaseStore } from '@two-hats/server/storage/store';
-import type { Reading } from '@two-hats/server/workshop/ports';
+import type { Reading } from '@two-hats/server/workshop/store';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Api } from '../support/api.js';
 import { LiveSocket } from '../support/frames.js';
