@@ -7,6 +7,7 @@ import { Context } from '../graphql/context.js';
 import { admit, credentialOf, stageViewers } from '../workshop/capability.js';
 import { Closing } from './closing.js';
 import type { Endpoint } from './endpoint.js';
+import { askedIn, parsedMessage } from './message.js';
 import { type Asked, type Asker, Operation } from './operation.js';
 import type { Member } from './room.js';
 import { textMessages } from './wire.js';
@@ -17,13 +18,6 @@ const pauseFor = 200;
 const unreadBytes = 1024 * 1024;
 /** How long the other side may take to answer a close, in milliseconds. */
 const closePatience = 5000;
-
-/** What a client may send, client to server. Fields are checked before they are used. */
-interface Message {
-  readonly type?: unknown;
-  readonly id?: unknown;
-  readonly payload?: { readonly [field: string]: unknown } | null;
-}
 
 /**
  * One socket that speaks graphql-transport-ws: who it is, what it may say and when it has to go. What it asks for runs as operations. It
@@ -110,7 +104,7 @@ export class Connection implements Asker, Member {
   /** Takes one message from the client. */
   receive(text: string): void | Promise<void> {
     if (this.#expelled) return;
-    const message = parsed(text);
+    const message = parsedMessage(text);
     const { id, payload } = message ?? {};
     switch (message?.type) {
       case MessageType.ConnectionInit:
@@ -211,27 +205,4 @@ function closingFor(error: unknown): Closing {
     default:
       return Closing.UNKNOWN_CAPABILITY;
   }
-}
-
-function parsed(text: string): Message | null {
-  try {
-    const message: unknown = JSON.parse(text);
-    return isObject(message) && (message.payload == null || isObject(message.payload)) ? (message as Message) : null;
-  } catch {
-    return null;
-  }
-}
-
-function askedIn(payload: Message['payload']): Asked | null {
-  const { query, operationName, variables } = payload ?? {};
-  if (typeof query !== 'string') return null;
-  return {
-    query,
-    operationName: typeof operationName === 'string' ? operationName : null,
-    variables: isObject(variables) ? variables : null,
-  };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
