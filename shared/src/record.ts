@@ -5,8 +5,8 @@ import type { Lens } from './lens.js';
 import type { Phase } from './phase.js';
 import type { Tally } from './tally.js';
 
-/** In which order the cards are walked through after the reveal. */
-export const WalkOrder = { CONTESTED: 'CONTESTED', DECK: 'DECK' } as const;
+/** In which order the cards are walked through after the reveal: those of the talk queue first, then the most contested; or as in the deck. */
+export const WalkOrder = { TALK: 'TALK', DECK: 'DECK' } as const;
 export type WalkOrder = (typeof WalkOrder)[keyof typeof WalkOrder];
 
 /**
@@ -33,6 +33,8 @@ export interface WorkshopRecord {
   readonly deck: Deck;
   readonly participantCount: number;
   readonly walkOrder: WalkOrder;
+  /** The facilitator's own talk queue; null for the proposed one. */
+  readonly talkQueue: readonly string[] | null;
   readonly currentCardId: string | null;
   readonly openedAt: number;
   readonly closedAt: number | null;

@@ -30,6 +30,7 @@ export const refusals = {
   STALE_STEP: { retryable: false },
   WRONG_PHASE: { retryable: false },
   STALE_DECISION: { retryable: false },
+  NOT_PROPOSED: { retryable: false },
   INVALID_DATE: { retryable: false },
   NO_CARDS: { retryable: false },
   TOO_FEW_BALLOTS: { retryable: true },

@@ -1,6 +1,6 @@
 import { type Card, type Column, cardResult } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
-import { discussionPrompt } from '../../client/src/results/discussionPrompt';
+import { discussionPrompts } from '../../client/src/results/discussionPrompts';
 import {
   certaintyInWords,
   coefficient,
@@ -134,6 +134,21 @@ describe('how a card came out', () => {
 
   test('a split room is never told that it is half and half', () => {
     const words = { FIRST: 'one', SECOND: 'two', BOTH: 'Both', NEITHER: 'Neither' };
-    expect(discussionPrompt(of([4, 4, 4]), false, words)).not.toMatch(/half see/i);
+    const matter = { reason: 'SPLIT', fromDiscussion: false, rationale: '', words } as const;
+    expect(discussionPrompts(of([4, 4, 4]), matter).join(' ')).not.toMatch(/half see/i);
+  });
+
+  test('the model’s reason is held against a room that is not of one mind, or of another one', () => {
+    const words = { FIRST: 'one', SECOND: 'two', BOTH: 'Both', NEITHER: 'Neither' };
+    const prompts = (counts: readonly [number, number, number], key: Column | null, fromDiscussion = false) =>
+      discussionPrompts(
+        { ...of(counts), key, matchesKey: key && counts[0] !== counts[1] ? key === 'FIRST' : null },
+        { reason: null, fromDiscussion, rationale: 'They sit together.', words },
+      );
+    expect(prompts([6, 6, 0], 'FIRST')).toHaveLength(2);
+    expect(prompts([12, 0, 0], 'SECOND')[1]).toContain('“They sit together.”');
+    expect(prompts([12, 0, 0], 'FIRST')).toHaveLength(1);
+    expect(prompts([6, 6, 0], null)).toHaveLength(1);
+    expect(prompts([6, 6, 0], 'FIRST', true)).toHaveLength(1);
   });
 });

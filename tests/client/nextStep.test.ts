@@ -9,7 +9,7 @@ function standing(phase: Standing['stage']['phase'], more: Partial<Standing['pro
   return { progress: { ...progress, ...more }, stage: { phase, cards, reveal } };
 }
 
-function revealed(currentCardId: string | null): RevealView {
+function revealed(currentCardId: string | null, talk: readonly string[] = ['b', 'a']): RevealView {
   return {
     ballotCount: 12,
     stands: false,
@@ -29,7 +29,9 @@ function revealed(currentCardId: string | null): RevealView {
     results: [],
     explanations: [],
     source: { title: '', author: '' },
-    walkOrder: 'CONTESTED',
+    talk: talk.map((cardId) => ({ cardId, reason: 'SPLIT' })),
+    talkArranged: false,
+    walkOrder: 'TALK',
     walk: ['b', 'a'],
     currentCardId,
     decisions: [],
@@ -73,6 +75,21 @@ describe('after the reveal', () => {
     const step = nextStep(standing('REVEALED', {}, revealed('a')));
     expect(step.does).toBe('CLOSE');
     expect(step.ask).toBeDefined();
+  });
+
+  test('the talk ends with the last card of its queue, though there are more', () => {
+    expect(nextStep(standing('REVEALED', {}, revealed('b', ['b']))).does).toBe('CLOSE');
+    expect(nextStep(standing('REVEALED', {}, revealed('b', ['b']))).says).toContain('last card to talk about');
+  });
+
+  test('a card from outside the queue leads on through the others', () => {
+    expect(nextStep(standing('REVEALED', {}, revealed('b', ['a'])))).toMatchObject({ does: 'SHOW_CARD', cardId: 'a' });
+  });
+
+  test('where there is nothing to talk about, the workshop can close at once', () => {
+    const step = nextStep(standing('REVEALED', {}, revealed(null, [])));
+    expect(step).toMatchObject({ does: 'CLOSE' });
+    expect(step.says).toContain('nothing to talk about');
   });
 
   test('reopening the round asks, and says what becomes of done marks, ballots and results', () => {

@@ -77,7 +77,7 @@ export function facilitatorOf(api: Api, secret: string): Facilitator {
     async showCard(cardId) {
       const { step: atStep } = await look();
       await api.send(
-        'mutation Show($atStep: Int!, $cardId: ID) { showCard(atStep: $atStep, cardId: $cardId, order: CONTESTED) { phase } }',
+        'mutation Show($atStep: Int!, $cardId: ID) { showCard(atStep: $atStep, cardId: $cardId, order: TALK) { phase } }',
         { atStep, cardId },
         secret,
       );

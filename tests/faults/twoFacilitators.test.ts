@@ -15,7 +15,7 @@ const { api } = server;
 const circle = ['SHOW_CARD', 'REOPEN_ROUND', 'REVEAL', 'CLOSE', 'REOPEN_WORKSHOP', 'START_NEW_ROUND', 'REVEAL'] as const satisfies Step[];
 
 const documents: Record<(typeof circle)[number], string> = {
-  SHOW_CARD: 'showCard(atStep: $atStep, cardId: "looks-outside", order: CONTESTED)',
+  SHOW_CARD: 'showCard(atStep: $atStep, cardId: "looks-outside", order: TALK)',
   REOPEN_ROUND: 'reopenRound(atStep: $atStep)',
   REVEAL: 'reveal(atStep: $atStep)',
   CLOSE: 'closeWorkshop(atStep: $atStep)',

@@ -53,6 +53,11 @@ const operations: Record<string, Operation> = {
   'Query.participants': { document: () => '{ participants { nextAfter } }', allowed: facilitators },
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },
   'Query.summary': { document: () => '{ summary { workshopId } }', allowed: new Set([...facilitators, 'summary reader']) },
+  'Mutation.acceptProposals': {
+    document: () => 'mutation { acceptProposals(cardIds: ["none"]) { decisions { cardId } } }',
+    allowed: facilitators,
+  },
+  'Mutation.arrangeTalk': { document: () => 'mutation { arrangeTalk(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.closeWorkshop': { document: () => 'mutation { closeWorkshop(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.decide': { document: () => 'mutation { decide(cardId: "none", version: 0) { cardId } }', allowed: facilitators },
   'Mutation.deleteWorkshop': { document: () => 'mutation { deleteWorkshop { deleted } }', allowed: owner, spends: true },
@@ -64,6 +69,7 @@ const operations: Record<string, Operation> = {
   },
   'Mutation.lockDoor': { document: () => 'mutation { lockDoor(locked: false) { revision } }', allowed: facilitators },
   'Mutation.markDone': { document: () => 'mutation { markDone(round: 99, done: true) { done } }', allowed: participants },
+  'Mutation.takeBackDecisions': { document: () => 'mutation { takeBackDecisions(decisions: []) { count } }', allowed: facilitators },
   'Mutation.openWorkshop': {
     document: () => 'mutation { openWorkshop(input: { title: "Another", deckId: "short" }) { joinCode } }',
     allowed: all,

@@ -36,7 +36,7 @@ test('the reveal comes back to the card and the order that the room had left', a
   expect((await workshop.stage()).reveal).toMatchObject({ currentCardId: 'reads-analysts', walkOrder: 'DECK' });
   await workshop.startNewRound('TODAY');
   await workshop.step('reveal');
-  expect((await workshop.stage()).reveal).toMatchObject({ currentCardId: null, walkOrder: 'CONTESTED' });
+  expect((await workshop.stage()).reveal).toMatchObject({ currentCardId: null, walkOrder: 'TALK' });
 });
 
 test('someone alone who changes a card sees the new result: there was nobody to hide it from', async () => {

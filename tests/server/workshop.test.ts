@@ -76,7 +76,7 @@ test('a workshop goes from opening to its summary with the numbers that its vote
 
   expect(await workshop.step('reveal')).toMatchObject({ phase: 'REVEALED', step: 2 });
   const { reveal } = await workshop.stage();
-  expect(reveal).toMatchObject({ ballotCount: 5, stands: false, walkOrder: 'CONTESTED', walk, currentCardId: null, decisions: [] });
+  expect(reveal).toMatchObject({ ballotCount: 5, stands: false, walkOrder: 'TALK', walk, currentCardId: null, decisions: [] });
   // 44 placements on 11 cards, 10 of them on at least two ballots. Three quarters in one column: 5 of 5, 4 of 5, 5 of 5, 4 of 4, 2 of 2 and
   // 4 of 5; more than half: 3 of 5; not more than half: 2 of 5 twice, and 1 of 2. 27 placements are as the key has it.
   const headline = {

@@ -8,6 +8,7 @@ const leadsTo: Record<Step, Partial<Record<Phase, Phase>>> = {
   START_SORTING: { LOBBY: SORTING },
   REVEAL: { SORTING: REVEALED },
   SHOW_CARD: { REVEALED: REVEALED },
+  ARRANGE_TALK: { REVEALED: REVEALED },
   REOPEN_ROUND: { REVEALED: SORTING },
   START_NEW_ROUND: { REVEALED: SORTING },
   CLOSE: { REVEALED: CLOSED },
@@ -32,7 +33,7 @@ describe('a step leads to the next phase or is refused', () => {
 });
 
 test('the steps from a phase are in the order in which steps are listed', () => {
-  expect(stepsFrom(REVEALED)).toEqual(['SHOW_CARD', 'REOPEN_ROUND', 'START_NEW_ROUND', 'CLOSE']);
+  expect(stepsFrom(REVEALED)).toEqual(['SHOW_CARD', 'ARRANGE_TALK', 'REOPEN_ROUND', 'START_NEW_ROUND', 'CLOSE']);
 });
 
 test('results are shown after the reveal and when the workshop is closed, and at no other time', () => {

@@ -25,7 +25,7 @@ export const stageFields = `
   reveal {
     ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} }
     explanations { cardId rationale section fromDiscussion } source { title author }
-    walkOrder walk currentCardId decisions { ${decisionFields} }
+    talk { cardId reason } talkArranged walkOrder walk currentCardId decisions { ${decisionFields} }
   }`;
 
 export const consoleFields = `

@@ -118,7 +118,7 @@ export class Workshop {
     });
   }
 
-  async showCard(cardId: string | null, order: WalkOrder = 'CONTESTED'): Promise<StepTaken> {
+  async showCard(cardId: string | null, order: WalkOrder = 'TALK'): Promise<StepTaken> {
     return this.#mutate(
       `mutation ($atStep: Int!, $cardId: ID, $order: WalkOrder!) {
         it: showCard(atStep: $atStep, cardId: $cardId, order: $order) { phase step revision }

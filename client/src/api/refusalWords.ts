@@ -29,6 +29,7 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   STALE_STEP: 'Somebody else just moved the workshop on. Look again before you go on.',
   WRONG_PHASE: 'The workshop is not at this point any more. Look again before you go on.',
   STALE_DECISION: 'Somebody else has just changed this decision. Look at theirs before you change it.',
+  NOT_PROPOSED: 'The room proposes nothing on one of these cards any more. Look again before you accept them.',
   INVALID_DATE: 'This is not a date. Write it as year-month-day, such as 2027-02-01.',
   NO_CARDS: 'Choose at least one card for the round.',
   TOO_FEW_BALLOTS: 'A peek needs at least eight people who have sorted a card: some of them, drawn by lot, are left out of it.',

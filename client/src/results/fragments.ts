@@ -53,6 +53,8 @@ export const stageFields = graphql(
       results { ...CardResultFields }
       explanations { cardId rationale section fromDiscussion }
       source { title author }
+      talk { cardId reason }
+      talkArranged
       walkOrder
       walk
       currentCardId

@@ -20,6 +20,7 @@ interface WorkshopRow {
   readonly named: number | boolean;
   readonly participant_count: number;
   readonly walk_order: WalkOrder;
+  readonly talk_queue: string | null;
   readonly current_card_id: string | null;
   readonly opened_at: number | string;
   readonly closed_at: number | string | null;
@@ -62,7 +63,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
   const setup = await setupOf(unit, setups, id);
   const [workshop] = await unit.rows<WorkshopRow>(
     `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, participant_count, walk_order,
-       current_card_id, opened_at, closed_at
+       talk_queue, current_card_id, opened_at, closed_at
      from workshop where id = $1 and deleted_at is null`,
     [id],
   );
@@ -96,6 +97,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     deck: setup.deck,
     participantCount: workshop.participant_count,
     walkOrder: workshop.walk_order,
+    talkQueue: workshop.talk_queue === null ? null : cardIdsFrom(workshop.talk_queue),
     currentCardId: workshop.current_card_id,
     openedAt: Number(workshop.opened_at),
     closedAt: workshop.closed_at === null ? null : Number(workshop.closed_at),

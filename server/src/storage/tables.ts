@@ -28,6 +28,8 @@ export const WorkshopTable = defineEntity({
     deck: p.json<Deck>(),
     participantCount: p.integer(),
     walkOrder: p.string().$type<WalkOrder>(),
+    /** The facilitator's own; null for the proposed one. */
+    talkQueue: p.json<string[]>().nullable(),
     currentCardId: p.string().nullable(),
     openedAt: p.bigint('number'),
     closedAt: p.bigint('number').nullable(),

@@ -33,7 +33,7 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
       accessRevision: 1,
       locked: false,
       participantCount: 0,
-      walkOrder: WalkOrder.CONTESTED,
+      walkOrder: WalkOrder.TALK,
     });
     await this.addRound(workshop.id, 1, lens, columns, null);
     return true;
@@ -108,8 +108,9 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     await this.unit.em.nativeUpdate(WorkshopTable, { id: workshopId }, { deletedAt: this.now(), joinCode: null });
   }
 
-  async patchWorkshop(id: string, patch: WorkshopPatch): Promise<void> {
-    await this.unit.em.nativeUpdate(WorkshopTable, { id }, patch);
+  async patchWorkshop(id: string, { talkQueue, ...patch }: WorkshopPatch): Promise<void> {
+    const queue = talkQueue === undefined ? {} : { talkQueue: talkQueue && [...talkQueue] };
+    await this.unit.em.nativeUpdate(WorkshopTable, { id }, { ...patch, ...queue });
   }
 
   async addRound(

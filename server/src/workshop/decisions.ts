@@ -1,7 +1,8 @@
 /** What the team agrees on, card by card. Results propose; only people decide. */
-import { type Column, type Decision, dayText, noteText, personText, Refusal } from '@two-hats/shared';
+import { CharterBasis, type Column, charterIn, type Decision, dayText, isRevealed, noteText, personText, Refusal } from '@two-hats/shared';
 import { changeAsFacilitator } from './asFacilitator.js';
 import type { Environment } from './environment.js';
+import type { StoredWorkshop } from './records.js';
 
 /** A decision as a facilitator writes it down. */
 export interface DecisionRequest {
@@ -26,7 +27,7 @@ export async function decide(
   request: DecisionRequest | null,
 ): Promise<Decision | null> {
   const { result } = await changeAsFacilitator(environment, credential, 'room', async (workshop, writing, revision) => {
-    if (workshop.phase === 'LOBBY' || workshop.phase === 'SORTING') throw new Refusal('WRONG_PHASE');
+    mustBeRevealed(workshop);
     if (!workshop.deck.cards.some((card) => card.id === cardId)) throw new Refusal('UNKNOWN_CARD');
     const standing = workshop.decisions.find((decision) => decision.cardId === cardId);
     if ((standing?.version ?? 0) !== version) throw new Refusal('STALE_DECISION');
@@ -47,4 +48,58 @@ export async function decide(
     return decision;
   });
   return result;
+}
+
+/**
+ * Accepts what the room agreed on for several cards at once. A card that somebody decided meanwhile is passed over: a decision is never
+ * replaced by a proposal.
+ * @param cardIds the cards whose proposals the facilitator has before their eyes
+ * @returns the decisions made
+ * @throws Refusal `UNKNOWN_CARD`, `NOT_PROPOSED` when the room proposes nothing for one of them: nothing was written; `WRONG_PHASE`
+ */
+export async function acceptProposals(
+  environment: Environment,
+  credential: string | null,
+  cardIds: readonly string[],
+): Promise<readonly Decision[]> {
+  const { result } = await changeAsFacilitator(environment, credential, 'room', async (workshop, writing, version) => {
+    mustBeRevealed(workshop);
+    const entries = new Map(charterIn(workshop).map((entry) => [entry.cardId, entry]));
+    const accepted: Decision[] = [];
+    for (const cardId of new Set(cardIds)) {
+      const entry = entries.get(cardId);
+      if (!entry) throw new Refusal('UNKNOWN_CARD');
+      if (entry.basis === CharterBasis.DECIDED) continue;
+      if (entry.owner === null) throw new Refusal('NOT_PROPOSED');
+      const { owner, person, note, lookAgainOn } = entry;
+      accepted.push({ cardId, owner, person, note, lookAgainOn, version });
+    }
+    for (const decision of accepted) await writing.decide(workshop.id, decision);
+    return accepted;
+  });
+  return result;
+}
+
+/**
+ * Takes several decisions back, as they were made together. One that has been changed since stands.
+ * @returns how many were taken back
+ * @throws Refusal `WRONG_PHASE`
+ */
+export async function takeBackDecisions(
+  environment: Environment,
+  credential: string | null,
+  decisions: readonly Pick<Decision, 'cardId' | 'version'>[],
+): Promise<number> {
+  const { result } = await changeAsFacilitator(environment, credential, 'room', async (workshop, writing) => {
+    mustBeRevealed(workshop);
+    const standing = new Map(workshop.decisions.map(({ cardId, version }) => [cardId, version]));
+    const unchanged = decisions.filter(({ cardId, version }) => standing.get(cardId) === version);
+    for (const { cardId } of unchanged) await writing.undecide(workshop.id, cardId);
+    return unchanged.length;
+  });
+  return result;
+}
+
+function mustBeRevealed({ phase }: StoredWorkshop): void {
+  if (!isRevealed(phase)) throw new Refusal('WRONG_PHASE');
 }

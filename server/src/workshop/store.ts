@@ -74,6 +74,7 @@ export interface WorkshopPatch {
   readonly step?: number;
   readonly locked?: boolean;
   readonly walkOrder?: WalkOrder;
+  readonly talkQueue?: readonly string[] | null;
   readonly currentCardId?: string | null;
   readonly closedAt?: number | null;
 }

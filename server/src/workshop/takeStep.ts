@@ -59,7 +59,8 @@ export function reveal(environment: Environment, credential: string | null, atSt
         ? { ...published, stands: true }
         : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
-    return {};
+    // Other results, another queue.
+    return snapshot.stands ? {} : { talkQueue: null };
   });
 }
 
@@ -74,6 +75,25 @@ export function showCard(
   return takeStep(environment, credential, Step.SHOW_CARD, atStep, ({ rounds }) => {
     if (cardId !== null && !rounds.at(-1)?.cardIds.includes(cardId)) throw new Refusal('UNKNOWN_CARD');
     return { currentCardId: cardId, walkOrder };
+  });
+}
+
+/**
+ * Puts the cards to talk about into the facilitator's own order, leaves some out or takes others in.
+ * @param cardIds the queue from now on; null for the proposed one
+ * @throws Refusal `UNKNOWN_CARD` for a card that the round is not about or that comes twice, and as {@link phaseAfter}
+ */
+export function arrangeTalk(
+  environment: Environment,
+  credential: string | null,
+  atStep: number,
+  cardIds: readonly string[] | null,
+): Promise<StepTaken> {
+  return takeStep(environment, credential, Step.ARRANGE_TALK, atStep, ({ rounds }) => {
+    const known = new Set(rounds.at(-1)?.cardIds);
+    // Each card is struck off as it comes, so that none comes twice.
+    if (cardIds && !cardIds.every((cardId) => known.delete(cardId))) throw new Refusal('UNKNOWN_CARD');
+    return { talkQueue: cardIds };
   });
 }
 
@@ -102,7 +122,7 @@ export function startNewRound(
     if (cardIds?.length === 0) throw new Refusal('NO_CARDS');
     if (cardIds?.some((cardId) => !known.has(cardId))) throw new Refusal('UNKNOWN_CARD');
     await writing.addRound(id, rounds.length + 1, lens, columns, cardIds);
-    return { currentCardId: null, walkOrder: WalkOrder.CONTESTED };
+    return { currentCardId: null, walkOrder: WalkOrder.TALK, talkQueue: null };
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Column } from '../column.js';
 import { proposes } from '../lens.js';
-import type { Decision, DecisionText, RoundRecord } from '../record.js';
+import type { Decision, DecisionText, RoundRecord, WorkshopRecord } from '../record.js';
 import { type CardResult, Outcome } from './cardResult.js';
+import { publishedResults, revealedRounds } from './revealedRounds.js';
 
 /** Where an owner in the charter comes from: decided by the team, or proposed by what a room agreed on, or still open. */
 export const CharterBasis = { DECIDED: 'DECIDED', PROPOSED: 'PROPOSED', OPEN: 'OPEN' } as const;
@@ -44,4 +45,14 @@ export function charterOf(
     const owner = result?.outcome === Outcome.AGREED ? result.winner : null;
     return { cardId, owner, basis: owner ? CharterBasis.PROPOSED : CharterBasis.OPEN, ...nothingWritten };
   });
+}
+
+/** The charter of a workshop as it stands, over all cards of its deck. */
+export function charterIn(record: WorkshopRecord): readonly CharterEntry[] {
+  const proposing = proposingRound(revealedRounds(record));
+  return charterOf(
+    record.deck.cards.map(({ id }) => id),
+    proposing ? publishedResults(record.deck, proposing) : [],
+    record.decisions,
+  );
 }

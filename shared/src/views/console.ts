@@ -3,8 +3,8 @@ import { type Progress, progressOf, type Snapshot } from '../disclosure.js';
 import { Phase, type Step, stepsFrom } from '../phase.js';
 import type { ParticipantRecord, RoundRecord, WorkshopRecord } from '../record.js';
 import type { CardResult } from './cardResult.js';
-import { type CharterEntry, charterOf, proposingRound } from './charter.js';
-import { publishedResults, revealedRounds } from './revealedRounds.js';
+import { type CharterEntry, charterIn, proposingRound } from './charter.js';
+import { revealedRounds } from './revealedRounds.js';
 import { cardResults } from './roomAgreement.js';
 import { currentRound, type StageView, stageOf } from './stage.js';
 
@@ -63,7 +63,6 @@ export interface PeekView {
 export function consoleOf(record: WorkshopRecord, newestParticipants: readonly ParticipantRecord[]): ConsoleView {
   const round = currentRound(record);
   const revealed = revealedRounds(record);
-  const proposing = proposingRound(revealed);
   return {
     revision: record.revision,
     step: record.step,
@@ -74,15 +73,8 @@ export function consoleOf(record: WorkshopRecord, newestParticipants: readonly P
     progress: { joined: record.participantCount, started: round?.ballots ?? 0, done: round?.done ?? 0 },
     newestParticipants: newestParticipants.slice(0, participantsInFrame).map(participantView),
     peek: round?.peek && record.phase === Phase.SORTING ? peekOf(record, round, round.peek) : null,
-    charter:
-      revealed.length === 0
-        ? null
-        : charterOf(
-            record.deck.cards.map(({ id }) => id),
-            proposing ? publishedResults(record.deck, proposing) : [],
-            record.decisions,
-          ),
-    charterRound: proposing?.number ?? null,
+    charter: revealed.length === 0 ? null : charterIn(record),
+    charterRound: proposingRound(revealed)?.number ?? null,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Column } from '../column.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Snapshot } from '../disclosure.js';
-import type { Lens } from '../lens.js';
+import { type Lens, proposes } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
 import { type Decision, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
 import { byContention, type CardResult } from './cardResult.js';
 import { type Headline, headlineOf } from './headline.js';
+import { publishedResults, revealedRounds } from './revealedRounds.js';
 import { cardResults, type RoomAgreement, roomAgreement } from './roomAgreement.js';
+import { type TalkItem, talkQueue } from './talkQueue.js';
 
 /** What everyone in the room may see. The same for all its viewers, so it is made and serialised once. */
 export interface StageView {
@@ -60,6 +62,10 @@ export interface RevealView {
   readonly explanations: readonly KeyExplanation[];
   /** Null in a deck without a model. */
   readonly source: { readonly title: string; readonly author: string } | null;
+  /** The cards worth talking about, in order. */
+  readonly talk: readonly TalkItem[];
+  /** Whether the facilitator has arranged the talk queue; otherwise it is the proposed one. */
+  readonly talkArranged: boolean;
   readonly walkOrder: WalkOrder;
   /** Card ids in the order of the walk. */
   readonly walk: readonly string[];
@@ -134,7 +140,7 @@ export function roundLabel({ number, lens, question }: RoundRecord): RoundLabel 
 function revealOf(record: WorkshopRecord, round: RoundRecord, { ballots, tally, stands }: Snapshot): RevealView {
   const { deck } = record;
   const results = cardResults(deck, round, tally);
-  const walk = record.walkOrder === WalkOrder.CONTESTED ? byContention(results) : results;
+  const talk = talkQueue(results, counterpartOf(record, round), record.talkQueue);
   return {
     ballotCount: ballots,
     stands,
@@ -148,11 +154,29 @@ function revealOf(record: WorkshopRecord, round: RoundRecord, { ballots, tally, 
       fromDiscussion,
     })),
     source: deck.source && { title: deck.source.title, author: deck.source.author },
+    talk,
+    talkArranged: record.talkQueue !== null,
     walkOrder: record.walkOrder,
-    walk: walk.map(({ cardId }) => cardId),
+    walk: walkOf(results, talk, record.walkOrder),
     currentCardId: record.currentCardId,
     decisions: record.decisions.map(decisionView),
   };
+}
+
+/** Results of the newest revealed round that asks today's question where this one asks what should be, or the other way round. */
+function counterpartOf(record: WorkshopRecord, { lens }: RoundRecord): readonly CardResult[] {
+  const isCounterpart = (other: Lens) => (lens === 'TODAY' ? proposes(other) : proposes(lens) && other === 'TODAY');
+  const counterpart = revealedRounds(record).findLast((other) => isCounterpart(other.lens));
+  return counterpart ? publishedResults(record.deck, counterpart) : [];
+}
+
+/**
+ * Card ids in the order of a walk.
+ * @param results in deck order
+ */
+export function walkOf(results: readonly CardResult[], talk: readonly TalkItem[], order: WalkOrder): readonly string[] {
+  if (order === WalkOrder.DECK) return results.map(({ cardId }) => cardId);
+  return [...new Set([...talk, ...byContention(results)].map(({ cardId }) => cardId))];
 }
 
 /** A decision as views carry it. */

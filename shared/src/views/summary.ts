@@ -5,7 +5,7 @@ import type { Phase } from '../phase.js';
 import type { RoundRecord, WorkshopRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
 import { byContention, type CardResult, isAgainstModel, isUnsettled, Outcome } from './cardResult.js';
-import { type CharterEntry, charterOf, proposingRound } from './charter.js';
+import { type CharterEntry, charterIn, proposingRound } from './charter.js';
 import { type Headline, headlineOf } from './headline.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
 import { matchShare, meanWinnerShare, type RoomAgreement, roomAgreement } from './roomAgreement.js';
@@ -82,7 +82,6 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
   const { deck } = record;
   const rounds = revealedRounds(record);
   if (rounds.length === 0) throw new Refusal('WRONG_PHASE');
-  const proposing = proposingRound(rounds);
   return {
     revision: record.revision,
     workshopId: record.id,
@@ -97,12 +96,8 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     source: deck.source && { title: deck.source.title, author: deck.source.author },
     cards: deck.cards.map((card) => summaryCard(card, deck)),
     rounds: rounds.map((round) => roundSummary(round, deck)),
-    charterRound: proposing?.number ?? null,
-    charter: charterOf(
-      deck.cards.map(({ id }) => id),
-      proposing ? publishedResults(deck, proposing) : [],
-      record.decisions,
-    ),
+    charterRound: proposingRound(rounds)?.number ?? null,
+    charter: charterIn(record),
   };
 }
 

@@ -73,7 +73,7 @@ export class Facilitator {
   async showNextCard(): Promise<void> {
     this.#card = (this.#card + 1) % this.cardIds.length;
     const { taken } = await this.run(
-      'mutation ($atStep: Int!, $cardId: ID!) { taken: showCard(atStep: $atStep, cardId: $cardId, order: CONTESTED) { step } }',
+      'mutation ($atStep: Int!, $cardId: ID!) { taken: showCard(atStep: $atStep, cardId: $cardId, order: TALK) { step } }',
       { atStep: this.#step, cardId: this.cardIds[this.#card] },
     );
     this.#step = (taken as { step: number }).step;

@@ -110,7 +110,7 @@ describe('the stage', () => {
     expect(reveal).toMatchObject({
       ballotCount: 8,
       currentCardId: 'clients',
-      walkOrder: 'CONTESTED',
+      walkOrder: 'TALK',
       source: { title: 'An article', author: 'Its author' },
     });
     expect(reveal?.results.map(({ cardId, placed }) => [cardId, placed])).toEqual([
@@ -130,9 +130,9 @@ describe('the stage', () => {
     expect(reveal?.decisions).toEqual([{ ...decision, cardId: 'shared', note: 'for now' }]);
   });
 
-  test('walks the most contested card first, or in deck order', () => {
+  test('walks the cards to talk about first, then the most contested ones, or in deck order', () => {
     const walk = (walkOrder: WalkOrder) => stageOf(workshop({ phase: Phase.REVEALED, walkOrder })).reveal?.walk;
-    expect(walk('CONTESTED')).toEqual(['clients', 'shared', 'market', 'stories', 'sits', 'analytics']);
+    expect(walk('TALK')).toEqual(['clients', 'stories', 'shared', 'market', 'sits', 'analytics']);
     expect(walk('DECK')).toEqual(['sits', 'stories', 'clients', 'market', 'shared', 'analytics']);
   });
 

@@ -51,6 +51,12 @@ export const showCard = graphql(
   }`,
   [stepTaken],
 );
+export const arrangeTalk = graphql(
+  `mutation ArrangeTalk($atStep: Int!, $cardIds: [ID!]) {
+    taken: arrangeTalk(atStep: $atStep, cardIds: $cardIds) { ...StepTakenFields }
+  }`,
+  [stepTaken],
+);
 export const reopenRound = graphql(`mutation ReopenRound($atStep: Int!) { taken: reopenRound(atStep: $atStep) { ...StepTakenFields } }`, [
   stepTaken,
 ]);
@@ -80,6 +86,12 @@ export const decide = graphql(`
   mutation Decide($cardId: ID!, $version: Int!, $decision: DecisionInput) {
     decide(cardId: $cardId, version: $version, decision: $decision) { cardId owner person note lookAgainOn version }
   }
+`);
+export const acceptProposals = graphql(`
+  mutation AcceptProposals($cardIds: [ID!]!) { acceptProposals(cardIds: $cardIds) { decisions { cardId version } } }
+`);
+export const takeBackDecisions = graphql(`
+  mutation TakeBackDecisions($decisions: [StandingDecisionInput!]!) { takeBackDecisions(decisions: $decisions) { count } }
 `);
 export const takePeek = graphql(`mutation Peek { peek { revision } }`);
 export const issueLink = graphql(`mutation IssueLink($kind: LinkKind!) { issueLink(kind: $kind) { kind secret } }`);

@@ -17,7 +17,7 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
   return (
     <div className={styles.overview}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{reveal.walkOrder === 'CONTESTED' ? 'Most contested first' : 'All cards'}</h2>
+        <h2 className={styles.title}>{reveal.walkOrder === 'TALK' ? 'What to talk about first' : 'All cards'}</h2>
         <p className={styles.figures}>
           <span>
             <strong>{percent(meanWinnerShare)}</strong> agreement

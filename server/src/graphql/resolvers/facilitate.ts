@@ -1,23 +1,35 @@
 import { Lens, lensChoice, WalkOrder } from '@two-hats/shared';
 import { Arg, Ctx, GraphQLISODateTime, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { decide } from '../../workshop/decisions.js';
+import { acceptProposals, decide, takeBackDecisions } from '../../workshop/decisions.js';
 import { deleteWorkshop } from '../../workshop/deleteWorkshop.js';
 import { issueLink, LinkKind, replaceFacilitatorLinks, revokeLinks } from '../../workshop/links.js';
 import { openWorkshop } from '../../workshop/openWorkshop.js';
 import { peek } from '../../workshop/peek.js';
 import { lockDoor, removeArrivals, removeParticipant } from '../../workshop/people.js';
-import { closeWorkshop, reopenRound, reopenWorkshop, reveal, showCard, startNewRound, startSorting } from '../../workshop/takeStep.js';
+import {
+  arrangeTalk,
+  closeWorkshop,
+  reopenRound,
+  reopenWorkshop,
+  reveal,
+  showCard,
+  startNewRound,
+  startSorting,
+} from '../../workshop/takeStep.js';
 import type { Context } from '../context.js';
 import { Decision } from '../types/stage.js';
 import {
+  AcceptedProposals,
   Changed,
   DecisionInput,
+  DecisionsTakenBack,
   DeletedWorkshop,
   IssuedLink,
   OpenedWorkshop,
   OpenWorkshopInput,
   ReplacedLinks,
   RevokedLinks,
+  StandingDecisionInput,
   StepTaken,
 } from '../types/workshop.js';
 
@@ -55,6 +67,16 @@ export class FacilitateResolver {
     @Ctx() { environment, credential }: Context,
   ): Promise<StepTaken> {
     return showCard(environment, credential, atStep, cardId ?? null, order);
+  }
+
+  @Mutation(() => StepTaken, { description: 'Puts the cards to talk about into an order of your own, leaves some out or takes others in.' })
+  arrangeTalk(
+    @AtStep() atStep: number,
+    @Arg('cardIds', () => [ID], { nullable: true, description: 'The queue from now on; null for the proposed one.' })
+    cardIds: string[] | null,
+    @Ctx() { environment, credential }: Context,
+  ): Promise<StepTaken> {
+    return arrangeTalk(environment, credential, atStep, cardIds ?? null);
   }
 
   @Mutation(() => StepTaken, {
@@ -132,6 +154,25 @@ export class FacilitateResolver {
     @Ctx() { environment, credential }: Context,
   ): Promise<Decision | null> {
     return decide(environment, credential, cardId, version, decision && { ...decision, lookAgainOn: decision.lookAgainOn ?? null });
+  }
+
+  @Mutation(() => AcceptedProposals, {
+    description:
+      'Makes decisions of what the room agreed on for these cards. A card that somebody has decided is passed over; nothing is written where the room proposes nothing for one of them.',
+  })
+  async acceptProposals(
+    @Arg('cardIds', () => [ID], { description: 'The cards whose proposals you have before your eyes.' }) cardIds: string[],
+    @Ctx() { environment, credential }: Context,
+  ): Promise<AcceptedProposals> {
+    return { decisions: [...(await acceptProposals(environment, credential, cardIds))] };
+  }
+
+  @Mutation(() => DecisionsTakenBack, { description: 'Takes several decisions back. One that has been changed since stands.' })
+  async takeBackDecisions(
+    @Arg('decisions', () => [StandingDecisionInput], { description: 'The decisions.' }) decisions: StandingDecisionInput[],
+    @Ctx() { environment, credential }: Context,
+  ): Promise<DecisionsTakenBack> {
+    return { count: await takeBackDecisions(environment, credential, decisions) };
   }
 
   @Mutation(() => IssuedLink, { description: 'Issues a link to hand out. Its secret is told once.' })

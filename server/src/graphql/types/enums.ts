@@ -1,4 +1,4 @@
-import { CharterBasis, Column, Lens, Outcome, Phase, Progress, Step, WalkOrder } from '@two-hats/shared';
+import { CharterBasis, Column, Lens, Outcome, Phase, Progress, Step, TalkReason, WalkOrder } from '@two-hats/shared';
 import { registerEnumType } from 'type-graphql';
 import { LinkKind } from '../../workshop/links.js';
 
@@ -64,6 +64,7 @@ registerEnumType(Step, {
     START_SORTING: { description: 'Open the first round.' },
     REVEAL: { description: 'Close the round and show the room its result.' },
     SHOW_CARD: { description: 'Lead the room to a card or to the overview.' },
+    ARRANGE_TALK: { description: 'Put the cards to talk about into an order of your own.' },
     REOPEN_ROUND: { description: 'Open the revealed round again: ballots are kept, done marks are taken back.' },
     START_NEW_ROUND: { description: 'Open a new round with empty ballots under another question.' },
     CLOSE: { description: 'End the workshop.' },
@@ -75,8 +76,20 @@ registerEnumType(WalkOrder, {
   name: 'WalkOrder',
   description: 'In which order the cards are walked through after the reveal.',
   valuesConfig: {
-    CONTESTED: { description: 'The most contested card first.' },
+    TALK: { description: 'The talk queue first, then the other cards, the most contested first.' },
     DECK: { description: 'As they stand in the deck.' },
+  },
+});
+
+registerEnumType(TalkReason, {
+  name: 'TalkReason',
+  description: 'Why a card is worth the time of the room.',
+  valuesConfig: {
+    SPLIT: { description: 'No column has more than half of the ballots.' },
+    AGAINST_MODEL: { description: 'The room agrees, and not with the model.' },
+    TODAY_DIFFERS: { description: 'What should be is not what is done today.' },
+    LEANING: { description: 'More than half agree, and fewer than three quarters.' },
+    CHOSEN: { description: 'The facilitator put it into the queue.' },
   },
 });
 

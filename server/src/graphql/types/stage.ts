@@ -17,6 +17,8 @@ import {
   type RoomAgreement as RoomAgreementView,
   type RoundLabel as RoundLabelView,
   type StageView,
+  type TalkItem as TalkItemView,
+  TalkReason,
   WalkOrder,
 } from '@two-hats/shared';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
@@ -180,6 +182,15 @@ export class KeyExplanation implements KeyExplanationView {
   fromDiscussion!: boolean;
 }
 
+@ObjectType({ description: 'A card in the talk queue.' })
+export class TalkItem implements TalkItemView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => TalkReason, { description: 'Why it is there.' })
+  reason!: TalkReason;
+}
+
 @ObjectType({ description: 'What the team agreed on for a card.' })
 export class Decision implements DecisionView {
   @Field(() => ID, { description: 'The card.' })
@@ -258,6 +269,12 @@ export class Reveal implements RevealView {
 
   @Field(() => DeckSource, { nullable: true, description: 'The article behind the key; null in a deck without one.' })
   source!: DeckSource | null;
+
+  @Field(() => [TalkItem], { description: 'The cards worth talking about, in order.' })
+  talk!: TalkItem[];
+
+  @Field(() => Boolean, { description: 'Whether the facilitator has arranged the talk queue; otherwise it is the proposed one.' })
+  talkArranged!: boolean;
 
   @Field(() => WalkOrder, { description: 'The order of the walk.' })
   walkOrder!: WalkOrder;

@@ -6,7 +6,7 @@ import { LinkKind } from '../../workshop/links.js';
 import type { OpenedWorkshop as OpenedWorkshopFacts, OpeningRequest } from '../../workshop/openWorkshop.js';
 import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
 import { Ballot } from './ballot.js';
-import { DeckSource, Role } from './stage.js';
+import { Decision, DeckSource, Role } from './stage.js';
 
 @ObjectType({ description: 'A deck that a workshop can be opened with.' })
 export class DeckOutline {
@@ -96,6 +96,27 @@ export class DecisionInput implements DecisionRequest {
 
   @Field(() => String, { nullable: true, description: 'The day to look at it again, as `2027-02-01`.' })
   lookAgainOn!: string | null;
+}
+
+@InputType({ description: 'A decision as you have it before your eyes.' })
+export class StandingDecisionInput {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  version!: number;
+}
+
+@ObjectType({ description: 'What accepting proposals made.' })
+export class AcceptedProposals {
+  @Field(() => [Decision], { description: 'The decisions made; without those that stood before.' })
+  decisions!: Decision[];
+}
+
+@ObjectType({ description: 'What taking several decisions back did.' })
+export class DecisionsTakenBack {
+  @Field(() => Int, { description: 'How many were taken back.' })
+  count!: number;
 }
 
 @ObjectType({ description: 'What opening a workshop gives, once: the server keeps hashes of the secrets only.' })

@@ -22,6 +22,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       deck json not null,
       participant_count integer not null,
       walk_order text not null,
+      talk_queue json null,
       current_card_id text null,
       opened_at bigint not null,
       closed_at bigint null,

@@ -20,11 +20,13 @@ export interface NextStep {
 /** What the console reads of its frame to know the next step. */
 export type Standing = Pick<ConsoleView, 'progress'> & { readonly stage: Pick<ConsoleView['stage'], 'phase' | 'cards' | 'reveal'> };
 
+const goodbye = 'Closing thanks everybody and shows the headline; the summary stays.';
+
 /** Closing the workshop: the next step after the last card, possible from the reveal on. */
 export const closing: NextStep = {
   does: 'CLOSE',
   label: 'Close the workshop',
-  says: 'That was the last card. Closing thanks everybody and shows the headline; the summary stays.',
+  says: `That was the last card. ${goodbye}`,
   ask: { title: 'Close the workshop?', says: 'Phones and projector say goodbye. Nothing is lost: you can reopen it any time.' },
 };
 
@@ -83,22 +85,23 @@ function reveal({ joined, done, started }: Standing['progress']): NextStep {
 function walkOn({ reveal }: Standing['stage']): NextStep {
   if (!reveal) return closing;
   const { index, next, total } = walkPosition(reveal);
+  const inTalk = reveal.walkOrder === 'TALK';
+  const queued = inTalk ? reveal.talk.findIndex(({ cardId }) => cardId === reveal.currentCardId) : -1;
+  if (inTalk && reveal.talk.length === 0 && index === null) return { ...closing, says: `There is nothing to talk about. ${goodbye}` };
+  if (queued >= 0 && queued === reveal.talk.length - 1) {
+    return { ...closing, says: `That was the last card to talk about. What is agreed can be accepted all at once. ${goodbye}` };
+  }
   if (!next) return closing;
   if (index === null) {
     return {
       does: 'SHOW_CARD',
       cardId: next,
       label: 'Show the first card',
-      says:
-        reveal.walkOrder === 'CONTESTED'
-          ? 'Takes phones and projector through the cards, the most contested first.'
-          : 'Takes phones and projector through the cards in the order of the deck.',
+      says: inTalk
+        ? `Takes phones and projector through the ${counted(reveal.talk.length, 'card')} to talk about.`
+        : 'Takes phones and projector through the cards in the order of the deck.',
     };
   }
-  return {
-    does: 'SHOW_CARD',
-    cardId: next,
-    label: 'Next card',
-    says: `This is card ${index + 1} of ${total}. Phones and projector follow.`,
-  };
+  const place = queued >= 0 ? `${queued + 1} of ${reveal.talk.length} to talk about` : `card ${index + 1} of ${total}`;
+  return { does: 'SHOW_CARD', cardId: next, label: 'Next card', says: `This is ${place}. Phones and projector follow.` };
 }

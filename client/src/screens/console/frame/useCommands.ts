@@ -5,6 +5,7 @@ import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
 import { walkPosition } from '../../../results/walk';
 import type { ChosenLens } from '../../LensChoice';
+import { type Proposals, useProposals } from '../charter/useProposals';
 import { type ConsoleFrame, lockDoor, takePeek } from '../documents';
 import { openProjector, openSummary } from '../menu/windows';
 import type { Decisions } from '../talk/decisions';
@@ -42,6 +43,9 @@ export interface Commands {
   readonly takeAsked: () => void;
   readonly show: (cardId: string | null) => void;
   readonly changeOrder: (order: WalkOrder) => void;
+  /** Puts the talk queue into an order of the facilitator's own; null for the proposed one. */
+  readonly arrangeTalk: (cardIds: readonly string[] | null) => void;
+  readonly proposals: Proposals;
   readonly reopenWorkshop: () => void;
   readonly startRound: (chosen: ChosenLens) => Promise<RefusalNotice | null>;
   readonly lock: () => void;
@@ -57,11 +61,12 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   const door = useTask();
   const opening = useTask();
   const peeking = useTask();
+  const proposals = useProposals(live);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [peekedAt, setPeekedAt] = useState<string | null>(null);
   const { stage, allowedSteps } = shown;
-  const order = stage.reveal?.walkOrder ?? 'CONTESTED';
+  const order = stage.reveal?.walkOrder ?? 'TALK';
   const current = stage.reveal?.currentCardId ?? null;
   const position = stage.reveal && walkPosition(stage.reveal);
   // With the next round or phase a peek is over by itself.
@@ -133,11 +138,12 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     decisions,
     next,
     busy: busy || opening.busy,
-    trouble: refusal ?? door.refusal ?? opening.refusal,
+    trouble: refusal ?? door.refusal ?? opening.refusal ?? proposals.refusal,
     forgetTrouble() {
       forgetRefusal();
       door.forget();
       opening.forget();
+      proposals.forgetRefusal();
     },
     sheet,
     open: setSheet,
@@ -148,6 +154,8 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     takeAsked: () => asked && go(asked.step, asked.atStep),
     show,
     changeOrder: (changed) => void take({ step: 'SHOW_CARD', cardId: current, order: changed }),
+    arrangeTalk: (cardIds) => void take({ step: 'ARRANGE_TALK', cardIds }),
+    proposals,
     reopenWorkshop: () => void take({ step: 'REOPEN_WORKSHOP' }),
     async startRound({ lens, question }) {
       const refused = await take({ step: 'START_NEW_ROUND', lens, question: lens === 'OWN' ? question : null });

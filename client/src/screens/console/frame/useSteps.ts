@@ -1,15 +1,26 @@
 // Taking steps. Each names the step count it was decided on, so that two facilitators cannot advance twice; what this console just did
 // itself is known at once, before the frame that shows it arrives.
-import { byContention, type Lens, type WalkOrder } from '@two-hats/shared';
+import { type Lens, type WalkOrder, walkOf } from '@two-hats/shared';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
-import { type ConsoleFrame, closeWorkshop, reopenRound, reopenWorkshop, reveal, showCard, startNewRound, startSorting } from '../documents';
+import {
+  arrangeTalk,
+  type ConsoleFrame,
+  closeWorkshop,
+  reopenRound,
+  reopenWorkshop,
+  reveal,
+  showCard,
+  startNewRound,
+  startSorting,
+} from '../documents';
 
 /** A step with what it needs. */
 export type StepRequest =
   | { readonly step: 'START_SORTING' | 'REVEAL' | 'REOPEN_ROUND' | 'CLOSE' | 'REOPEN_WORKSHOP' }
   | { readonly step: 'SHOW_CARD'; readonly cardId: string | null; readonly order: WalkOrder }
+  | { readonly step: 'ARRANGE_TALK'; readonly cardIds: readonly string[] | null }
   | { readonly step: 'START_NEW_ROUND'; readonly lens: Lens; readonly question: string | null };
 
 type ShowCard = Extract<StepRequest, { readonly step: 'SHOW_CARD' }>;
@@ -85,8 +96,7 @@ export function useSteps(live: LiveClient, frame: ConsoleFrame): Steps {
 function withCard(frame: ConsoleFrame, { cardId, order }: ShowCard): ConsoleFrame {
   const { reveal } = frame.stage;
   if (!reveal) return frame;
-  const inOrder = order === 'CONTESTED' ? byContention(reveal.results) : reveal.results;
-  const walk = order === reveal.walkOrder ? reveal.walk : inOrder.map((result) => result.cardId);
+  const walk = order === reveal.walkOrder ? reveal.walk : [...walkOf(reveal.results, reveal.talk, order)];
   return { ...frame, stage: { ...frame.stage, reveal: { ...reveal, currentCardId: cardId, walkOrder: order, walk } } };
 }
 
@@ -104,6 +114,8 @@ async function send({ apollo }: LiveClient, request: StepRequest, atStep: number
         return apollo.mutate({ mutation: reveal, variables: { atStep } });
       case 'SHOW_CARD':
         return apollo.mutate({ mutation: showCard, variables: { atStep, cardId: request.cardId, order: request.order } });
+      case 'ARRANGE_TALK':
+        return apollo.mutate({ mutation: arrangeTalk, variables: { atStep, cardIds: request.cardIds && [...request.cardIds] } });
       case 'REOPEN_ROUND':
         return apollo.mutate({ mutation: reopenRound, variables: { atStep } });
       case 'START_NEW_ROUND':

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
-import { discussionPrompt } from '../../../results/discussionPrompt';
+import { discussionPrompts } from '../../../results/discussionPrompts';
 import { certaintyInWords, outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { ShareBars } from '../../../results/ShareBars';
@@ -26,6 +26,7 @@ interface CardTalkProps {
 export function CardTalk({ card, stage, reveal, proposed, decisions, order, onShow }: CardTalkProps) {
   const words = useColumnWords();
   const { index, total, previous, next } = walkPosition(reveal);
+  const queued = reveal.talk.findIndex(({ cardId }) => cardId === card.id);
   const result = reveal.results.find(({ cardId }) => cardId === card.id);
   const explanation = reveal.explanations.find(({ cardId }) => cardId === card.id);
   if (!result) return null;
@@ -38,7 +39,7 @@ export function CardTalk({ card, stage, reveal, proposed, decisions, order, onSh
           ←
         </Button>
         <p className={styles.place}>
-          Card {(index ?? 0) + 1} of {total}
+          {queued >= 0 ? `${queued + 1} of ${reveal.talk.length} to talk about` : `Card ${(index ?? 0) + 1} of ${total}`}
         </p>
         <Button variant="secondary" disabled={!next} onClick={() => onShow(next)} aria-label="Next card">
           →
@@ -67,7 +68,14 @@ export function CardTalk({ card, stage, reveal, proposed, decisions, order, onSh
         )}
         <section aria-labelledby="prompt-title" className={styles.why}>
           <h3 id="prompt-title">Ask the room</h3>
-          <p>{discussionPrompt(result, fromDiscussion, words)}</p>
+          {discussionPrompts(result, {
+            reason: reveal.talk[queued]?.reason ?? null,
+            fromDiscussion,
+            rationale: explanation?.rationale ?? '',
+            words,
+          }).map((prompt) => (
+            <p key={prompt}>{prompt}</p>
+          ))}
           <p className={styles.section}>{certaintyInWords(result)}</p>
         </section>
       </div>

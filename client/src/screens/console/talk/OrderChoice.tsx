@@ -2,7 +2,7 @@ import type { WalkOrder } from '@two-hats/shared';
 import styles from './OrderChoice.module.css';
 
 const orders: readonly { readonly order: WalkOrder; readonly says: string }[] = [
-  { order: 'CONTESTED', says: 'Most contested first' },
+  { order: 'TALK', says: 'What to talk about first' },
   { order: 'DECK', says: 'Order of the deck' },
 ];
 

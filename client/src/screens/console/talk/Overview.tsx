@@ -16,11 +16,15 @@ interface OverviewProps {
   order: ReactNode;
   /** Takes the room to a card; null where the walk is over. */
   onShow: ((cardId: string) => void) | null;
+  /** What else can be done with a card, at the end of its row. */
+  toolFor?: (card: StageFrame['cards'][number]) => ReactNode;
+  /** What stands between the room as a whole and the cards. */
+  children?: ReactNode;
 }
 
 /** The room as a whole, then every card. */
-export function Overview({ stage, reveal, order, onShow }: OverviewProps) {
-  const texts = new Map(stage.cards.map(({ id, text }) => [id, text]));
+export function Overview({ stage, reveal, order, onShow, toolFor, children }: OverviewProps) {
+  const cards = new Map(stage.cards.map((card) => [card.id, card]));
   const explanations = new Map(reveal.explanations.map((explanation) => [explanation.cardId, explanation]));
   const decisions = new Map(reveal.decisions.map((decision) => [decision.cardId, decision]));
   return (
@@ -34,6 +38,7 @@ export function Overview({ stage, reveal, order, onShow }: OverviewProps) {
         <p className={styles.headline}>{headlineWords(reveal.headline, reveal.source !== null)}</p>
         <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} plain />
       </section>
+      {children}
       <section className={styles.cards} aria-labelledby="cards-title">
         <div className={styles.head}>
           <h2 id="cards-title">All {stage.cards.length} cards</h2>
@@ -41,9 +46,10 @@ export function Overview({ stage, reveal, order, onShow }: OverviewProps) {
         </div>
         <ol>
           {resultsInWalk(reveal).map((result) => {
+            const card = cards.get(result.cardId);
             const decision = decisions.get(result.cardId);
             const row = (
-              <CardRow text={texts.get(result.cardId) ?? result.cardId} result={result}>
+              <CardRow text={card?.text ?? result.cardId} result={result}>
                 <span className={styles.marks}>
                   <strong>{outcomeInWords(result)}</strong>
                   <AgainstKey result={result} fromDiscussion={explanations.get(result.cardId)?.fromDiscussion ?? false} />
@@ -64,6 +70,7 @@ export function Overview({ stage, reveal, order, onShow }: OverviewProps) {
                 ) : (
                   row
                 )}
+                {card && toolFor?.(card)}
               </li>
             );
           })}

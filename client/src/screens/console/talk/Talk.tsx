@@ -1,25 +1,28 @@
-import type { WalkOrder } from '@two-hats/shared';
+import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
 import type { RevealFrame } from '../../../results/fragments';
+import { AcceptAgreed } from '../charter/AcceptAgreed';
 import type { ConsoleFrame } from '../documents';
+import type { Commands } from '../frame/useCommands';
+import { takenIn } from './arrangedQueue';
 import { CardTalk } from './CardTalk';
-import type { Decisions } from './decisions';
 import { OrderChoice } from './OrderChoice';
 import { Overview } from './Overview';
+import { TalkQueue } from './TalkQueue';
 
 interface TalkProps {
   frame: ConsoleFrame;
   reveal: RevealFrame;
-  decisions: Decisions;
-  onShow: (cardId: string | null) => void;
-  onOrder: (order: WalkOrder) => void;
+  commands: Commands;
 }
 
-/** The room's result: all cards, or the one that the room talks about. */
-export function Talk({ frame: { stage, charter }, reveal, decisions, onShow, onOrder }: TalkProps) {
-  const order = <OrderChoice order={reveal.walkOrder} onOrder={onOrder} />;
+/** The room's result: what to talk about, what is agreed and all cards, or the one card that the room talks about. */
+export function Talk({ frame: { stage, charter }, reveal, commands }: TalkProps) {
+  const { decisions, proposals, busy, show, changeOrder, arrangeTalk } = commands;
+  const order = <OrderChoice order={reveal.walkOrder} onOrder={changeOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
   const entry = charter?.find(({ cardId }) => cardId === card?.id);
+  const queue = reveal.talk.map(({ cardId }) => cardId);
   return (
     <>
       {reveal.stands && (
@@ -36,10 +39,25 @@ export function Talk({ frame: { stage, charter }, reveal, decisions, onShow, onO
           proposed={entry?.basis === 'PROPOSED' ? entry.owner : null}
           decisions={decisions}
           order={order}
-          onShow={onShow}
+          onShow={show}
         />
       ) : (
-        <Overview stage={stage} reveal={reveal} order={order} onShow={onShow} />
+        <Overview
+          stage={stage}
+          reveal={reveal}
+          order={order}
+          onShow={show}
+          toolFor={({ id, text }) =>
+            !queue.includes(id) && (
+              <Button variant="quiet" busy={busy} aria-label={`Talk about it too: ${text}`} onClick={() => arrangeTalk(takenIn(queue, id))}>
+                Talk about it
+              </Button>
+            )
+          }
+        >
+          <TalkQueue cards={stage.cards} reveal={reveal} busy={busy} onShow={show} onArrange={arrangeTalk} />
+          {charter && <AcceptAgreed charter={charter} cards={stage.cards} toTalkAbout={queue} proposals={proposals} />}
+        </Overview>
       )}
     </>
   );

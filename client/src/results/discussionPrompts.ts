@@ -1,0 +1,41 @@
+import { type CardResult, type Column, Outcome, type TalkReason } from '@two-hats/shared';
+
+/** What the questions about a card are made from, beside its result. */
+export interface PromptMatter {
+  /** Why the card is in the talk queue; null when it is not. */
+  readonly reason: TalkReason | null;
+  /** Whether the card is a reader's proposal, which the article has no say on. */
+  readonly fromDiscussion: boolean;
+  /** Why the model gives the card to its owner; may be empty. */
+  readonly rationale: string;
+  /** The names of the columns. */
+  readonly words: Readonly<Record<Column, string>>;
+}
+
+/**
+ * One or two questions that get a room talking about a card. The first follows from how the card came out: a split room has to hear both
+ * sides, a united one has to say who does it in practice. The second holds the model's reason against the room.
+ */
+export function discussionPrompts(result: CardResult, matter: PromptMatter): readonly string[] {
+  const first = fromOutcome(result, matter);
+  const { outcome, key } = result;
+  if (matter.fromDiscussion || !key || !matter.rationale || outcome === null) return [first];
+  const isSettled = outcome === Outcome.AGREED && result.matchesKey !== false;
+  return isSettled ? [first] : [first, `The article’s reason: “${matter.rationale}” Does that hold in this team?`];
+}
+
+function fromOutcome({ placed, outcome, matchesKey, key }: CardResult, { reason, fromDiscussion, words }: PromptMatter): string {
+  if (placed === 0) return 'Nobody sorted this card. Is it unclear, or is it nobody’s job here?';
+  if (outcome === null) return 'Only one person sorted this card. What did they see in it that the others passed over?';
+  if (outcome === Outcome.SPLIT) return 'No column has more than half. What would each side need to hear to change columns?';
+  if (fromDiscussion) return 'A reader proposed this one. Does anybody do it here today, and who would miss it?';
+  if (reason === 'TODAY_DIFFERS') return 'Today it lies elsewhere than it should. What keeps it there, and what would be the first step?';
+  if (outcome === Outcome.LEANING) {
+    return 'Let somebody from each column tell of the last time this came up. Who did it, and did it work?';
+  }
+  if (matchesKey === false && key) {
+    return `The article says ${words[key]}. What is different in this team, and would it still hold after the first release?`;
+  }
+  if (key === 'BOTH') return 'The article gives this to both. When two people own it, who notices first that it is not done?';
+  return 'The room agrees. Is it also what happens today, and if not, what stands in the way?';
+}

@@ -1,0 +1,64 @@
+import { Button } from '../../../design/Button';
+import { ColumnName } from '../../../design/ColumnName';
+import { counted } from '../../../results/figures';
+import type { ConsoleFrame } from '../documents';
+import styles from './AcceptAgreed.module.css';
+import type { Proposals } from './useProposals';
+
+interface AcceptAgreedProps {
+  charter: NonNullable<ConsoleFrame['charter']>;
+  cards: readonly { readonly id: string; readonly text: string }[];
+  /** Cards that wait for a talk: nobody accepts them in passing. */
+  toTalkAbout: readonly string[];
+  proposals: Proposals;
+}
+
+/** What the room agrees on and nobody has decided: one press makes decisions of all of it, and another one takes them back. */
+export function AcceptAgreed({ charter, cards, toTalkAbout, proposals: { accept, accepted, undo, busy } }: AcceptAgreedProps) {
+  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+  const waiting = new Set(toTalkAbout);
+  const agreed = charter.filter(({ basis }) => basis === 'PROPOSED');
+  const now = agreed.filter(({ cardId }) => !waiting.has(cardId));
+  const later = agreed.length - now.length;
+  if (now.length === 0 && accepted === 0) return null;
+  return (
+    <section className={styles.agreed} aria-labelledby="agreed-title">
+      <div className={styles.head}>
+        <div>
+          <h2 id="agreed-title" className={styles.title}>
+            {now.length > 0 ? `The room agrees on ${counted(now.length, 'card')} that nobody has decided` : 'What is agreed is decided'}
+          </h2>
+          <p role="status" className={styles.says}>
+            {accepted > 0
+              ? `${counted(accepted, 'decision')} made.`
+              : 'Accepting makes decisions of the proposals. Persons, notes and dates can follow.'}
+            {later > 0 && ` ${counted(later, 'card is', 'cards are')} agreed as well and still to be talked about.`}
+          </p>
+        </div>
+        {accepted > 0 && (
+          <Button variant="quiet" busy={busy} onClick={undo}>
+            Undo
+          </Button>
+        )}
+        {now.length > 0 && (
+          <Button variant="secondary" busy={busy} onClick={() => accept(now.map(({ cardId }) => cardId))}>
+            {now.length === 1 ? 'Accept the one that is agreed' : `Accept the ${now.length} that are agreed`}
+          </Button>
+        )}
+      </div>
+      {now.length > 0 && (
+        <details className={styles.which}>
+          <summary>Which they are</summary>
+          <ul>
+            {now.map(({ cardId, owner }) => (
+              <li key={cardId} className={styles.card}>
+                <span>{texts.get(cardId) ?? cardId}</span>
+                {owner && <ColumnName column={owner} />}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
