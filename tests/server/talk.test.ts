@@ -9,7 +9,7 @@ import { useServer } from './useServer.js';
 const { api } = useServer();
 
 /** Four people: one card split, one leaning, two agreed; the others nobody sorted. */
-const rows = { 'looks-outside': '1122', 'reads-analysts': '2221', 'plans-years-ahead': '2222', 'sits-with-team': '1111' };
+const rows = { 'looks-outside': '1122', 'reads-analysts': '2221', 'plans-years-ahead': '2222', 'drives-business-value': '1111' };
 
 async function talkingRoom(): Promise<Workshop> {
   const { workshop, people } = await sortingRoom(api, 4);
@@ -53,16 +53,16 @@ test('the room is proposed what to talk about, and the facilitator arranges it',
   const proposed = await queueOf(workshop);
   expect(proposed?.[0]).toEqual({ cardId: 'looks-outside', reason: 'SPLIT' });
 
-  await arrange(workshop, ['sits-with-team', 'looks-outside']);
+  await arrange(workshop, ['drives-business-value', 'looks-outside']);
   const arranged = [
-    { cardId: 'sits-with-team', reason: 'CHOSEN' },
+    { cardId: 'drives-business-value', reason: 'CHOSEN' },
     { cardId: 'looks-outside', reason: 'SPLIT' },
   ];
   expect(await queueOf(workshop)).toEqual(arranged);
-  expect((await workshop.stage()).reveal?.walk.slice(0, 2)).toEqual(['sits-with-team', 'looks-outside']);
+  expect((await workshop.stage()).reveal?.walk.slice(0, 2)).toEqual(['drives-business-value', 'looks-outside']);
 
-  expect(await refusalOf(arrange(workshop, ['sits-with-team', 'no-such-card']))).toBe('UNKNOWN_CARD');
-  expect(await refusalOf(arrange(workshop, ['sits-with-team', 'sits-with-team']))).toBe('UNKNOWN_CARD');
+  expect(await refusalOf(arrange(workshop, ['drives-business-value', 'no-such-card']))).toBe('UNKNOWN_CARD');
+  expect(await refusalOf(arrange(workshop, ['drives-business-value', 'drives-business-value']))).toBe('UNKNOWN_CARD');
   expect(await refusalOf(arrange(workshop, [], (await workshop.stepCount()) - 1))).toBe('STALE_STEP');
   expect(await queueOf(workshop)).toEqual(arranged);
 
@@ -74,10 +74,10 @@ test('the room is proposed what to talk about, and the facilitator arranges it',
 
 test('an arranged queue goes with the results that it was made for, and stays while they stand', async () => {
   const workshop = await talkingRoom();
-  await arrange(workshop, ['sits-with-team']);
+  await arrange(workshop, ['drives-business-value']);
   await workshop.step('reopenRound');
   await workshop.step('reveal');
-  expect(await queueOf(workshop)).toEqual([{ cardId: 'sits-with-team', reason: 'CHOSEN' }]);
+  expect(await queueOf(workshop)).toEqual([{ cardId: 'drives-business-value', reason: 'CHOSEN' }]);
   await workshop.startNewRound('TODAY');
   await workshop.step('reveal');
   expect((await workshop.stage()).reveal?.talkArranged).toBe(false);
@@ -86,36 +86,38 @@ test('an arranged queue goes with the results that it was made for, and stays wh
 test('what is agreed is accepted at once, in one revision, and taken back as it was made', async () => {
   const workshop = await talkingRoom();
   const before = (await workshop.stage()).revision;
-  const accepted = await accept(workshop, ['plans-years-ahead', 'sits-with-team', 'sits-with-team']);
+  const accepted = await accept(workshop, ['plans-years-ahead', 'drives-business-value', 'drives-business-value']);
   const { revision, reveal } = await workshop.stage();
   expect(revision).toBe(before + 1);
   expect(accepted).toEqual([
     { cardId: 'plans-years-ahead', owner: 'SECOND', version: revision },
-    { cardId: 'sits-with-team', owner: 'FIRST', version: revision },
+    { cardId: 'drives-business-value', owner: 'FIRST', version: revision },
   ]);
-  expect(reveal?.decisions.map(({ cardId }) => cardId).sort()).toEqual(['plans-years-ahead', 'sits-with-team']);
+  expect(reveal?.decisions.map(({ cardId }) => cardId).sort()).toEqual(['drives-business-value', 'plans-years-ahead']);
 
   // What somebody has changed since is theirs.
-  await workshop.decide('sits-with-team', 'SECOND');
+  await workshop.decide('drives-business-value', 'SECOND');
   expect(await takeBack(workshop, accepted)).toBe(1);
-  expect((await workshop.stage()).reveal?.decisions).toMatchObject([{ cardId: 'sits-with-team', owner: 'SECOND' }]);
+  expect((await workshop.stage()).reveal?.decisions).toMatchObject([{ cardId: 'drives-business-value', owner: 'SECOND' }]);
 });
 
 test('a decision is never replaced by a proposal', async () => {
   const workshop = await talkingRoom();
-  await workshop.decide('sits-with-team', 'SECOND', { note: 'We thought about it.' });
-  expect((await accept(workshop, ['sits-with-team', 'plans-years-ahead'])).map(({ cardId }) => cardId)).toEqual(['plans-years-ahead']);
+  await workshop.decide('drives-business-value', 'SECOND', { note: 'We thought about it.' });
+  expect((await accept(workshop, ['drives-business-value', 'plans-years-ahead'])).map(({ cardId }) => cardId)).toEqual([
+    'plans-years-ahead',
+  ]);
   expect((await workshop.stage()).reveal?.decisions).toContainEqual(
-    expect.objectContaining({ cardId: 'sits-with-team', owner: 'SECOND', note: 'We thought about it.' }),
+    expect.objectContaining({ cardId: 'drives-business-value', owner: 'SECOND', note: 'We thought about it.' }),
   );
 });
 
 test('where the room proposes nothing for one of them, nothing is written', async () => {
   const workshop = await talkingRoom();
-  expect(await refusalOf(accept(workshop, ['sits-with-team', 'looks-outside']))).toBe('NOT_PROPOSED');
-  expect(await refusalOf(accept(workshop, ['sits-with-team', 'no-such-card']))).toBe('UNKNOWN_CARD');
+  expect(await refusalOf(accept(workshop, ['drives-business-value', 'looks-outside']))).toBe('NOT_PROPOSED');
+  expect(await refusalOf(accept(workshop, ['drives-business-value', 'no-such-card']))).toBe('UNKNOWN_CARD');
   expect((await workshop.stage()).reveal?.decisions).toEqual([]);
   await workshop.step('reopenRound');
-  expect(await refusalOf(accept(workshop, ['sits-with-team']))).toBe('WRONG_PHASE');
+  expect(await refusalOf(accept(workshop, ['drives-business-value']))).toBe('WRONG_PHASE');
   expect(await refusalOf(takeBack(workshop, []))).toBe('WRONG_PHASE');
 });
