@@ -23,8 +23,12 @@ function failing(context, operation) {
   return {
     ...context,
     credential: context.credential,
-    house: { ...context.house, store, joinCodes: { check: fail(operation), learn: fail(operation) } },
-    placementQueue: { place: fail(operation) },
+    environment: {
+      ...context.environment,
+      store,
+      joinCodes: { check: fail(operation), learn: fail(operation) },
+      placementQueue: { place: fail(operation) },
+    },
     publicUrl: fail(operation),
   };
 }
@@ -42,7 +46,7 @@ for (const file of ['views', 'takePart', 'facilitate']) {
         if (place === 'resolver') throw new ConnectionLost(name);
         return whole.apply(
           this,
-          given.map((argument) => (argument?.house ? failing(argument, name) : argument)),
+          given.map((argument) => (argument?.environment ? failing(argument, name) : argument)),
         );
       };
     }
