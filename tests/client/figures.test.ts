@@ -134,7 +134,7 @@ describe('how a card came out', () => {
 
   test('a split room is never told that it is half and half', () => {
     const words = { FIRST: 'one', SECOND: 'two', BOTH: 'Both', NEITHER: 'Neither' };
-    const matter = { reason: 'SPLIT', fromDiscussion: false, rationale: '', words } as const;
+    const matter = { reason: 'SPLIT', fromDiscussion: false, hasRationale: false, words } as const;
     expect(discussionPrompts(of([4, 4, 4]), matter).join(' ')).not.toMatch(/half see/i);
   });
 
@@ -143,10 +143,10 @@ describe('how a card came out', () => {
     const prompts = (counts: readonly [number, number, number], key: Column | null, fromDiscussion = false) =>
       discussionPrompts(
         { ...of(counts), key, matchesKey: key && counts[0] !== counts[1] ? key === 'FIRST' : null },
-        { reason: null, fromDiscussion, rationale: 'They sit together.', words },
+        { reason: null, fromDiscussion, hasRationale: true, words },
       );
     expect(prompts([6, 6, 0], 'FIRST')).toHaveLength(2);
-    expect(prompts([12, 0, 0], 'SECOND')[1]).toContain('“They sit together.”');
+    expect(prompts([12, 0, 0], 'SECOND')[1]).toContain('a reason');
     expect(prompts([12, 0, 0], 'FIRST')).toHaveLength(1);
     expect(prompts([6, 6, 0], null)).toHaveLength(1);
     expect(prompts([6, 6, 0], 'FIRST', true)).toHaveLength(1);

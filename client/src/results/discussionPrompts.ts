@@ -6,8 +6,8 @@ export interface PromptMatter {
   readonly reason: TalkReason | null;
   /** Whether the card is a reader's proposal, which the article has no say on. */
   readonly fromDiscussion: boolean;
-  /** Why the model gives the card to its owner; may be empty. */
-  readonly rationale: string;
+  /** Whether the model gives a reason; it stands beside the questions. */
+  readonly hasRationale: boolean;
   /** The names of the columns. */
   readonly words: Readonly<Record<Column, string>>;
 }
@@ -19,9 +19,9 @@ export interface PromptMatter {
 export function discussionPrompts(result: CardResult, matter: PromptMatter): readonly string[] {
   const first = fromOutcome(result, matter);
   const { outcome, key } = result;
-  if (matter.fromDiscussion || !key || !matter.rationale || outcome === null) return [first];
+  if (matter.fromDiscussion || !key || !matter.hasRationale || outcome === null) return [first];
   const isSettled = outcome === Outcome.AGREED && result.matchesKey !== false;
-  return isSettled ? [first] : [first, `The article’s reason: “${matter.rationale}” Does that hold in this team?`];
+  return isSettled ? [first] : [first, 'The article gives a reason. Where in this team does it hold, and where does it not?'];
 }
 
 function fromOutcome({ placed, outcome, matchesKey, key }: CardResult, { reason, fromDiscussion, words }: PromptMatter): string {

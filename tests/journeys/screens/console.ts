@@ -14,6 +14,10 @@ export class ConsoleScreen {
   readonly peek: Locator;
   readonly overview: Locator;
   readonly allCards: Locator;
+  /** The cards to talk about. */
+  readonly talk: Locator;
+  /** What the room agrees on, to be accepted at once. */
+  readonly agreed: Locator;
   readonly card: Locator;
   readonly decision: Locator;
   /** Whether what stands on the card is saved. */
@@ -38,6 +42,8 @@ export class ConsoleScreen {
     this.peek = page.getByRole('region', { name: 'How it stands' });
     this.overview = page.getByRole('region', { name: 'The room as a whole' });
     this.allCards = page.getByRole('region', { name: /^All \d+ cards$/ });
+    this.talk = page.getByRole('region', { name: /to talk about$/ });
+    this.agreed = page.getByRole('region', { name: /^The room agrees on|^What is agreed is decided/ });
     this.card = page.getByRole('article');
     this.decision = page.getByRole('region', { name: 'What does the team decide?' });
     this.decisionState = this.decision.getByRole('status').first();

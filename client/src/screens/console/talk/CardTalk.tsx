@@ -71,7 +71,7 @@ export function CardTalk({ card, stage, reveal, proposed, decisions, order, onSh
           {discussionPrompts(result, {
             reason: reveal.talk[queued]?.reason ?? null,
             fromDiscussion,
-            rationale: explanation?.rationale ?? '',
+            hasRationale: Boolean(explanation?.rationale),
             words,
           }).map((prompt) => (
             <p key={prompt}>{prompt}</p>

@@ -8,6 +8,7 @@ import { takenIn } from './arrangedQueue';
 import { CardTalk } from './CardTalk';
 import { OrderChoice } from './OrderChoice';
 import { Overview } from './Overview';
+import styles from './Talk.module.css';
 import { TalkQueue } from './TalkQueue';
 
 interface TalkProps {
@@ -48,8 +49,16 @@ export function Talk({ frame: { stage, charter }, reveal, commands }: TalkProps)
           order={order}
           onShow={show}
           toolFor={({ id, text }) =>
-            !queue.includes(id) && (
-              <Button variant="quiet" busy={busy} aria-label={`Talk about it too: ${text}`} onClick={() => arrangeTalk(takenIn(queue, id))}>
+            queue.includes(id) ? (
+              <span className={styles.inTalk}>in the talk</span>
+            ) : (
+              <Button
+                variant="quiet"
+                busy={busy}
+                aria-label={`Talk about it too: ${text}`}
+                className={styles.tool}
+                onClick={() => arrangeTalk(takenIn(queue, id))}
+              >
                 Talk about it
               </Button>
             )
