@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Environment } from './workshop/environment.js';
-import { deleteExpired } from './workshop/retention.js';
+import { deleteExpired, deleteRehearsals } from './workshop/retention.js';
 
 const interval = 600_000;
 const day = 86_400_000;
 
 /**
- * Finishes deletions that a stop has interrupted and deletes workshops after the retention time, now and every ten minutes.
- * @param retentionDays 0 keeps all
+ * Finishes deletions that a stop has interrupted and deletes workshops after the retention time and rehearsals after a day, now and every ten minutes.
+ * @param retentionDays 0 keeps all but rehearsals
  * @returns what ends it
  */
 export function keepDeleting(environment: Environment, retentionDays: number, log: Logger): () => void {
@@ -18,6 +18,8 @@ export function keepDeleting(environment: Environment, retentionDays: number, lo
     try {
       await environment.store.resumeErasing();
       const count = retentionDays > 0 ? await deleteExpired(environment, retentionDays * day) : 0;
+      const rehearsals = await deleteRehearsals(environment);
+      if (rehearsals > 0) log.info({ count: rehearsals }, 'Deleted rehearsals a day after they were opened');
       if (count > 0) log.info({ count }, 'Deleted workshops after the retention time');
     } catch (error) {
       log.error({ err: error }, 'Old workshops could not be deleted; the next round tries again');

@@ -26,6 +26,8 @@ export interface WorkshopRecord {
   readonly stageRevision: number;
   /** A locked door lets nobody new in. */
   readonly locked: boolean;
+  /** Whether it is a rehearsal, with simulated people: marked as one on every screen, and gone a day after it was opened. */
+  readonly rehearsal: boolean;
   /** Whether participants are asked for a name. */
   readonly named: boolean;
   /** The columns offered, in the order screens show them. */

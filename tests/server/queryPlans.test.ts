@@ -26,6 +26,7 @@ const workshop: NewWorkshop = {
   title: 'W',
   joinCode: 'BCDFGH',
   named: true,
+  rehearsal: false,
   columns: ['FIRST', 'SECOND'],
   lens: { lens: 'SHOULD', question: null },
   deck: shortDeck,
@@ -145,6 +146,7 @@ const everyDay: Record<string, Work> = {
 const deletions: Record<string, Work> = {
   'removing somebody': (writing) => writing.removeParticipants('w', [participantId], 1),
   'looking for what nobody came back to': (writing) => writing.workshopsUntouchedSince(1, 20),
+  'looking for rehearsals that are over': (writing) => writing.rehearsalsOpenedBefore(1, 20),
   'making a workshop unreachable': (writing) => writing.abandonWorkshop('w'),
   'deleting a part of a workshop': (_writing, unit) => deletePart(unit, 'w'),
 };

@@ -8,7 +8,7 @@ import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
 import { DatabaseStore } from '@two-hats/server/storage/store';
 import type { Environment } from '@two-hats/server/workshop/environment';
 import { CapabilityKind } from '@two-hats/server/workshop/records';
-import { deleteExpired } from '@two-hats/server/workshop/retention';
+import { deleteExpired, deleteRehearsals } from '@two-hats/server/workshop/retention';
 import type { Writing } from '@two-hats/server/workshop/store';
 import { shortDeck } from '@two-hats/shared/decks';
 import sqlite3 from 'sqlite3';
@@ -29,10 +29,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A workshop in which everybody has sorted everything. */
-async function addWorkshop(writing: Writing, id: string, joinCode: string): Promise<void> {
+async function addWorkshop(writing: Writing, id: string, joinCode: string, rehearsal = false): Promise<void> {
   const columns = ['FIRST', 'SECOND'] as const;
   const lens = { lens: 'SHOULD', question: null } as const;
-  await writing.addWorkshop({ id, title: id, joinCode, named: true, columns, lens, deck: shortDeck, openedAt: now });
+  await writing.addWorkshop({ id, title: id, joinCode, named: true, rehearsal, columns, lens, deck: shortDeck, openedAt: now });
   const { roundId } = (await writing.roundStandings([id])).get(id) ?? { roundId: 0 };
   for (let index = 0; index < people; index += 1) {
     const participantId = await writing.addParticipant(id, { name: 'Ada', hat: null, joinedAt: 1, attemptHash: `${id}-${index}` });
@@ -143,6 +143,7 @@ test('what nobody changed for the retention time goes, and what was changed sinc
         title: 'old',
         joinCode: `old-${index}`,
         named: true,
+        rehearsal: false,
         columns: ['FIRST', 'SECOND'],
         lens: { lens: 'SHOULD', question: null },
         deck: shortDeck,
@@ -159,6 +160,24 @@ test('what nobody changed for the retention time goes, and what was changed sinc
   expect(told).toHaveLength(44);
   const looking = await DatabaseFile.open(file);
   expect(await looking.rows('select id from workshop')).toEqual([{ id: 'old-7' }]);
+  await looking.close();
+  await store.close();
+});
+
+test('a rehearsal goes a day after it was opened, whatever was done in it since, and nothing else goes with it', async () => {
+  const store = await DatabaseStore.open(file, () => now);
+  const open = (id: string, rehearsal: boolean) => store.write((writing) => addWorkshop(writing, id, `code-${id}`, rehearsal));
+  await open('real', false);
+  await open('rehearsal', true);
+  now += 80_000_000;
+  await open('later', true);
+  const environment = { store, now: () => now, announcer: { announce: () => {} } } as unknown as Environment;
+  expect(await deleteRehearsals(environment)).toBe(0);
+  await store.write((writing) => writing.raiseRevision('rehearsal', 'room'));
+  now += 6_400_001;
+  expect(await deleteRehearsals(environment)).toBe(1);
+  const looking = await DatabaseFile.open(file);
+  expect(await looking.rows('select id from workshop order by id')).toEqual([{ id: 'later' }, { id: 'real' }]);
   await looking.close();
   await store.close();
 });

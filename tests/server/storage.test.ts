@@ -33,6 +33,7 @@ const workshop = {
   title: 'W',
   joinCode: 'BCDFGH',
   named: true,
+  rehearsal: false,
   columns: ['FIRST', 'SECOND'],
   lens: { lens: 'SHOULD', question: null },
   deck: shortDeck,

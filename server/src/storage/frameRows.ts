@@ -18,6 +18,7 @@ interface WorkshopRow {
   readonly access_revision: number;
   readonly locked: number | boolean;
   readonly named: number | boolean;
+  readonly rehearsal_opened_at: number | string | null;
   readonly participant_count: number;
   readonly walk_order: WalkOrder;
   readonly talk_queue: string | null;
@@ -62,7 +63,7 @@ interface TallyRow {
 export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: string): Promise<StoredWorkshop | null> {
   const setup = await setupOf(unit, setups, id);
   const [workshop] = await unit.rows<WorkshopRow>(
-    `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, participant_count, walk_order,
+    `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, rehearsal_opened_at, participant_count, walk_order,
        talk_queue, current_card_id, opened_at, closed_at
      from workshop where id = $1 and deleted_at is null`,
     [id],
@@ -93,6 +94,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     accessRevision: workshop.access_revision,
     locked: Boolean(workshop.locked),
     named: Boolean(workshop.named),
+    rehearsal: workshop.rehearsal_opened_at !== null,
     columns: setup.columns,
     deck: setup.deck,
     participantCount: workshop.participant_count,

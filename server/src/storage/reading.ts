@@ -83,6 +83,11 @@ export class DatabaseReading implements Reading {
     return (await this.unit.em.find(WorkshopTable, untouched, { fields: ['id'], limit })).map(({ id }) => id);
   }
 
+  async rehearsalsOpenedBefore(openedAt: number, limit: number): Promise<string[]> {
+    const over = { rehearsalOpenedAt: { $lt: openedAt }, deletedAt: null };
+    return (await this.unit.em.find(WorkshopTable, over, { fields: ['id'], limit })).map(({ id }) => id);
+  }
+
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]> {
     return readBallotMarks(this.unit, workshopId, round);
   }

@@ -22,6 +22,8 @@ export const WorkshopTable = defineEntity({
     accessRevision: p.integer(),
     locked: p.boolean(),
     named: p.boolean(),
+    /** When it was opened, of a rehearsal; null of any other. */
+    rehearsalOpenedAt: p.bigint('number').nullable().index(),
     /** The columns offered in its rounds. */
     offered: p.json<Column[]>(),
     /** The workshop's own copy: later edits to a deck never change it. */

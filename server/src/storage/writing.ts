@@ -20,11 +20,12 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     super(unit, setups);
   }
 
-  async addWorkshop({ lens, columns, ...workshop }: NewWorkshop): Promise<boolean> {
+  async addWorkshop({ lens, columns, rehearsal, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
     await this.unit.em.insert(WorkshopTable, {
       ...workshop,
       offered: [...columns],
+      rehearsalOpenedAt: rehearsal ? workshop.openedAt : null,
       changedAt: workshop.openedAt,
       phase: Phase.LOBBY,
       step: 0,

@@ -11,6 +11,8 @@ export interface OpeningRequest {
   readonly title: string;
   readonly deckId: string;
   readonly named: boolean;
+  /** For trying it out with simulated people. */
+  readonly rehearsal: boolean;
   readonly offersBoth: boolean;
   readonly offersNeither: boolean;
   readonly lens: Lens;
@@ -36,7 +38,7 @@ export interface OpenedWorkshop {
 export async function openWorkshop(environment: Environment, address: string, request: OpeningRequest): Promise<OpenedWorkshop> {
   const { store, random, now, entrance, openings, joinCodes } = environment;
   const title = workshopTitle(request.title);
-  const { named } = request;
+  const { named, rehearsal } = request;
   const lens = lensChoice(request.lens, request.question);
   const columns = columnsOffered({ both: request.offersBoth, neither: request.offersNeither });
   const deck = deckById(request.deckId);
@@ -46,7 +48,9 @@ export async function openWorkshop(environment: Environment, address: string, re
   const secrets = { FACILITATOR: random.secret(), PROJECTOR: random.secret(), SUMMARY: random.secret() };
   const add = async (writing: Writing) => {
     let code = joinCodeFrom(random.below);
-    while (!(await writing.addWorkshop({ id: workshopId, title, joinCode: code, named, columns, lens, deck, openedAt: now() }))) {
+    while (
+      !(await writing.addWorkshop({ id: workshopId, title, joinCode: code, named, rehearsal, columns, lens, deck, openedAt: now() }))
+    ) {
       code = joinCodeFrom(random.below);
     }
     for (const kind of [CapabilityKind.FACILITATOR, CapabilityKind.PROJECTOR, CapabilityKind.SUMMARY] as const) {

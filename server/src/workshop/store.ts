@@ -40,6 +40,8 @@ export interface Reading {
   participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]>;
   /** Ids of some workshops that nothing has changed in since `changedAt`; `limit` of them at most. */
   workshopsUntouchedSince(changedAt: number, limit: number): Promise<string[]>;
+  /** Ids of some rehearsals that were opened before a moment; `limit` of them at most. */
+  rehearsalsOpenedBefore(openedAt: number, limit: number): Promise<string[]>;
   participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]>;
   /** All placements of one participant in the newest round. */
   placements(participantId: string): Promise<Placement[]>;
@@ -63,6 +65,7 @@ export interface NewWorkshop {
   readonly title: string;
   readonly joinCode: string;
   readonly named: boolean;
+  readonly rehearsal: boolean;
   readonly columns: readonly Column[];
   readonly lens: LensChoice;
   readonly deck: Deck;

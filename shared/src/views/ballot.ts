@@ -14,6 +14,8 @@ export interface BallotView {
   readonly workshopId: string;
   readonly title: string;
   readonly joinCode: string;
+  /** Whether it is a rehearsal, with simulated people. */
+  readonly rehearsal: boolean;
   readonly phase: Phase;
   readonly round: RoundLabel | null;
   readonly roles: readonly Role[];
@@ -40,6 +42,7 @@ export function ballotOf(record: WorkshopRecord, participant: ParticipantRecord,
     workshopId: record.id,
     title: record.title,
     joinCode: record.joinCode,
+    rehearsal: record.rehearsal,
     phase: record.phase,
     round: round && roundLabel(round),
     roles: record.deck.roles.map(role),

@@ -20,6 +20,8 @@ export interface StageView {
   readonly phase: Phase;
   readonly locked: boolean;
   readonly named: boolean;
+  /** Whether it is a rehearsal, with simulated people. */
+  readonly rehearsal: boolean;
   readonly roles: readonly Role[];
   readonly columns: readonly Column[];
   readonly deckTitle: string;
@@ -97,6 +99,7 @@ export function stageOf(record: WorkshopRecord): StageView {
     phase: record.phase,
     locked: record.locked,
     named: record.named,
+    rehearsal: record.rehearsal,
     roles: record.deck.roles.map(role),
     columns: round?.columns ?? record.columns,
     deckTitle: record.deck.title,

@@ -16,6 +16,8 @@ export interface SummaryView {
   readonly revision: number;
   readonly workshopId: string;
   readonly title: string;
+  /** Whether it is a rehearsal, with simulated people. */
+  readonly rehearsal: boolean;
   readonly phase: Phase;
   readonly openedAt: number;
   readonly closedAt: number | null;
@@ -86,6 +88,7 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     revision: record.revision,
     workshopId: record.id,
     title: record.title,
+    rehearsal: record.rehearsal,
     phase: record.phase,
     openedAt: record.openedAt,
     closedAt: record.closedAt,

@@ -99,6 +99,7 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
     stageRevision: 90,
     locked: false,
     named: true,
+    rehearsal: false,
     columns: ['FIRST', 'SECOND'],
     deck: smallDeck,
     participantCount: 9,

@@ -34,6 +34,9 @@ export class Ballot implements BallotView {
   @Field(() => String, { description: 'Six characters that let people join.' })
   joinCode!: string;
 
+  @Field(() => Boolean, { description: 'Whether it is a rehearsal, with simulated people: it is gone a day after it was opened.' })
+  rehearsal!: boolean;
+
   @Field(() => Phase, { description: 'Where the workshop stands.' })
   phase!: Phase;
 

@@ -307,6 +307,9 @@ export class Stage implements StageView {
   @Field(() => String, { description: 'Six characters that let people join.' })
   joinCode!: string;
 
+  @Field(() => Boolean, { description: 'Whether it is a rehearsal, with simulated people: it is gone a day after it was opened.' })
+  rehearsal!: boolean;
+
   @Field(() => Phase, { description: 'Where the workshop stands.' })
   phase!: Phase;
 

@@ -131,6 +131,9 @@ export class Summary implements SummaryView {
   @Field(() => String, { description: 'Its title.' })
   title!: string;
 
+  @Field(() => Boolean, { description: 'Whether it is a rehearsal, with simulated people: it is gone a day after it was opened.' })
+  rehearsal!: boolean;
+
   @Field(() => Phase, { description: 'Where it stands.' })
   phase!: Phase;
 

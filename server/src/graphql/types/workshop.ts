@@ -70,6 +70,12 @@ export class OpenWorkshopInput implements OpeningRequest {
   @Field(() => Boolean, { defaultValue: true, description: 'Whether participants are asked for a name.' })
   named!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether it is a rehearsal: marked as one on every screen, and gone a day after it was opened.',
+  })
+  rehearsal!: boolean;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the BOTH column is offered. The article says "or".' })
   offersBoth!: boolean;
 

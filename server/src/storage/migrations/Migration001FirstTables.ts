@@ -18,6 +18,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       access_revision integer not null,
       locked boolean not null,
       named boolean not null,
+      rehearsal_opened_at bigint null,
       offered json not null,
       deck json not null,
       participant_count integer not null,
@@ -30,6 +31,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       deleted_at bigint null
     )`,
   'create unique index workshop_join_code_unique on workshop (join_code)',
+  'create index workshop_rehearsal_opened_at_index on workshop (rehearsal_opened_at)',
   'create index workshop_changed_at_index on workshop (changed_at)',
   'create index workshop_deleted_at_index on workshop (deleted_at)',
   `create table round (
