@@ -10,6 +10,7 @@ const inFirstRound: Ballot = {
   hat: null,
   workshopId: 'w',
   title: 'Who does what?',
+  rehearsal: false,
   joinCode: 'BCDFGH',
   phase: 'SORTING',
   round: round(1),

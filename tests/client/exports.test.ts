@@ -9,6 +9,7 @@ import { exportName } from '../../client/src/screens/summary/takeAway/exportName
 const summary: WorkshopSummary = {
   revision: 3,
   workshopId: 'w',
+  rehearsal: false,
   title: '=HYPERLINK("http://example.test")',
   phase: 'CLOSED',
   openedAt: '2026-03-04T09:00:00.000Z',

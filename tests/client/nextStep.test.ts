@@ -87,9 +87,14 @@ describe('after the reveal', () => {
   });
 
   test('where there is nothing to talk about, the workshop can close at once', () => {
-    const step = nextStep(standing('REVEALED', {}, revealed(null, [])));
+    const reveal = revealed(null, []);
+    const step = nextStep(standing('REVEALED', {}, { ...reveal, headline: { ...reveal.headline, measured: 2, agreed: 2 } }));
     expect(step).toMatchObject({ does: 'CLOSE' });
     expect(step.says).toContain('nothing to talk about');
+  });
+
+  test('where nobody can tell whether the room agrees, it walks through all cards', () => {
+    expect(nextStep(standing('REVEALED', {}, revealed(null, [])))).toMatchObject({ does: 'SHOW_CARD', cardId: 'b' });
   });
 
   test('reopening the round asks, and says what becomes of done marks, ballots and results', () => {

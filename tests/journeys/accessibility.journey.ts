@@ -246,7 +246,7 @@ test('the projector is accessible in every phase', async ({ devices, api }) => {
   await workshop.step('reveal');
   await expect(wall.heading).toContainText('The room');
   await isAccessible(wall.page, 'projector, the moment of the reveal');
-  await expect(wall.heading).toHaveText('Most contested first');
+  await expect(wall.heading).toHaveText('What to talk about first');
   await isAccessible(wall.page, 'projector, all cards');
   await workshop.showCard(await decideTheFirst(workshop));
   await expect(wall.main).toContainText(`Decided: ${secondRole}`);

@@ -86,7 +86,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
   });
 
   await test.step('the wall goes over to all cards by itself', async () => {
-    await expect(wall.heading).toHaveText('Most contested first');
+    await expect(wall.heading).toHaveText('What to talk about first');
     await expect(wall.page.getByRole('listitem').first()).toContainText(textOf('talks-with-client-leaders'));
     for (const { text, inWords } of scriptedCards) {
       await expect(wall.page.getByRole('listitem').filter({ hasText: text }).getByRole('img')).toHaveAccessibleName(inWords);

@@ -1,5 +1,6 @@
 import { forgetDrafts } from './drafts';
 import { forgetWorkshop } from './recent';
+import { forgetRehearsal } from './rehearsals';
 import { forgetSeat } from './seats';
 import { forgetSecrets } from './secrets';
 
@@ -9,4 +10,5 @@ export function forgetAll({ workshopId, joinCode }: { readonly workshopId: strin
   forgetSecrets(workshopId);
   forgetSeat(joinCode);
   forgetDrafts(workshopId);
+  forgetRehearsal(workshopId);
 }

@@ -1,4 +1,5 @@
 // A seat makes a reload or a second visit the same person: the participant's secret, kept by join code.
+import { randomKey } from './randomKey';
 import { textFields } from './shape';
 import { forgetOnDevice, keepOnDevice, readFromDevice } from './storage';
 
@@ -34,11 +35,7 @@ export function forgetSeat(code: string): void {
 export function joinAttempt(code: string): string {
   const kept = readFromDevice(`attempt:${code}`);
   if (typeof kept === 'string' && kept.length === 43) return kept;
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const attempt = btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  const attempt = randomKey();
   keepOnDevice(`attempt:${code}`, attempt);
   return attempt;
 }

@@ -36,6 +36,7 @@ export const stageFields = graphql(
     phase
     locked
     named
+    rehearsal
     roles { column name shortName definite }
     columns
     deckTitle

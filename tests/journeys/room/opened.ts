@@ -29,10 +29,15 @@ export async function projectorOf(workshop: Workshop, devices: Devices): Promise
 }
 
 /** A phone on which somebody has joined. */
-export async function phoneOf(name: string, workshop: Workshop, devices: Devices): Promise<PhoneScreen & { readonly device: Device }> {
+export function phoneOf(name: string, workshop: Workshop, devices: Devices): Promise<PhoneScreen & { readonly device: Device }> {
+  return phoneOfCode(name, workshop.joinCode, devices);
+}
+
+/** The same, where a journey knows no more of the workshop than its code. */
+export async function phoneOfCode(name: string, joinCode: string, devices: Devices): Promise<PhoneScreen & { readonly device: Device }> {
   const device = await devices.phone();
   const screen = Object.assign(new PhoneScreen(device.page), { device });
-  await screen.joinAs(name, workshop.joinCode);
+  await screen.joinAs(name, joinCode);
   await screen.join.waitFor({ state: 'hidden' });
   return screen;
 }

@@ -8,6 +8,7 @@ import { JoinCodeForm } from '../JoinCodeForm';
 import { Deleted } from './Deleted';
 import styles from './Home.module.css';
 import { RecentWorkshops } from './RecentWorkshops';
+import { Rehearse } from './Rehearse';
 
 const OpenWorkshopDialog = lazy(() => import('./OpenWorkshopDialog'));
 
@@ -47,6 +48,7 @@ export default function Home() {
             >
               Open a workshop
             </Button>
+            <Rehearse />
           </div>
         </section>
       </div>

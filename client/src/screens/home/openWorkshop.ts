@@ -19,12 +19,32 @@ const OpenWorkshopMutation = graphql(`
   }
 `);
 
+type OpeningInput = VariablesOf<typeof OpenWorkshopMutation>['input'];
+
 /**
  * Opens a workshop and keeps its secrets on this device: the server tells them once and never again.
  *
  * @returns the address of its console; with the secret in the fragment where this device can keep nothing
  */
-export async function openWorkshop({ apollo }: LiveClient, input: VariablesOf<typeof OpenWorkshopMutation>['input']): Promise<string> {
+export async function openWorkshop(live: LiveClient, input: OpeningInput): Promise<string> {
+  return (await open(live, input)).address;
+}
+
+/** Opens a workshop for trying it out, with the first deck there is. */
+export async function openRehearsal(live: LiveClient, openingKey: string | null): Promise<Opened> {
+  const { data } = await live.apollo.query({ query: OpeningQuery });
+  const deckId = data?.decks[0]?.id;
+  if (!deckId) throw new Error('The server answered without decks');
+  return open(live, { title: 'Who does what in a team that tries it out?', deckId, rehearsal: true, openingKey });
+}
+
+interface Opened {
+  readonly workshopId: string;
+  /** Of its console. */
+  readonly address: string;
+}
+
+async function open({ apollo }: LiveClient, input: OpeningInput): Promise<Opened> {
   const { data } = await apollo.mutate({ mutation: OpenWorkshopMutation, variables: { input } });
   if (!data) throw new Error('The server answered without data');
   const { workshopId, joinCode, facilitatorSecret, projectorSecret, summarySecret } = data.openWorkshop;
@@ -32,5 +52,5 @@ export async function openWorkshop({ apollo }: LiveClient, input: VariablesOf<ty
   keepSecret('summary', workshopId, summarySecret);
   rememberWorkshop({ workshopId, title: input.title.trim(), joinCode, role: 'facilitator' });
   const isKept = keepSecret('facilitator', workshopId, facilitatorSecret);
-  return isKept ? `/console/${workshopId}` : `/console/${workshopId}#${facilitatorSecret}`;
+  return { workshopId, address: isKept ? `/console/${workshopId}` : `/console/${workshopId}#${facilitatorSecret}` };
 }

@@ -15,6 +15,7 @@ const ballotFields = graphql(`
     workshopId
     title
     joinCode
+    rehearsal
     phase
     roles { column name }
     round { number lens question }

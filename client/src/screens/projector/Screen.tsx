@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Connection } from '../../api/connection';
 import { RolesProvider } from '../../design/columnWords';
 import { QrCode } from '../../design/QrCode';
+import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { useLate } from '../../design/useLate';
 import { joinAddress } from '../../device/addresses';
@@ -35,7 +36,7 @@ export function Screen({ stage, connection, publicUrl }: ScreenProps) {
       <main ref={setScreen} className={lobby ? `${styles.screen} ${styles.lobby}` : styles.screen}>
         <header className={styles.header}>
           <ScreenTitle className={styles.title} tab={`Projector: ${stage.title}`}>
-            <bdi>{stage.title}</bdi>
+            <bdi>{stage.title}</bdi> {stage.rehearsal && <RehearsalMark />}
           </ScreenTitle>
           {lost && (
             <p className={styles.lost} role="status">

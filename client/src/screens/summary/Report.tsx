@@ -3,6 +3,7 @@ import type { RefusalNotice } from '../../api/refusal';
 import { Button } from '../../design/Button';
 import { Notice } from '../../design/Notice';
 import { Page } from '../../design/Page';
+import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { AgreementFigures } from '../../results/AgreementFigures';
 import { counted } from '../../results/figures';
@@ -45,7 +46,7 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
             {summary.deckTitle}
           </p>
           <ScreenTitle className={styles.title} tab={`Summary: ${summary.title}`}>
-            <bdi>{summary.title}</bdi>
+            <bdi>{summary.title}</bdi> {summary.rehearsal && <RehearsalMark />}
           </ScreenTitle>
           <TakeAway summary={summary} link={link} />
         </header>

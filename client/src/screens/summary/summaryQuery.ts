@@ -8,6 +8,7 @@ export const summaryQuery = graphql(
       revision
       workshopId
       title
+      rehearsal
       phase
       openedAt
       closedAt

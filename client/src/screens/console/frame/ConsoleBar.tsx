@@ -1,5 +1,6 @@
 import { Button } from '../../../design/Button';
 import { Wordmark } from '../../../design/Page';
+import { RehearsalMark } from '../../../design/RehearsalMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { ThemeSwitch } from '../../../design/ThemeSwitch';
 import { DecidedCount } from '../charter/DecidedCount';
@@ -22,6 +23,7 @@ export function ConsoleBar({ frame: { stage, charter }, unsaved, onShortcuts }: 
       <ScreenTitle className={styles.title} tab={`Console: ${stage.title}`}>
         <bdi>{stage.title}</bdi>
       </ScreenTitle>
+      {stage.rehearsal && <RehearsalMark />}
       <PhaseTrail phase={stage.phase} />
       {charter && <DecidedCount charter={charter} unsaved={unsaved} />}
       <div className={styles.end}>

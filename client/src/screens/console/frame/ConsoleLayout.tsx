@@ -12,6 +12,8 @@ import { Lobby } from '../arrive/Lobby';
 import { Closed } from '../close/Closed';
 import type { ConsoleFrame } from '../documents';
 import { MoreActions } from '../menu/MoreActions';
+import { RehearsalNotice } from '../rehearse/RehearsalNotice';
+import { useRehearsal } from '../rehearse/useRehearsal';
 import { Sorting } from '../sort/Sorting';
 import { Talk } from '../talk/Talk';
 import { useUnsaved } from '../talk/useDecisions';
@@ -38,6 +40,7 @@ const oneColumn = '(max-width: 61.99rem)';
 export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLinks }: ConsoleLayoutProps) {
   const commands = useCommands(live, frame);
   const shortcuts = useShortcuts(commands.press);
+  useRehearsal(frame);
   const unsaved = useUnsaved(commands.decisions);
   const publicUrl = usePublicUrl(live);
   const narrow = useMediaQuery(oneColumn);
@@ -79,6 +82,7 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
             <ReconnectingBanner connection={connection}>
               What you see may be old. The phones keep what they sort and send it when the server is back.
             </ReconnectingBanner>
+            {stage.rehearsal && <RehearsalNotice workshopId={stage.workshopId} phase={stage.phase} />}
             {done?.at === now && (
               <NoticeToRead tone="good" onUnderstood={() => setDone(null)}>
                 {done.words}

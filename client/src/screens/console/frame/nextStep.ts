@@ -87,7 +87,9 @@ function walkOn({ reveal }: Standing['stage']): NextStep {
   const { index, next, total } = walkPosition(reveal);
   const inTalk = reveal.walkOrder === 'TALK';
   const queued = inTalk ? reveal.talk.findIndex(({ cardId }) => cardId === reveal.currentCardId) : -1;
-  if (inTalk && reveal.talk.length === 0 && index === null) return { ...closing, says: `There is nothing to talk about. ${goodbye}` };
+  // With a card or two that only one person sorted there is no telling: then the room walks through all of them.
+  const isOfOneMind = reveal.talk.length === 0 && reveal.headline.measured > 0;
+  if (inTalk && isOfOneMind && index === null) return { ...closing, says: `There is nothing to talk about. ${goodbye}` };
   if (queued >= 0 && queued === reveal.talk.length - 1) {
     return { ...closing, says: `That was the last card to talk about. What is agreed can be accepted all at once. ${goodbye}` };
   }
@@ -97,9 +99,10 @@ function walkOn({ reveal }: Standing['stage']): NextStep {
       does: 'SHOW_CARD',
       cardId: next,
       label: 'Show the first card',
-      says: inTalk
-        ? `Takes phones and projector through the ${counted(reveal.talk.length, 'card')} to talk about.`
-        : 'Takes phones and projector through the cards in the order of the deck.',
+      says:
+        inTalk && reveal.talk.length > 0
+          ? `Takes phones and projector through the ${counted(reveal.talk.length, 'card')} to talk about.`
+          : 'Takes phones and projector through the cards.',
     };
   }
   const place = queued >= 0 ? `${queued + 1} of ${reveal.talk.length} to talk about` : `card ${index + 1} of ${total}`;

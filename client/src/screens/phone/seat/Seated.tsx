@@ -72,7 +72,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
 
   return (
     <RolesProvider roles={ballot.roles}>
-      <PhoneFrame title={ballot.title} name={ballot.name} hat={ballot.hat} connection={connection}>
+      <PhoneFrame title={ballot.title} rehearsal={ballot.rehearsal} name={ballot.name} hat={ballot.hat} connection={connection}>
         <LateNotice late={late} onUnderstood={forgetLate} />
         {reopened && (
           <NoticeToRead tone="good" onUnderstood={understood}>

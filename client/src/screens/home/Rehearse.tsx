@@ -1,0 +1,56 @@
+import { type FormEvent, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { createLiveClient } from '../../api/client';
+import { type RefusalNotice, refusalFrom } from '../../api/refusal';
+import { Button } from '../../design/Button';
+import { Notice } from '../../design/Notice';
+import { TextField } from '../../design/TextField';
+import { keepRehearsal } from '../../device/rehearsals';
+import styles from './Home.module.css';
+import { openRehearsal } from './openWorkshop';
+
+const people = 8;
+
+/** A workshop with simulated people, for whoever wants to see one before they lead one. */
+export function Rehearse() {
+  const live = useMemo(() => createLiveClient(null), []);
+  const [, go] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
+  const [openingKey, setOpeningKey] = useState('');
+  const needsKey = refusal?.code === 'OPENING_KEY_REQUIRED';
+
+  async function rehearse(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const { workshopId, address } = await openRehearsal(live, openingKey || null);
+      keepRehearsal(workshopId, people);
+      go(address);
+    } catch (error) {
+      setRefusal(refusalFrom(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form className={styles.rehearse} onSubmit={rehearse} noValidate>
+      {needsKey && (
+        <TextField
+          label="Opening key"
+          hint="Whoever runs this server has it."
+          type="password"
+          value={openingKey}
+          onChange={(event) => setOpeningKey(event.target.value)}
+          error={refusal.message}
+          autoComplete="off"
+          autoFocus
+        />
+      )}
+      {refusal && !needsKey && <Notice tone="bad">{refusal.message}</Notice>}
+      <Button variant="quiet" type="submit" wide busy={busy}>
+        Rehearse with {people} simulated people
+      </Button>
+    </form>
+  );
+}
