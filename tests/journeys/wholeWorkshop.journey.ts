@@ -99,7 +99,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     for (const screen of [facilitator, wall, ...phones]) {
       await expect(screen.page.getByRole('heading', { level: 2, name: tie })).toBeVisible();
     }
-    await expect(facilitator.page.getByRole('navigation', { name: 'Cards' })).toContainText('Card 1 of 29');
+    await expect(facilitator.page.getByRole('navigation', { name: 'Cards' })).toContainText('1 of 8 to talk about');
     await expect(facilitator.card).toContainText('Split');
     await expect(facilitator.card.getByRole('listitem')).toHaveText([`${firstRole}50 % 1 ballot`, `${secondRole}The article50 % 1 ballot`]);
     await expect(wall.main).toContainText('1 of 29 · Split');

@@ -39,7 +39,9 @@ export function CardTalk({ card, stage, reveal, proposed, decisions, order, onSh
           ←
         </Button>
         <p className={styles.place}>
-          {queued >= 0 ? `${queued + 1} of ${reveal.talk.length} to talk about` : `Card ${(index ?? 0) + 1} of ${total}`}
+          {queued >= 0 && reveal.walkOrder === 'TALK'
+            ? `${queued + 1} of ${reveal.talk.length} to talk about`
+            : `Card ${(index ?? 0) + 1} of ${total}`}
         </p>
         <Button variant="secondary" disabled={!next} onClick={() => onShow(next)} aria-label="Next card">
           →
