@@ -49,7 +49,7 @@ export function Rehearse() {
       )}
       {refusal && !needsKey && <Notice tone="bad">{refusal.message}</Notice>}
       <Button variant="quiet" type="submit" wide busy={busy}>
-        Rehearse with {people} simulated people
+        Rehearse with simulated people
       </Button>
     </form>
   );

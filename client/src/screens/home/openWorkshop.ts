@@ -35,7 +35,7 @@ export async function openRehearsal(live: LiveClient, openingKey: string | null)
   const { data } = await live.apollo.query({ query: OpeningQuery });
   const deckId = data?.decks[0]?.id;
   if (!deckId) throw new Error('The server answered without decks');
-  return open(live, { title: 'Who does what in a team that tries it out?', deckId, rehearsal: true, openingKey });
+  return open(live, { title: 'Who does what in team Trial?', deckId, rehearsal: true, openingKey });
 }
 
 interface Opened {
