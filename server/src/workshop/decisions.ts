@@ -1,5 +1,5 @@
 /** What the team agrees on, card by card. Results propose; only people decide. */
-import { type Column, type Decision, dayText, noteText, personText, Refusal } from '@two-hats/shared';
+import { type Column, columnsToDecideFor, type Decision, dayText, noteText, personText, Refusal } from '@two-hats/shared';
 import { changeAsFacilitator } from './asFacilitator.js';
 import type { Environment } from './environment.js';
 
@@ -34,7 +34,7 @@ export async function decide(
       await writing.undecide(workshop.id, cardId);
       return null;
     }
-    if (!workshop.columns.includes(request.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
+    if (!columnsToDecideFor(workshop.columns, workshop.rounds).includes(request.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
     const decision = {
       cardId,
       owner: request.owner,

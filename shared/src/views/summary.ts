@@ -1,8 +1,8 @@
-import { Column } from '../column.js';
+import { Column, columnsToDecideFor } from '../column.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Lens } from '../lens.js';
 import type { Phase } from '../phase.js';
-import type { RoundRecord, WorkshopRecord } from '../record.js';
+import type { RoundRecord, StartingBallots, WorkshopRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
 import { byContention, type CardResult, isAgainstModel, isUnsettled, Outcome } from './cardResult.js';
 import { type CharterEntry, charterOf, proposingRound } from './charter.js';
@@ -21,6 +21,7 @@ export interface SummaryView {
   readonly closedAt: number | null;
   readonly participantCount: number;
   readonly roles: readonly Role[];
+  /** The columns that the workshop, or any round of it, has offered: a decision may name each of them. */
   readonly columns: readonly Column[];
   readonly deckTitle: string;
   /** Null in a deck without a model. */
@@ -49,6 +50,7 @@ export interface RoundSummary {
   readonly lens: Lens;
   /** The facilitator's own question; null where the lens asks a known one. */
   readonly question: string | null;
+  readonly startingBallots: StartingBallots;
   readonly ballotCount: number;
   readonly headline: Headline;
   readonly agreement: RoomAgreement;
@@ -92,7 +94,7 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     closedAt: record.closedAt,
     participantCount: record.participantCount,
     roles: deck.roles.map(role),
-    columns: record.columns,
+    columns: columnsToDecideFor(record.columns, record.rounds),
     deckTitle: deck.title,
     source: deck.source && { title: deck.source.title, author: deck.source.author },
     cards: deck.cards.map((card) => summaryCard(card, deck)),

@@ -1,4 +1,4 @@
-import { CharterBasis, Column, Lens, Outcome, Phase, Progress, Step, WalkOrder } from '@two-hats/shared';
+import { CharterBasis, Column, Lens, Outcome, Phase, Progress, StartingBallots, Step, WalkOrder } from '@two-hats/shared';
 import { registerEnumType } from 'type-graphql';
 import { LinkKind } from '../../workshop/links.js';
 
@@ -65,9 +65,21 @@ registerEnumType(Step, {
     REVEAL: { description: 'Close the round and show the room its result.' },
     SHOW_CARD: { description: 'Lead the room to a card or to the overview.' },
     REOPEN_ROUND: { description: 'Open the revealed round again: ballots are kept, done marks are taken back.' },
-    START_NEW_ROUND: { description: 'Open a new round with empty ballots under another question.' },
+    START_NEW_ROUND: { description: 'Open a new round, under another question or the same again.' },
     CLOSE: { description: 'End the workshop.' },
     REOPEN_WORKSHOP: { description: 'Take a closed workshop up again.' },
+  },
+});
+
+registerEnumType(StartingBallots, {
+  name: 'StartingBallots',
+  description: 'What the ballots of a round hold when it opens.',
+  valuesConfig: {
+    EMPTY: { description: 'Nothing: everybody sorts anew.' },
+    FROM_BEFORE: {
+      description:
+        'What everybody had placed in the round before, for the cards and columns that the new one has. Nobody has begun, and nobody is done. Its results are new only when at least three people change something; otherwise those of the round before stand.',
+    },
   },
 });
 

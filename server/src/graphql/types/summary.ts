@@ -6,6 +6,7 @@ import {
   Lens,
   Phase,
   type RoundSummary as RoundSummaryView,
+  StartingBallots,
   type SummaryCard as SummaryCardView,
   type SummaryView,
 } from '@two-hats/shared';
@@ -73,6 +74,9 @@ export class RoundSummary implements RoundSummaryView {
 
   @Field(() => String, { nullable: true, description: "The facilitator's own question; null where the lens asks a known one." })
   question!: string | null;
+
+  @Field(() => StartingBallots, { description: 'What its ballots held when it was opened.' })
+  startingBallots!: StartingBallots;
 
   @Field(() => Int, { description: 'Participants who placed at least one card.' })
   ballotCount!: number;
@@ -146,7 +150,9 @@ export class Summary implements SummaryView {
   @Field(() => [Role], { description: 'The first and the second role.' })
   roles!: Role[];
 
-  @Field(() => [Column], { description: 'The columns offered.' })
+  @Field(() => [Column], {
+    description: 'The columns that the workshop, or any round of it, has offered: a decision may name each of them.',
+  })
   columns!: Column[];
 
   @Field(() => String, { description: 'Title of the deck.' })
