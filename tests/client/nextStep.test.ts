@@ -5,8 +5,10 @@ import { nextStep, reopening, type Standing } from '../../client/src/screens/con
 const cards = ['a', 'b'].map((id) => ({ id, text: id, hint: '', dimension: 'd' }));
 const progress = { joined: 12, started: 12, done: 7 };
 
+const round = { number: 1, lens: 'SHOULD', question: null, startingBallots: 'EMPTY' } as const;
+
 function standing(phase: Standing['stage']['phase'], more: Partial<Standing['progress']> = {}, reveal: RevealView | null = null): Standing {
-  return { progress: { ...progress, ...more }, stage: { phase, cards, reveal } };
+  return { progress: { ...progress, ...more }, stage: { phase, round, cards, reveal } };
 }
 
 function revealed(currentCardId: string | null): RevealView {

@@ -35,7 +35,7 @@ test('a phone that comes back in the next round says what came too late for the 
   await ada.page.reload();
   await ada.hasSorted(1, 12);
   await expect(late).toBeHidden();
-  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'AFTER_RELEASE', question: null });
+  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'AFTER_RELEASE', question: null, startingBallots: 'EMPTY' });
 });
 
 test('so does a phone that was closed meanwhile, and "done" of the old round is not carried over', async ({ devices, api, server }) => {

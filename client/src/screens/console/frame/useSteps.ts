@@ -1,16 +1,26 @@
 // Taking steps. Each names the step count it was decided on, so that two facilitators cannot advance twice; what this console just did
 // itself is known at once, before the frame that shows it arrives.
-import { byContention, type Lens, type WalkOrder } from '@two-hats/shared';
+import { byContention, type WalkOrder } from '@two-hats/shared';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
-import { type ConsoleFrame, closeWorkshop, reopenRound, reopenWorkshop, reveal, showCard, startNewRound, startSorting } from '../documents';
+import {
+  type ConsoleFrame,
+  closeWorkshop,
+  type NewRound,
+  reopenRound,
+  reopenWorkshop,
+  reveal,
+  showCard,
+  startNewRound,
+  startSorting,
+} from '../documents';
 
 /** A step with what it needs. */
 export type StepRequest =
   | { readonly step: 'START_SORTING' | 'REVEAL' | 'REOPEN_ROUND' | 'CLOSE' | 'REOPEN_WORKSHOP' }
   | { readonly step: 'SHOW_CARD'; readonly cardId: string | null; readonly order: WalkOrder }
-  | { readonly step: 'START_NEW_ROUND'; readonly lens: Lens; readonly question: string | null };
+  | { readonly step: 'START_NEW_ROUND'; readonly round: NewRound };
 
 type ShowCard = Extract<StepRequest, { readonly step: 'SHOW_CARD' }>;
 
@@ -107,7 +117,7 @@ async function send({ apollo }: LiveClient, request: StepRequest, atStep: number
       case 'REOPEN_ROUND':
         return apollo.mutate({ mutation: reopenRound, variables: { atStep } });
       case 'START_NEW_ROUND':
-        return apollo.mutate({ mutation: startNewRound, variables: { atStep, lens: request.lens, question: request.question } });
+        return apollo.mutate({ mutation: startNewRound, variables: { atStep, ...request.round } });
       case 'CLOSE':
         return apollo.mutate({ mutation: closeWorkshop, variables: { atStep } });
       case 'REOPEN_WORKSHOP':

@@ -16,7 +16,7 @@ interface TalkProps {
 }
 
 /** The room's result: all cards, or the one that the room talks about. */
-export function Talk({ frame: { stage, charter }, reveal, decisions, onShow, onOrder }: TalkProps) {
+export function Talk({ frame: { stage, charter, columnsToDecideFor }, reveal, decisions, onShow, onOrder }: TalkProps) {
   const order = <OrderChoice order={reveal.walkOrder} onOrder={onOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
   const entry = charter?.find(({ cardId }) => cardId === card?.id);
@@ -33,6 +33,7 @@ export function Talk({ frame: { stage, charter }, reveal, decisions, onShow, onO
           card={card}
           stage={stage}
           reveal={reveal}
+          owners={columnsToDecideFor}
           proposed={entry?.basis === 'PROPOSED' ? entry.owner : null}
           decisions={decisions}
           order={order}
