@@ -19,3 +19,4 @@ export * from './views/revealedRounds.js';
 export * from './views/roomAgreement.js';
 export * from './views/stage.js';
 export * from './views/summary.js';
+export * from './views/whatChanged.js';

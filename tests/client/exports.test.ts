@@ -48,6 +48,8 @@ const summary: WorkshopSummary = {
       number: 1,
       lens: 'OWN',
       question: '+1 for whom?',
+
+      startingBallots: 'EMPTY',
       ballotCount: 9,
       headline: {
         ballotCount: 9,

@@ -184,6 +184,9 @@ test('the console is accessible card by card, through decisions to the end', asy
   await facilitator.act('New round, new question…');
   await expect(page.getByRole('dialog', { name: 'New round, new question' })).toBeVisible();
   await isAccessible(page, 'console, new round');
+  await page.getByRole('radio', { name: 'Choose…' }).check();
+  await expect(page.getByRole('checkbox', { name: 'Interviews clients' })).toBeVisible();
+  await isAccessible(page, 'console, new round, choosing cards');
   await page.keyboard.press('Escape');
   await facilitator.act('Close the workshop…');
   await expect(facilitator.question('Close the workshop?').getByRole('list', { name: 'Not decided' })).toBeVisible();

@@ -45,6 +45,10 @@ export const summaryFields = `
     dimensions { id title cardCount meanWinnerShare matchShare } results { ${resultFields} }
     contested roomChallenges articleChallenges
   }
+  changes {
+    kind from to differing agreedBefore agreedAfter towardsModel awayFromModel bothBefore bothAfter neitherBefore neitherAfter
+    cards { cardId before { winner outcome lean } after { winner outcome lean } differs direction fewestMoved }
+  }
   charterRound charter { ${charterFields} }`;
 
 /** Documents of the live views. */

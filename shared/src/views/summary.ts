@@ -10,6 +10,7 @@ import { type Headline, headlineOf } from './headline.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
 import { matchShare, meanWinnerShare, type RoomAgreement, roomAgreement } from './roomAgreement.js';
 import { role, roundLabel } from './stage.js';
+import { changesOf, type WhatChanged } from './whatChanged.js';
 
 /** What stays after the workshop. */
 export interface SummaryView {
@@ -29,6 +30,8 @@ export interface SummaryView {
   readonly cards: readonly SummaryCard[];
   /** Revealed rounds, oldest first. */
   readonly rounds: readonly RoundSummary[];
+  /** What changed between rounds that can be compared. */
+  readonly changes: readonly WhatChanged[];
   /** The number of the round that the charter's proposals come from; null when no revealed round asked what should be. */
   readonly charterRound: number | null;
   readonly charter: readonly CharterEntry[];
@@ -85,6 +88,7 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
   const rounds = revealedRounds(record);
   if (rounds.length === 0) throw new Refusal('WRONG_PHASE');
   const proposing = proposingRound(rounds);
+  const told = rounds.map((round) => roundSummary(round, deck));
   return {
     revision: record.revision,
     workshopId: record.id,
@@ -98,7 +102,8 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     deckTitle: deck.title,
     source: deck.source && { title: deck.source.title, author: deck.source.author },
     cards: deck.cards.map((card) => summaryCard(card, deck)),
-    rounds: rounds.map((round) => roundSummary(round, deck)),
+    rounds: told,
+    changes: changesOf(told),
     charterRound: proposing?.number ?? null,
     charter: charterOf(
       deck.cards.map(({ id }) => id),

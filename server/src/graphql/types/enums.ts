@@ -1,4 +1,16 @@
-import { CharterBasis, Column, Lens, Outcome, Phase, Progress, StartingBallots, Step, WalkOrder } from '@two-hats/shared';
+import {
+  ChangeKind,
+  CharterBasis,
+  Column,
+  Direction,
+  Lens,
+  Outcome,
+  Phase,
+  Progress,
+  StartingBallots,
+  Step,
+  WalkOrder,
+} from '@two-hats/shared';
 import { registerEnumType } from 'type-graphql';
 import { LinkKind } from '../../workshop/links.js';
 
@@ -80,6 +92,26 @@ registerEnumType(StartingBallots, {
       description:
         'What everybody had placed in the round before, for the cards and columns that the new one has. Nobody has begun, and nobody is done. Its results are new only when at least three people change something; otherwise those of the round before stand.',
     },
+  },
+});
+
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What two rounds are compared for.',
+  valuesConfig: {
+    AGAIN: { description: 'The same question, asked again.' },
+    TODAY_TO_SHOULD: { description: 'Who does it today, against who should do it.' },
+    RELEASE: { description: 'While the first version is built, against after the release.' },
+  },
+});
+
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Where a card stands against the model in the second of two rounds, beside the first.',
+  valuesConfig: {
+    TOWARDS: { description: 'More of its ballots match the key.' },
+    AWAY: { description: 'Fewer of its ballots match the key.' },
+    SAME: { description: 'The same share matches the key.' },
   },
 });
 

@@ -47,7 +47,8 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   const slow = useLate(!ballot);
 
   // A round may be about other cards than the one before, have other columns, and begin with what was placed: the first one has none of that.
-  const isAnotherRound = (read?.round?.number ?? 0) > 0 && read?.round?.number !== ballot?.round?.number;
+  const round = ballot?.round?.number ?? 0;
+  const isAnotherRound = round > 1 && read?.round?.number !== round;
   useEffect(() => {
     if (isAnotherRound) readAgain();
   }, [isAnotherRound, readAgain]);
