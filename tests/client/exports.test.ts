@@ -48,7 +48,6 @@ const summary: WorkshopSummary = {
       number: 1,
       lens: 'OWN',
       question: '+1 for whom?',
-
       startingBallots: 'EMPTY',
       ballotCount: 9,
       headline: {
@@ -106,6 +105,7 @@ const summary: WorkshopSummary = {
       articleChallenges: ['b'],
     },
   ],
+  changes: [],
   charterRound: 1,
   charter: [
     {

@@ -26,7 +26,6 @@ function round(
     number,
     lens: 'OWN',
     question: `Question ${number}`,
-
     startingBallots: 'EMPTY',
     ballotCount: 5,
     headline: headlineOf([], 5),
