@@ -60,6 +60,16 @@ describe('while the room sorts', () => {
   test('revealing asks when nobody has sorted, even in an empty room', () => {
     expect(nextStep(standing('SORTING', { joined: 0, started: 0, done: 0 })).ask?.title).toContain('before anybody has sorted');
   });
+
+  test('with ballots from before, whoever leaves them as they are is done without having begun', () => {
+    const fromBefore = (done: number) => {
+      const { progress, stage } = standing('SORTING', { started: 0, done });
+      return nextStep({ progress, stage: { ...stage, round: { ...round, number: 2, startingBallots: 'FROM_BEFORE' } } });
+    };
+    expect(fromBefore(12)).toMatchObject({ says: expect.stringMatching(/^Everybody is done/) });
+    expect(fromBefore(12).ask).toBeUndefined();
+    expect(fromBefore(3).ask?.title).toContain('before everybody is done');
+  });
 });
 
 describe('after the reveal', () => {

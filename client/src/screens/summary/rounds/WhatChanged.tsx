@@ -34,7 +34,7 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
       <Slope changes={changes} heads={heads} hasModel={hasModel} />
       <TableBehind
         caption={`From “${heads[0]}” to “${heads[1]}”, card by card`}
-        heads={['Responsibility', ...heads, 'At the least']}
+        heads={['Responsibility', ...heads, 'Elsewhere, at the least']}
         open={changes.differing > 0}
         rows={inTableOrder(changes)
           .filter(({ differs }) => changes.differing === 0 || differs)
@@ -47,7 +47,7 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
               <Standing key="before" standing={before} />,
               <Standing key="after" standing={after} />,
               <span key="moved">
-                {counted(fewestMoved, 'ballot')} moved
+                {counted(fewestMoved, 'ballot')}
                 {hasModel && direction && direction !== 'SAME' && `, ${lookWords[lookOf[direction]]}`}
               </span>,
             ],

@@ -25,14 +25,17 @@ export function inTableOrder({ cards }: Pick<Changes, 'cards'>): readonly Change
 /** Cards that nobody gave to either role in one of the rounds have no place on the line: they are in the table only. */
 export function slopeOf(changes: Pick<Changes, 'cards'>): Slope {
   const lines: SlopeLine[] = [];
-  const numbers = new Map<number, number[]>();
+  const labels = new Map<number, { at: number; numbers: number[] }>();
   for (const [index, { cardId, before, after, differs, direction }] of inTableOrder(changes).entries()) {
     if (before.lean === null || after.lean === null) continue;
     const look = direction === 'TOWARDS' ? 'towards' : direction === 'AWAY' ? 'away' : 'still';
     lines.push({ cardId, from: before.lean, to: after.lean, look });
     // A twentieth of the height is what a label needs.
     const step = Math.round(after.lean * 20) / 20;
-    if (differs) numbers.set(step, [...(numbers.get(step) ?? []), index + 1]);
+    if (!differs) continue;
+    const label = labels.get(step) ?? { at: after.lean, numbers: [] };
+    label.numbers.push(index + 1);
+    labels.set(step, label);
   }
-  return { lines, labels: [...numbers].map(([at, shared]) => ({ at, text: shared.join(', ') })) };
+  return { lines, labels: [...labels.values()].map(({ at, numbers }) => ({ at, text: numbers.join(', ') })) };
 }
