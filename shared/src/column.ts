@@ -13,6 +13,18 @@ export function columnsOffered(offers: { readonly both: boolean; readonly neithe
   return columnOrder.filter((column) => (column !== Column.BOTH || offers.both) && (column !== Column.NEITHER || offers.neither));
 }
 
+/**
+ * The columns that a decision may name: whatever the workshop, or any round of it so far, has offered. What the room was once allowed to
+ * say, the team may decide; and what a round proposes can always be accepted.
+ */
+export function columnsToDecideFor(
+  workshop: readonly Column[],
+  rounds: readonly { readonly columns: readonly Column[] }[],
+): readonly Column[] {
+  const offered = new Set([...workshop, ...rounds.flatMap(({ columns }) => columns)]);
+  return columnOrder.filter((column) => offered.has(column));
+}
+
 /** The hat a participant wears in the team today: one of the roles, both, or neither (a developer, a stakeholder, anyone else). */
 export const Hat = Column;
 export type Hat = Column;

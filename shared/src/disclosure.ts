@@ -2,6 +2,7 @@
  * What anyone may learn of a room, and when. Each rule here is a promise that phones and README make; what breaks one is a bug, however
  * convenient. What they cannot hold against is said there as well: somebody who brings companions in, and rooms in which fewer than three sort.
  */
+import type { Column } from './column.js';
 import type { Placement } from './placement.js';
 import type { RefusalCode } from './refusal.js';
 import { type ColumnCounts, noCounts, type Tally } from './tally.js';
@@ -47,7 +48,7 @@ export interface Snapshot {
   /** Ballots in it with at least one card placed. */
   readonly ballots: number;
   readonly tally: Tally;
-  /** True when the round was revealed again and these totals, of the reveal before, stand: too few people had changed something. */
+  /** True when the round was revealed and these totals, of the reveal before, stand: too few people had changed something. */
   readonly stands: boolean;
 }
 
@@ -55,7 +56,7 @@ export interface Snapshot {
 export interface BallotMark {
   readonly participantId: string;
   readonly placed: number;
-  /** The workshop's revision while it changed last. */
+  /** The workshop's revision while it changed last; 0 while it is as it came from the round before. */
   readonly changedAt: number;
 }
 
@@ -88,6 +89,28 @@ export function peekRefusal(seen: readonly (Snapshot | null)[], now: BallotsNow)
 export function mayPublish(previous: Snapshot | null, now: BallotsNow): boolean {
   if (!previous) return true;
   return changedSince(previous, now) >= fewestChanged || (tellsAll(previous.ballots) && tellsAll(filled(now.marks).length));
+}
+
+/**
+ * What the room has seen of a round whose ballots are from before, when it opens: the results of the round that they are from, as far as
+ * the new one is about them. So the new results are held against them like those of a second reveal, and tell nobody what one or two people
+ * changed in between. Whoever changed something before it opened counts for nothing: only what happens from here on can hide somebody.
+ *
+ * @param published of the round before
+ * @param revision that the workshop gets with the new round
+ */
+export function seenBefore(
+  published: Snapshot,
+  scope: { readonly cardIds: readonly string[]; readonly columns: readonly Column[] },
+  revision: number,
+): Snapshot {
+  const tally = new Map<string, ColumnCounts>();
+  for (const cardId of scope.cardIds) {
+    const counts = published.tally.get(cardId);
+    if (!counts) continue;
+    tally.set(cardId, { ...noCounts, ...Object.fromEntries(scope.columns.map((column) => [column, counts[column]])) });
+  }
+  return { ...published, revision, departed: 0, tally };
 }
 
 /** The ballots with at least one card placed. */

@@ -20,3 +20,4 @@ export * from './views/roomAgreement.js';
 export * from './views/stage.js';
 export * from './views/summary.js';
 export * from './views/talkQueue.js';
+export * from './views/whatChanged.js';

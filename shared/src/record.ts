@@ -9,6 +9,10 @@ import type { Tally } from './tally.js';
 export const WalkOrder = { TALK: 'TALK', DECK: 'DECK' } as const;
 export type WalkOrder = (typeof WalkOrder)[keyof typeof WalkOrder];
 
+/** What the ballots of a round hold when it opens: nothing, or what everybody had placed in the round before. */
+export const StartingBallots = { EMPTY: 'EMPTY', FROM_BEFORE: 'FROM_BEFORE' } as const;
+export type StartingBallots = (typeof StartingBallots)[keyof typeof StartingBallots];
+
 /**
  * What is kept of a workshop, as far as views are made from it. Times are milliseconds since the epoch.
  * The size of a record depends on the deck and the number of rounds, never on the number of participants.
@@ -30,7 +34,7 @@ export interface WorkshopRecord {
   readonly rehearsal: boolean;
   /** Whether participants are asked for a name. */
   readonly named: boolean;
-  /** The columns offered, in the order screens show them. */
+  /** The columns that it offers, in the order screens show them; a round may offer others. */
   readonly columns: readonly Column[];
   readonly deck: Deck;
   readonly participantCount: number;
@@ -54,17 +58,21 @@ export interface RoundRecord {
   /** The cards and the columns that it is about, in their fixed orders. */
   readonly cardIds: readonly string[];
   readonly columns: readonly Column[];
+  readonly startingBallots: StartingBallots;
   /** As the ballots stand now. What others see of it is in the snapshots. */
   readonly tally: Tally;
-  /** Participants with at least one card placed. */
-  readonly ballots: number;
+  /** Participants who have a card placed, and have changed something themselves: a ballot from before is nobody's beginning. */
+  readonly started: number;
   /** Participants who said that they are done. */
   readonly done: number;
   /** Ballots that were taken out with their participants, ever. */
   readonly departed: number;
   /** What a facilitator saw of it while it was open; null before the first peek. */
   readonly peek: Snapshot | null;
-  /** What the room saw at its last reveal; null before the first. */
+  /**
+   * What the room has seen of it: at its last reveal, or before the first, where ballots are from before, in the round that they are from;
+   * else null.
+   */
   readonly published: Snapshot | null;
 }
 
@@ -92,7 +100,7 @@ export interface ParticipantRecord {
   readonly name: string | null;
   readonly hat: Hat | null;
   readonly joinedAt: number;
-  /** Cards placed: for {@link progressOf}, and for nobody's eyes. */
+  /** Cards placed, 0 while the ballot is as it came from the round before: for {@link progressOf}, and for nobody's eyes. */
   readonly placed: number;
   readonly done: boolean;
 }

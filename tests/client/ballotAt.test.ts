@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { Ballot } from '../../client/src/screens/phone/documents';
 import { ballotAt } from '../../client/src/screens/phone/seat/ballotAt';
 
-const round = (number: number): NonNullable<Ballot['round']> => ({ number, lens: 'OWN', question: `Question ${number}` });
+const round = (number: number): NonNullable<Ballot['round']> => ({
+  number,
+  lens: 'OWN',
+  question: `Question ${number}`,
+  startingBallots: 'EMPTY',
+});
 
 const inFirstRound: Ballot = {
   participantId: 'p',
@@ -22,6 +27,7 @@ const inFirstRound: Ballot = {
   dimensions: [],
   cards: [],
   placements: [{ cardId: 'a', column: 'FIRST', change: 1 }],
+  earlier: [],
   done: true,
 };
 

@@ -49,6 +49,7 @@ const summary: WorkshopSummary = {
       number: 1,
       lens: 'OWN',
       question: '+1 for whom?',
+      startingBallots: 'EMPTY',
       ballotCount: 9,
       headline: {
         ballotCount: 9,
@@ -105,6 +106,7 @@ const summary: WorkshopSummary = {
       articleChallenges: ['b'],
     },
   ],
+  changes: [],
   charterRound: 1,
   charter: [
     {

@@ -5,8 +5,10 @@ import { nextStep, reopening, type Standing } from '../../client/src/screens/con
 const cards = ['a', 'b'].map((id) => ({ id, text: id, hint: '', dimension: 'd' }));
 const progress = { joined: 12, started: 12, done: 7 };
 
+const round = { number: 1, lens: 'SHOULD', question: null, startingBallots: 'EMPTY' } as const;
+
 function standing(phase: Standing['stage']['phase'], more: Partial<Standing['progress']> = {}, reveal: RevealView | null = null): Standing {
-  return { progress: { ...progress, ...more }, stage: { phase, cards, reveal } };
+  return { progress: { ...progress, ...more }, stage: { phase, round, cards, reveal } };
 }
 
 function revealed(currentCardId: string | null, talk: readonly string[] = ['b', 'a']): RevealView {
@@ -59,6 +61,16 @@ describe('while the room sorts', () => {
 
   test('revealing asks when nobody has sorted, even in an empty room', () => {
     expect(nextStep(standing('SORTING', { joined: 0, started: 0, done: 0 })).ask?.title).toContain('before anybody has sorted');
+  });
+
+  test('with ballots from before, whoever leaves them as they are is done without having begun', () => {
+    const fromBefore = (done: number) => {
+      const { progress, stage } = standing('SORTING', { started: 0, done });
+      return nextStep({ progress, stage: { ...stage, round: { ...round, number: 2, startingBallots: 'FROM_BEFORE' } } });
+    };
+    expect(fromBefore(12)).toMatchObject({ says: expect.stringMatching(/^Everybody is done/) });
+    expect(fromBefore(12).ask).toBeUndefined();
+    expect(fromBefore(3).ask?.title).toContain('before everybody is done');
   });
 });
 

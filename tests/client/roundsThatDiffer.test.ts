@@ -26,6 +26,7 @@ function round(
     number,
     lens: 'OWN',
     question: `Question ${number}`,
+    startingBallots: 'EMPTY',
     ballotCount: 5,
     headline: headlineOf([], 5),
     agreement: { meanWinnerShare: null, alpha: null, matchShare: null, cohenKappa: null },

@@ -184,6 +184,9 @@ test('the console is accessible card by card, through decisions to the end', asy
   await facilitator.act('New round, new question…');
   await expect(page.getByRole('dialog', { name: 'New round, new question' })).toBeVisible();
   await isAccessible(page, 'console, new round');
+  await page.getByRole('radio', { name: 'Choose…' }).check();
+  await expect(page.getByRole('checkbox', { name: 'Interviews clients' })).toBeVisible();
+  await isAccessible(page, 'console, new round, choosing cards');
   await page.keyboard.press('Escape');
   await facilitator.act('Close the workshop…');
   await expect(facilitator.question('Close the workshop?').getByRole('list', { name: 'Not decided' })).toBeVisible();
@@ -256,6 +259,27 @@ test('the projector is accessible in every phase', async ({ devices, api }) => {
   await isAccessible(wall.page, 'projector, closed');
 });
 
+test('a new question on a phone is accessible, with or without a pointer, and so is what was said before', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api);
+  const { page } = await devices.phone();
+  const phone = new PhoneScreen(page);
+  await phone.joinAs('Ada', workshop.joinCode);
+  await expect(phone.title).toHaveText('You are in, Ada');
+  await workshop.step('startSorting');
+  await phone.placeSeveral(Array.from({ length: 12 }, () => firstRole));
+  await workshop.step('reveal');
+  await workshop.startNewRound('TODAY');
+  const goOn = page.getByRole('button', { name: 'Show the 12 cards' });
+  await expect(goOn).toBeVisible();
+  await expect(page.getByText('You alone sort: the totals are your answers.')).toBeVisible();
+  await isAccessible(page, 'phone, a new question');
+  await page.keyboard.press('Tab');
+  await expect(goOn).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(phone.standing(`Before: ${firstRole}`)).toBeVisible();
+  await isAccessible(page, 'phone, a card with what was said before');
+});
+
 test('the summary is accessible, with one round and with two', async ({ devices, api }) => {
   const workshop = await openWorkshop(api);
   const { page } = await devices.laptop();
@@ -272,12 +296,13 @@ test('the summary is accessible, with one round and with two', async ({ devices,
   await expect(summary.title).toHaveText('Who does what in team Falcon?');
   await summary.dimensions.getByText('The table behind this').click();
   await isAccessible(page, 'summary, one round');
-  await workshop.startNewRound('AFTER_RELEASE');
+  await workshop.startNewRound('TODAY');
   await sortTheDeck(workshop, 2);
   await workshop.step('reveal');
   await workshop.step('closeWorkshop');
   await page.getByRole('button', { name: 'Look again' }).click();
   await expect(page.getByRole('region', { name: 'Round by round' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What changed' })).toBeVisible();
   await isAccessible(page, 'summary, two rounds');
 });
 

@@ -78,7 +78,7 @@ test('a reopened round has the ballots as they were; a new round begins with an 
     await dialog.getByRole('button', { name: 'Start the round' }).click();
     await facilitator.isAt('Sorting');
     await expect(facilitator.room).toContainText('Round 2: Who does it after the release?');
-    await expect(ada.title).toHaveText('Who does it after the release?');
+    await ada.goOnTo('Who does it after the release?');
     await ada.hasSorted(0, 12);
     await ada.page.reload();
     await expect(ada.title).toHaveText('Who does it after the release?');

@@ -22,7 +22,7 @@ test('a phone that comes back in the next round says what came too late for the 
   await workshop.startNewRound('AFTER_RELEASE');
   await ada.device.context.setOffline(false);
 
-  await expect(ada.title).toHaveText('Who does it after the release?');
+  await ada.goOnTo('Who does it after the release?');
   const late = ada.page.getByText('3 cards you sorted without network came too late for round 1.');
   await expect(late).toBeVisible();
   await ada.hasSorted(0, 12);
@@ -35,7 +35,7 @@ test('a phone that comes back in the next round says what came too late for the 
   await ada.page.reload();
   await ada.hasSorted(1, 12);
   await expect(late).toBeHidden();
-  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'AFTER_RELEASE', question: null });
+  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'AFTER_RELEASE', question: null, startingBallots: 'EMPTY' });
 });
 
 test('so does a phone that was closed meanwhile, and "done" of the old round is not carried over', async ({ devices, api, server }) => {
@@ -59,7 +59,7 @@ test('so does a phone that was closed meanwhile, and "done" of the old round is 
 
   await ada.visit(workshop.joinCode);
   await expect(page.getByText('One card you sorted without network came too late for round 1.')).toBeVisible();
-  await expect(ada.title).toHaveText('Who does it after the release?');
+  await ada.goOnTo('Who does it after the release?');
   await ada.hasSorted(0, 12);
   expect((await workshop.console()).progress.done).toBe(0);
   await network.close();
@@ -77,7 +77,7 @@ test('a phone that showed the result has said so there, and does not say it twic
   await ada.device.context.setOffline(false);
   await expect(ada.page.getByText('Your last change came after the round was closed and did not count.')).toBeVisible();
   await workshop.startNewRound('AFTER_RELEASE');
-  await expect(ada.title).toHaveText('Who does it after the release?');
+  await ada.goOnTo('Who does it after the release?');
   await ada.hasSorted(0, 12);
   await expect(ada.page.getByText('came too late')).toBeHidden();
 });

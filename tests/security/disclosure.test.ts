@@ -158,6 +158,33 @@ async function attackedRoom(dice: Dice) {
     await attacker.look();
   }
   await workshop.step('reveal');
+  await attacker.look();
+
+  // Over a round that begins with these ballots, in which two change their minds and a third is taken out of the room: nobody of them is
+  // hidden by whoever changed something in the round before.
+  await workshop.startNewRound('SHOULD', null, cardIds.slice(0, 6), { ballots: 'FROM_BEFORE' });
+  await attacker.look();
+  for (const person of persons.slice(2, 4)) {
+    const own = truth.get(person.id) ?? {};
+    for (const cardId of cardIds.slice(0, 6)) {
+      own[cardId] = own[cardId] === Column.FIRST ? Column.SECOND : Column.FIRST;
+      await person.place({ [cardId]: own[cardId] ?? null }, 2);
+      await attacker.look();
+    }
+  }
+  await workshop.step('reveal');
+  await attacker.look();
+  expect((await workshop.stage()).reveal).toMatchObject({ stands: true });
+
+  // And over rounds about one card each, which could tell who had sorted it.
+  for (const [index, cardId] of cardIds.slice(0, 2).entries()) {
+    await workshop.startNewRound('TODAY', null, [cardId], { ballots: 'FROM_BEFORE' });
+    await attacker.look();
+    await workshop.remove(persons[4 + index] as Person);
+    await attacker.look();
+    await workshop.step('reveal');
+    await attacker.look();
+  }
   await workshop.step('closeWorkshop');
   await attacker.look();
   return { sightings: attacker.sightings, truth };

@@ -127,6 +127,11 @@ const everyDay: Record<string, Work> = {
   'searching for a name': (writing) => writing.participants('w', { ...page, search: 'ada' }),
   'reading one participant': (writing) => writing.participant(participantId),
   'reading a ballot': (writing) => writing.placements(participantId),
+  'reading what was placed in rounds before': (writing) => writing.earlierPlacements(participantId),
+  'carrying ballots into the next round': async (writing) => {
+    await writing.addRound('w', 2, workshop.lens, workshop.columns, null);
+    await writing.carryBallots('w', 2, ['looks-outside'], ['FIRST', 'SECOND']);
+  },
   'reading all ballots of a round': (writing) => writing.ballotMarks('w', 1),
   'reading a workshop for its views': (writing) => writing.workshop('w'),
   'reading revisions': (writing) => writing.revisions(['w', 'other']),

@@ -164,8 +164,8 @@ test('titles and questions must say something and not too much', async () => {
 test('a question of the facilitator goes with a round of their own question only', async () => {
   const { workshop } = await workshopWithAda();
   await workshop.step('startSorting');
-  expect((await workshop.stage()).round).toEqual({ number: 1, lens: 'SHOULD', question: null });
+  expect((await workshop.stage()).round).toEqual({ number: 1, lens: 'SHOULD', question: null, startingBallots: 'EMPTY' });
   await workshop.step('reveal');
   await workshop.startNewRound('VERSION_ONE', 'Who would do it on an island?');
-  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'VERSION_ONE', question: null });
+  expect((await workshop.stage()).round).toEqual({ number: 2, lens: 'VERSION_ONE', question: null, startingBallots: 'EMPTY' });
 });

@@ -65,7 +65,7 @@ test('a workshop goes from opening to its summary with the numbers that its vote
   const people = await workshop.joinAll('Ada', 'Ben', 'Chi', 'Dov', 'Eve');
   expect((await workshop.console()).newestParticipants.map(({ name }) => name)).toEqual(['Eve', 'Dov', 'Chi', 'Ben', 'Ada']);
   expect(await workshop.step('startSorting')).toMatchObject({ phase: 'SORTING', step: 1 });
-  expect((await workshop.stage()).round).toEqual({ number: 1, lens: 'SHOULD', question: null });
+  expect((await workshop.stage()).round).toEqual({ number: 1, lens: 'SHOULD', question: null, startingBallots: 'EMPTY' });
 
   await placeAll(people);
   await people[0]?.markDone();

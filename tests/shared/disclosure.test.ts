@@ -7,6 +7,7 @@ import {
   peekRefusal,
   progressOf,
   type Snapshot,
+  seenBefore,
   tallyWithout,
   tellsAll,
 } from '@two-hats/shared';
@@ -91,6 +92,34 @@ describe('a round that is revealed again', () => {
     // A third ballot would be told by the difference, and so would the one that left three.
     expect(mayPublish({ ...taken, ballots: 2 }, { marks: marks(3, 1), departed: 1 })).toBe(false);
     expect(mayPublish({ ...taken, ballots: 3 }, { marks: marks(2, 0), departed: 2 })).toBe(false);
+  });
+});
+
+describe('a round whose ballots are from before', () => {
+  const published: Snapshot = {
+    ...taken,
+    tally: new Map([
+      ['a', { FIRST: 4, SECOND: 3, BOTH: 0, NEITHER: 2 }],
+      ['b', { FIRST: 9, SECOND: 0, BOTH: 0, NEITHER: 0 }],
+    ]),
+  };
+
+  test('was seen in the round before, as far as it is about the same cards and columns', () => {
+    expect(seenBefore(published, { cardIds: ['a', 'c'], columns: ['FIRST', 'SECOND'] }, 77)).toEqual({
+      ...published,
+      revision: 77,
+      departed: 0,
+      tally: new Map([['a', { FIRST: 4, SECOND: 3, BOTH: 0, NEITHER: 0 }]]),
+    });
+  });
+
+  test('gets new results when three change something in it; what was changed before it opened does not count', () => {
+    const seen = seenBefore(published, { cardIds: ['a'], columns: ['FIRST', 'SECOND'] }, 77);
+    const changedIn = (count: number): BallotMark[] =>
+      Array.from({ length: 9 }, (_, i) => ({ participantId: String(i), placed: 1, changedAt: i < count ? 77 : 60 }));
+    expect(mayPublish(seen, { marks: changedIn(2), departed: 0 })).toBe(false);
+    expect(mayPublish(seen, { marks: changedIn(2), departed: 1 })).toBe(true);
+    expect(mayPublish(seen, { marks: changedIn(3), departed: 0 })).toBe(true);
   });
 });
 

@@ -21,7 +21,7 @@ export const decisionFields = 'cardId owner person note lookAgainOn version';
 
 export const stageFields = `
   revision workshopId title joinCode phase locked named roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
-  round { number lens question } participantCount startedCount doneCount
+  round { number lens question startingBallots } participantCount startedCount doneCount
   reveal {
     ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} }
     explanations { cardId rationale section fromDiscussion } source { title author }
@@ -31,19 +31,23 @@ export const stageFields = `
 export const consoleFields = `
   revision step allowedSteps openedAt closedAt stage { ${stageFields} }
   progress { joined started done } newestParticipants { id name hat progress joinedAt }
-  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound`;
+  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor`;
 
 export const ballotFields = `
-  participantId name hat workshopId title joinCode phase round { number lens question } roles { ${roleFields} } columns dimensions { id title }
-  cards { ${cardFields} } placements { cardId column change } done`;
+  participantId name hat workshopId title joinCode phase round { number lens question startingBallots } roles { ${roleFields} } columns dimensions { id title }
+  cards { ${cardFields} } placements { cardId column change } earlier { round cardId column } done`;
 
 export const summaryFields = `
   revision workshopId title phase openedAt closedAt participantCount roles { ${roleFields} } columns deckTitle source { title author }
   cards { id text dimension dimensionTitle key rationale section fromDiscussion }
   rounds {
-    number lens question ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
+    number lens question startingBallots ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
     dimensions { id title cardCount meanWinnerShare matchShare } results { ${resultFields} }
     contested roomChallenges articleChallenges
+  }
+  changes {
+    kind from to differing agreedBefore agreedAfter towardsModel awayFromModel bothBefore bothAfter neitherBefore neitherAfter
+    cards { cardId before { winner outcome lean } after { winner outcome lean } differs direction fewestMoved }
   }
   charterRound charter { ${charterFields} }`;
 

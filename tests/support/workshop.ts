@@ -1,6 +1,6 @@
 /** A workshop as a test drives it: open, join, place, step, look. */
 import { randomBytes } from 'node:crypto';
-import type { Column, Decision, DecisionText, Hat, Lens, Phase, StageView, WalkOrder } from '@two-hats/shared';
+import type { Column, Decision, DecisionText, Hat, Lens, Phase, StageView, StartingBallots, WalkOrder } from '@two-hats/shared';
 import type { Caller } from './api.js';
 import {
   type Ballot,
@@ -127,13 +127,20 @@ export class Workshop {
     );
   }
 
-  /** Opens a new round over all cards unless told. */
-  async startNewRound(lens: Lens, question: string | null = null, cardIds: readonly string[] | null = null): Promise<StepTaken> {
+  /** Opens a new round over all cards, with empty ballots and the workshop's columns, unless told. */
+  async startNewRound(
+    lens: Lens,
+    question: string | null = null,
+    cardIds: readonly string[] | null = null,
+    how: { readonly ballots?: StartingBallots; readonly offersBoth?: boolean; readonly offersNeither?: boolean } = {},
+  ): Promise<StepTaken> {
     return this.#mutate(
-      `mutation ($atStep: Int!, $lens: Lens!, $question: String, $cardIds: [ID!]) {
-        it: startNewRound(atStep: $atStep, lens: $lens, question: $question, cardIds: $cardIds) { phase step revision }
+      `mutation ($atStep: Int!, $lens: Lens!, $question: String, $cardIds: [ID!], $ballots: StartingBallots, $offersBoth: Boolean, $offersNeither: Boolean) {
+        it: startNewRound(
+          atStep: $atStep, lens: $lens, question: $question, cardIds: $cardIds, ballots: $ballots, offersBoth: $offersBoth, offersNeither: $offersNeither
+        ) { phase step revision }
       }`,
-      { atStep: await this.stepCount(), lens, question, cardIds },
+      { atStep: await this.stepCount(), lens, question, cardIds, ballots: 'EMPTY', ...how },
     );
   }
 

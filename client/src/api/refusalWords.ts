@@ -33,7 +33,7 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   INVALID_DATE: 'This is not a date. Write it as year-month-day, such as 2027-02-01.',
   NO_CARDS: 'Choose at least one card for the round.',
   TOO_FEW_BALLOTS: 'A peek needs at least eight people who have sorted a card: some of them, drawn by lot, are left out of it.',
-  TOO_FEW_CHANGES: 'Fewer than three people have changed something since this peek. It moves on when more have.',
+  TOO_FEW_CHANGES: 'Fewer than three people have changed something since these totals were seen last. It moves on when more have.',
   TOO_MANY_REQUESTS: 'Too many requests at once from here. Wait a few seconds and try again.',
   TOO_MANY_LIVE_DOCUMENTS: 'Too many different live views are open at once from here. Close some and try again.',
   FOREIGN_ORIGIN: 'Requests from this page are not accepted. Open Two Hats at its own address.',

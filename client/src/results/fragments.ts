@@ -42,7 +42,7 @@ export const stageFields = graphql(
     deckTitle
     dimensions { id title }
     cards { id text hint dimension }
-    round { number lens question }
+    round { number lens question startingBallots }
     participantCount
     startedCount
     doneCount

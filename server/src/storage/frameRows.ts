@@ -1,5 +1,15 @@
 /** What frames are made from, read with prepared statements: behind every frame stands one such reading, however many people see it. */
-import type { Column, ColumnCounts, Decision, Lens, ParticipantRecord, Phase, RoundRecord, WalkOrder } from '@two-hats/shared';
+import type {
+  Column,
+  ColumnCounts,
+  Decision,
+  Lens,
+  ParticipantRecord,
+  Phase,
+  RoundRecord,
+  StartingBallots,
+  WalkOrder,
+} from '@two-hats/shared';
 import { foldedName } from '@two-hats/shared';
 import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/records.js';
 import { asJson, type UnitOfWork, type Value } from './database.js';
@@ -34,6 +44,7 @@ interface RoundRow {
   readonly question: string | null;
   readonly offered: string;
   readonly card_ids: string | null;
+  readonly starting: StartingBallots;
   readonly ballots: number;
   readonly done: number;
   readonly departed: number;
@@ -70,7 +81,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
   );
   if (!setup || !workshop) return null;
   const rounds = await unit.rows<RoundRow>(
-    `select id, number, lens, question, offered, card_ids, ballots, done, departed, peek, published
+    `select id, number, lens, question, offered, card_ids, starting, ballots, done, departed, peek, published
      from round where workshop_id = $1 order by number`,
     [id],
   );
@@ -111,7 +122,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
 }
 
 function roundRecord(row: RoundRow, tallies: readonly TallyRow[], { cardIds }: WorkshopSetup): RoundRecord {
-  const { id, number, lens, question, ballots, done, departed, peek, published } = row;
+  const { id, number, lens, question, starting, ballots, done, departed, peek, published } = row;
   const asked = row.card_ids === null ? cardIds : new Set(cardIdsFrom(row.card_ids));
   const tally = new Map<string, ColumnCounts>();
   for (const counts of tallies) {
@@ -125,8 +136,9 @@ function roundRecord(row: RoundRow, tallies: readonly TallyRow[], { cardIds }: W
     question,
     cardIds: [...cardIds].filter((cardId) => asked.has(cardId)),
     columns: columnsFrom(row.offered),
+    startingBallots: starting,
     tally,
-    ballots,
+    started: ballots,
     done,
     departed,
     peek: peek === null ? null : snapshotFrom(peek),

@@ -10,7 +10,7 @@ import { type SetupCache, setupOf } from './setup.js';
 import { cardIdsFrom, columnsFrom } from './stored.js';
 
 /** The tally's column for each of the workshop's. */
-const countOf: Readonly<Record<Column, string>> = {
+export const countOf: Readonly<Record<Column, string>> = {
   FIRST: 'first_count',
   SECOND: 'second_count',
   BOTH: 'both_count',
@@ -141,19 +141,20 @@ export async function addToTallies({ rows, dialect }: UnitOfWork, tallies: reado
   );
 }
 
-/** Adds to the ballots' counts, and to their rounds': ballots that are no longer, or again, empty. */
+/** Adds to the ballots' counts, and to their rounds': ballots that are no longer, or again, empty; a copied one counts from its first change. */
 async function countBallots({ rows, dialect }: UnitOfWork, ballots: readonly BallotChange[]): Promise<StartedRounds> {
   const addedTo = new Map(ballots.map(({ participantId, placedBy }) => [Number(participantId), placedBy]));
   const filled = new Map<number, number>();
-  const counted = await rows<{ participant_id: number; round_id: number; placed: number }>(
-    `insert into ballot (participant_id, round_id, placed, done, changed_at)
-       select c0, c1, c2, false, c3 from ${dialect.givenRows('$1', ['integer', 'integer', 'integer', 'integer'])} as given where true
-     on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed, changed_at = excluded.changed_at
-     returning participant_id, round_id, placed`,
+  const counted = await rows<{ participant_id: number; round_id: number; placed: number; changes: number }>(
+    `insert into ballot (participant_id, round_id, placed, done, changed_at, changes)
+       select c0, c1, c2, false, c3, 1 from ${dialect.givenRows('$1', ['integer', 'integer', 'integer', 'integer'])} as given where true
+     on conflict (participant_id, round_id) do update set placed = ballot.placed + excluded.placed, changed_at = excluded.changed_at,
+       changes = ballot.changes + 1
+     returning participant_id, round_id, placed, changes`,
     [asJson(ballots.map(({ participantId, roundId, placedBy, changedAt }) => [Number(participantId), roundId, placedBy, changedAt]))],
   );
-  for (const { participant_id, round_id, placed } of counted) {
-    const by = Number(placed > 0) - Number(placed - (addedTo.get(participant_id) ?? 0) > 0);
+  for (const { participant_id, round_id, placed, changes } of counted) {
+    const by = Number(placed > 0) - Number(changes > 1 && placed - (addedTo.get(participant_id) ?? 0) > 0);
     if (by !== 0) filled.set(round_id, (filled.get(round_id) ?? 0) + by);
   }
   for (const [roundId, by] of filled) await rows('update round set ballots = ballots + $1 where id = $2', [by, roundId]);

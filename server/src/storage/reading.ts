@@ -1,4 +1,4 @@
-import type { BallotMark, ParticipantRecord, Placement } from '@two-hats/shared';
+import type { BallotMark, EarlierPlacement, ParticipantRecord, Placement } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   BallotCard,
@@ -13,7 +13,14 @@ import { readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
 import type { SetupCache } from './setup.js';
 import { ParticipantTable, WorkshopTable } from './tables.js';
-import { readBallotMarks, readParticipant, readParticipantIdByAttempt, readPlacements, readWorkshopIdByCode } from './takingPart.js';
+import {
+  readBallotMarks,
+  readEarlierPlacements,
+  readParticipant,
+  readParticipantIdByAttempt,
+  readPlacements,
+  readWorkshopIdByCode,
+} from './takingPart.js';
 
 /**
  * Reads within one transaction, so that everything read belongs to one state. What a whole room asks for at once is prepared; what one
@@ -67,6 +74,10 @@ export class DatabaseReading implements Reading {
 
   placements(participantId: string): Promise<Placement[]> {
     return readPlacements(this.unit, participantId);
+  }
+
+  earlierPlacements(participantId: string): Promise<EarlierPlacement[]> {
+    return readEarlierPlacements(this.unit, participantId);
   }
 
   async participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]> {

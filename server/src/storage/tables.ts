@@ -3,7 +3,7 @@
  * a field by accident. Changing a table needs a migration beside it.
  */
 import { defineEntity } from '@mikro-orm/core';
-import type { Column, Deck, Hat, Lens, Phase, WalkOrder } from '@two-hats/shared';
+import type { Column, Deck, Hat, Lens, Phase, StartingBallots, WalkOrder } from '@two-hats/shared';
 import type { CapabilityKind } from '../workshop/records.js';
 import type { StoredSnapshot } from './stored.js';
 
@@ -55,7 +55,8 @@ export const RoundTable = defineEntity({
     offered: p.json<Column[]>(),
     /** Null: all cards of the deck. */
     cardIds: p.json<string[]>().nullable(),
-    /** Participants with at least one card placed. */
+    starting: p.string().$type<StartingBallots>().default('EMPTY'),
+    /** Participants with at least one card placed, and not only as it was copied. */
     ballots: p.integer(),
     done: p.integer(),
     /** Ballots that were taken out with their participants. */
@@ -90,8 +91,10 @@ export const BallotTable = defineEntity({
     roundId: p.integer().primary(),
     placed: p.integer(),
     done: p.boolean(),
-    /** The workshop's revision with which a placement on it changed last. */
+    /** The workshop's revision with which a placement on it changed last; 0 before. */
     changedAt: p.integer(),
+    /** Commits that changed it; 0 while it is as it was copied from the round before. */
+    changes: p.integer().default(1),
   }),
 });
 

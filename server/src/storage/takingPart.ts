@@ -1,5 +1,14 @@
 /** The statements of joining, of one's own ballot and of the done mark: prepared, since a whole room does each of them at much the same moment. */
-import { type BallotMark, type Column, foldedName, type Hat, type ParticipantRecord, type Placement, Refusal } from '@two-hats/shared';
+import {
+  type BallotMark,
+  type Column,
+  type EarlierPlacement,
+  foldedName,
+  type Hat,
+  type ParticipantRecord,
+  type Placement,
+  Refusal,
+} from '@two-hats/shared';
 import type { Capability } from '../workshop/records.js';
 import type { UnitOfWork } from './database.js';
 
@@ -61,7 +70,8 @@ export interface ParticipantRow {
 }
 
 /** What a {@link ParticipantRow} is selected with; `ballot` may be missing. */
-export const participantColumns = 'participant.id, participant.name, participant.hat, participant.joined_at, ballot.placed, ballot.done';
+export const participantColumns = `participant.id, participant.name, participant.hat, participant.joined_at,
+  case when ballot.changes > 0 then ballot.placed else 0 end as placed, ballot.done`;
 
 /** A subquery of a workshop's newest round. */
 export function newestRoundOf(workshopId: string): string {
@@ -90,6 +100,18 @@ export async function readPlacements({ rows }: UnitOfWork, participantId: string
     [Number(participantId)],
   );
   return placements.map(({ card_id, placed_in, change }) => ({ cardId: card_id, column: placed_in, change }));
+}
+
+/** What one participant placed in all rounds before the newest. */
+export async function readEarlierPlacements({ rows }: UnitOfWork, participantId: string): Promise<EarlierPlacement[]> {
+  const placements = await rows<{ number: number; card_id: string; placed_in: Column }>(
+    `select round.number, placement.card_id, placement.placed_in
+     from placement join round on round.id = placement.round_id
+     where placement.participant_id = $1 and placement.placed_in is not null
+       and placement.round_id <> ${newestRoundOf('(select workshop_id from participant where id = $1)')}`,
+    [Number(participantId)],
+  );
+  return placements.map(({ number, card_id, placed_in }) => ({ round: number, cardId: card_id, column: placed_in }));
 }
 
 /** All ballots of a round, without what is on them: as many as there are people, so read as plain rows. */

@@ -1,7 +1,18 @@
 import { raw } from '@mikro-orm/core';
-import { type Column, type Decision, type LensChoice, noCounts, Phase, Refusal, type Snapshot, WalkOrder } from '@two-hats/shared';
+import {
+  type Column,
+  type Decision,
+  type LensChoice,
+  noCounts,
+  Phase,
+  Refusal,
+  type Snapshot,
+  StartingBallots,
+  WalkOrder,
+} from '@two-hats/shared';
 import type { AcceptedPlacement, BallotChange, Capability, CapabilityKind, TallyChange } from '../workshop/records.js';
 import type { Audience, NewWorkshop, SnapshotUse, StartedRounds, WorkshopPatch, Writing } from '../workshop/store.js';
+import { carryBallots } from './carrying.js';
 import { asJson, type UnitOfWork } from './database.js';
 import { addToTallies, raiseRevision, savePlacements, touch } from './placing.js';
 import { DatabaseReading } from './reading.js';
@@ -87,13 +98,15 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
 
   async #takeFromRounds(participantIds: readonly number[]): Promise<void> {
     const { rows, dialect } = this.unit;
-    const counted = await rows<{ round_id: number; filled: number; done: number }>(
-      `select round_id, count(nullif(placed, 0)) as filled, count(nullif(done, false)) as done from ballot
+    const counted = await rows<{ round_id: number; filled: number; started: number; done: number }>(
+      `select round_id, count(nullif(placed, 0)) as filled,
+         count(case when changes > 0 and placed > 0 then 1 end) as started, count(nullif(done, false)) as done from ballot
        where participant_id in ${dialect.givenValues('$1', 'integer')} group by round_id`,
       [asJson(participantIds)],
     );
-    for (const { round_id, filled, done } of counted) {
-      await rows('update round set ballots = ballots - $1, departed = departed + $1, done = done - $2 where id = $3', [
+    for (const { round_id, filled, started, done } of counted) {
+      await rows('update round set ballots = ballots - $1, departed = departed + $2, done = done - $3 where id = $4', [
+        Number(started),
         Number(filled),
         Number(done),
         round_id,
@@ -122,7 +135,16 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     cardIds: readonly string[] | null,
   ): Promise<void> {
     const about = { offered: [...columns], cardIds: cardIds && [...cardIds] };
-    await this.unit.em.insert(RoundTable, { workshopId, number, ...lens, ...about, ballots: 0, done: 0, departed: 0 });
+    const counts = { ballots: 0, done: 0, departed: 0 };
+    await this.unit.em.insert(RoundTable, { workshopId, number, ...lens, ...about, starting: StartingBallots.EMPTY, ...counts });
+  }
+
+  async carryBallots(workshopId: string, number: number, cardIds: readonly string[], columns: readonly Column[]): Promise<void> {
+    const { em } = this.unit;
+    const [from, to] = await em.find(RoundTable, { workshopId, number: { $in: [number - 1, number] } }, { orderBy: { number: 1 } });
+    if (!from || !to) return;
+    await carryBallots(this.unit, { from: from.id, to: to.id, cardIds, columns });
+    await em.nativeUpdate(RoundTable, { id: to.id }, { starting: StartingBallots.FROM_BEFORE });
   }
 
   async clearDone(workshopId: string, number: number): Promise<void> {

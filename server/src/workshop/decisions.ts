@@ -1,5 +1,16 @@
 /** What the team agrees on, card by card. Results propose; only people decide. */
-import { CharterBasis, type Column, charterIn, type Decision, dayText, isRevealed, noteText, personText, Refusal } from '@two-hats/shared';
+import {
+  CharterBasis,
+  type Column,
+  charterIn,
+  columnsToDecideFor,
+  type Decision,
+  dayText,
+  isRevealed,
+  noteText,
+  personText,
+  Refusal,
+} from '@two-hats/shared';
 import { changeAsFacilitator } from './asFacilitator.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
@@ -35,7 +46,7 @@ export async function decide(
       await writing.undecide(workshop.id, cardId);
       return null;
     }
-    if (!workshop.columns.includes(request.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
+    if (!columnsToDecideFor(workshop.columns, workshop.rounds).includes(request.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
     const decision = {
       cardId,
       owner: request.owner,

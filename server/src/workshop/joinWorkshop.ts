@@ -90,7 +90,8 @@ function secretOf(attempt: string, participantId: string): string {
 export async function ballotIn(reading: Reading, workshop: StoredWorkshop, participantId: string): Promise<BallotView> {
   const participant = await reading.participant(participantId);
   if (!participant) throw new Refusal('UNKNOWN_PARTICIPANT');
-  return ballotOf(workshop, participant, await reading.placements(participantId));
+  const earlier = workshop.rounds.length > 1 ? await reading.earlierPlacements(participantId) : [];
+  return ballotOf(workshop, participant, await reading.placements(participantId), earlier);
 }
 
 async function workshopBehind(reading: Reading, joinCode: string): Promise<StoredWorkshop> {

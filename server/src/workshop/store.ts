@@ -4,6 +4,7 @@ import type {
   Column,
   Decision,
   Deck,
+  EarlierPlacement,
   Hat,
   LensChoice,
   ParticipantRecord,
@@ -45,6 +46,8 @@ export interface Reading {
   participants(workshopId: string, request: ParticipantPageRequest): Promise<ParticipantRecord[]>;
   /** All placements of one participant in the newest round. */
   placements(participantId: string): Promise<Placement[]>;
+  /** What one participant placed in all rounds before the newest, without what was taken back. */
+  earlierPlacements(participantId: string): Promise<EarlierPlacement[]>;
   /** All ballots of a round, without what is on them. */
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]>;
   /** What stands now for these cards of these ballots. */
@@ -109,6 +112,8 @@ export interface Writing extends Reading {
     columns: readonly Column[],
     cardIds: readonly string[] | null,
   ): Promise<void>;
+  /** Copies to an empty round what stands on the ballots of the one before, as far as the new one has the card and the column. */
+  carryBallots(workshopId: string, number: number, cardIds: readonly string[], columns: readonly Column[]): Promise<void>;
   /** Takes back the done marks of a round. */
   clearDone(workshopId: string, round: number): Promise<void>;
   /** Keeps what facilitators saw of an open round, or what the room saw at its reveal. */

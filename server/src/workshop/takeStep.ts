@@ -1,5 +1,18 @@
 /** The steps by which facilitators move a workshop on. Each names the step count it was decided on, so nobody advances twice. */
-import { type LensChoice, mayPublish, type Phase, phaseAfter, Refusal, Step, WalkOrder } from '@two-hats/shared';
+import {
+  Column,
+  columnsOffered,
+  filled,
+  type LensChoice,
+  mayPublish,
+  type Phase,
+  phaseAfter,
+  Refusal,
+  StartingBallots,
+  Step,
+  seenBefore,
+  WalkOrder,
+} from '@two-hats/shared';
 import { admit, facilitators } from './capability.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
@@ -52,12 +65,13 @@ export function reveal(environment: Environment, credential: string | null, atSt
   return takeStep(environment, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
     const round = rounds.at(-1);
     if (!round) throw new Refusal('WRONG_PHASE');
-    const { published, tally, ballots, departed, number } = round;
-    const fresh = mayPublish(published, { marks: await writing.ballotMarks(id, number), departed });
+    const { published, tally, departed, number } = round;
+    const marks = await writing.ballotMarks(id, number);
+    const fresh = mayPublish(published, { marks, departed });
     const snapshot =
       published && !fresh
         ? { ...published, stands: true }
-        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, stands: false };
+        : { takenAt: environment.now(), revision: revision + 1, departed, ballots: filled(marks).length, tally, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
     // Other results, another queue.
     return snapshot.stands ? {} : { talkQueue: null };
@@ -105,23 +119,43 @@ export function reopenRound(environment: Environment, credential: string | null,
   });
 }
 
+/** What a new round is about, and how it begins. */
+export interface NewRound extends LensChoice {
+  /** The cards that it is about; null for all of them. */
+  readonly cardIds: readonly string[] | null;
+  readonly ballots: StartingBallots;
+  /** Whether the columns beside the two roles are on offer; null: as the workshop offers them. */
+  readonly offersBoth: boolean | null;
+  readonly offersNeither: boolean | null;
+}
+
 /**
- * Opens a new round with empty ballots.
- * @param cardIds the cards that it is about; null for all of them
+ * Opens a new round. With the ballots from before, nobody has begun and nobody is done; its results are held against those of the round
+ * before, see {@link seenBefore}.
  * @throws Refusal `UNKNOWN_CARD`, `NO_CARDS`, and as {@link phaseAfter}
  */
 export function startNewRound(
   environment: Environment,
   credential: string | null,
   atStep: number,
-  lens: LensChoice,
-  cardIds: readonly string[] | null,
+  { cardIds, ballots, offersBoth, offersNeither, ...lens }: NewRound,
 ): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.START_NEW_ROUND, atStep, async ({ id, deck, columns, rounds }, writing) => {
+  return takeStep(environment, credential, Step.START_NEW_ROUND, atStep, async ({ id, deck, columns, rounds, revision }, writing) => {
     const known = new Set(deck.cards.map((card) => card.id));
     if (cardIds?.length === 0) throw new Refusal('NO_CARDS');
     if (cardIds?.some((cardId) => !known.has(cardId))) throw new Refusal('UNKNOWN_CARD');
-    await writing.addRound(id, rounds.length + 1, lens, columns, cardIds);
+    const number = rounds.length + 1;
+    const offered = columnsOffered({
+      both: offersBoth ?? columns.includes(Column.BOTH),
+      neither: offersNeither ?? columns.includes(Column.NEITHER),
+    });
+    await writing.addRound(id, number, lens, offered, cardIds);
+    const published = rounds.at(-1)?.published;
+    if (ballots === StartingBallots.FROM_BEFORE && published) {
+      const scope = { cardIds: cardIds ?? [...known], columns: offered };
+      await writing.carryBallots(id, number, scope.cardIds, scope.columns);
+      await writing.keepSnapshot(id, number, 'published', seenBefore(published, scope, revision + 1));
+    }
     return { currentCardId: null, walkOrder: WalkOrder.TALK, talkQueue: null };
   });
 }

@@ -25,16 +25,33 @@ export interface BallotView {
   readonly cards: readonly CardFace[];
   /** The placements of the current round that the server holds, also those taken back (column null). */
   readonly placements: readonly Placement[];
+  /** What this participant said of the same cards before: the newest placement of each in an earlier round. */
+  readonly earlier: readonly EarlierPlacement[];
   readonly done: boolean;
+}
+
+/** One participant's own placement in an earlier round. */
+export interface EarlierPlacement {
+  /** Number of the round. */
+  readonly round: number;
+  readonly cardId: string;
+  readonly column: Column;
 }
 
 /**
  * One participant's own view. It never holds the key or anybody else's placements, in no phase: what the reveal adds is on the Stage.
  *
  * @param placements the participant's own placements of the current round, also those taken back
+ * @param earlier the participant's own placements of all rounds before, in any order
  */
-export function ballotOf(record: WorkshopRecord, participant: ParticipantRecord, placements: Iterable<Placement>): BallotView {
+export function ballotOf(
+  record: WorkshopRecord,
+  participant: ParticipantRecord,
+  placements: Iterable<Placement>,
+  earlier: Iterable<EarlierPlacement>,
+): BallotView {
   const round = currentRound(record);
+  const cards = shuffled(cardsOf(record.deck, round).map(cardFace), participant.id);
   return {
     participantId: participant.id,
     name: participant.name,
@@ -48,8 +65,18 @@ export function ballotOf(record: WorkshopRecord, participant: ParticipantRecord,
     roles: record.deck.roles.map(role),
     columns: round?.columns ?? record.columns,
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
-    cards: shuffled(cardsOf(record.deck, round).map(cardFace), participant.id),
+    cards,
     placements: round ? Array.from(placements, ({ cardId, column, change }) => ({ cardId, column, change })) : [],
+    earlier: round ? newestOf(earlier, round.number, cards) : [],
     done: round !== null && participant.done,
   };
+}
+
+/** The newest placement of each card before a round, in the order of the cards. */
+function newestOf(earlier: Iterable<EarlierPlacement>, number: number, cards: readonly CardFace[]): readonly EarlierPlacement[] {
+  const newest = new Map<string, EarlierPlacement>();
+  for (const { round, cardId, column } of earlier) {
+    if (round < number && round > (newest.get(cardId)?.round ?? 0)) newest.set(cardId, { round, cardId, column });
+  }
+  return cards.flatMap(({ id }) => newest.get(id) ?? []);
 }

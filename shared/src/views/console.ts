@@ -1,4 +1,4 @@
-import type { Hat } from '../column.js';
+import { type Column, columnsToDecideFor, type Hat } from '../column.js';
 import { type Progress, progressOf, type Snapshot } from '../disclosure.js';
 import { Phase, type Step, stepsFrom } from '../phase.js';
 import type { ParticipantRecord, RoundRecord, WorkshopRecord } from '../record.js';
@@ -26,6 +26,8 @@ export interface ConsoleView {
   readonly charter: readonly CharterEntry[] | null;
   /** The number of the round that proposals come from; null when no revealed round asked what should be. */
   readonly charterRound: number | null;
+  /** The columns that a decision may name: see {@link columnsToDecideFor}. */
+  readonly columnsToDecideFor: readonly Column[];
 }
 
 /** How many participants a Console frame carries at most; the rest is asked for page by page. */
@@ -33,7 +35,7 @@ export const participantsInFrame = 100;
 
 export interface RoomProgress {
   readonly joined: number;
-  /** Participants with at least one card placed. */
+  /** Participants who have begun: with at least one card placed, and not only as it came from the round before. */
   readonly started: number;
   readonly done: number;
 }
@@ -70,11 +72,12 @@ export function consoleOf(record: WorkshopRecord, newestParticipants: readonly P
     openedAt: record.openedAt,
     closedAt: record.closedAt,
     stage: stageOf(record),
-    progress: { joined: record.participantCount, started: round?.ballots ?? 0, done: round?.done ?? 0 },
+    progress: { joined: record.participantCount, started: round?.started ?? 0, done: round?.done ?? 0 },
     newestParticipants: newestParticipants.slice(0, participantsInFrame).map(participantView),
     peek: round?.peek && record.phase === Phase.SORTING ? peekOf(record, round, round.peek) : null,
     charter: revealed.length === 0 ? null : charterIn(record),
     charterRound: proposingRound(revealed)?.number ?? null,
+    columnsToDecideFor: columnsToDecideFor(record.columns, record.rounds),
   };
 }
 

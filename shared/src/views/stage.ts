@@ -3,7 +3,7 @@ import type { Card, Deck, Role } from '../deck.js';
 import type { Snapshot } from '../disclosure.js';
 import { type Lens, proposes } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
-import { type Decision, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
+import { type Decision, type RoundRecord, type StartingBallots, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
 import { byContention, type CardResult } from './cardResult.js';
 import { type Headline, headlineOf } from './headline.js';
@@ -31,7 +31,7 @@ export interface StageView {
   /** Null in the lobby before the first start. */
   readonly round: RoundLabel | null;
   readonly participantCount: number;
-  /** Participants with at least one card placed. */
+  /** Participants who have begun: with at least one card placed, and not only as it came from the round before. */
   readonly startedCount: number;
   readonly doneCount: number;
   /** Null until the reveal. */
@@ -50,12 +50,13 @@ export interface RoundLabel {
   readonly lens: Lens;
   /** The facilitator's own question; null where the lens asks a known one. */
   readonly question: string | null;
+  readonly startingBallots: StartingBallots;
 }
 
 /** What the reveal adds: results, the key and its reasons. */
 export interface RevealView {
   readonly ballotCount: number;
-  /** True when these are the results of an earlier reveal of the round: too few people have changed something since. */
+  /** True when these are the results of an earlier reveal, of the round or of the one its ballots are from: too few have changed something since. */
   readonly stands: boolean;
   readonly headline: Headline;
   readonly agreement: RoomAgreement;
@@ -107,7 +108,7 @@ export function stageOf(record: WorkshopRecord): StageView {
     cards: reveal ? faces : shuffled(faces, record.id),
     round: round && roundLabel(round),
     participantCount: record.participantCount,
-    startedCount: round?.ballots ?? 0,
+    startedCount: round?.started ?? 0,
     doneCount: round?.done ?? 0,
     reveal,
   };
@@ -136,8 +137,8 @@ export function cardFace({ id, text, hint, dimension }: Card): CardFace {
 }
 
 /** What is told of a round before its reveal. */
-export function roundLabel({ number, lens, question }: RoundRecord): RoundLabel {
-  return { number, lens, question };
+export function roundLabel({ number, lens, question, startingBallots }: RoundRecord): RoundLabel {
+  return { number, lens, question, startingBallots };
 }
 
 function revealOf(record: WorkshopRecord, round: RoundRecord, { ballots, tally, stands }: Snapshot): RevealView {

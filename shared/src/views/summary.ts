@@ -1,8 +1,8 @@
-import { Column } from '../column.js';
+import { Column, columnsToDecideFor } from '../column.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Lens } from '../lens.js';
 import type { Phase } from '../phase.js';
-import type { RoundRecord, WorkshopRecord } from '../record.js';
+import type { RoundRecord, StartingBallots, WorkshopRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
 import { byContention, type CardResult, isAgainstModel, isUnsettled, Outcome } from './cardResult.js';
 import { type CharterEntry, charterIn, proposingRound } from './charter.js';
@@ -10,6 +10,7 @@ import { type Headline, headlineOf } from './headline.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
 import { matchShare, meanWinnerShare, type RoomAgreement, roomAgreement } from './roomAgreement.js';
 import { role, roundLabel } from './stage.js';
+import { changesOf, type WhatChanged } from './whatChanged.js';
 
 /** What stays after the workshop. */
 export interface SummaryView {
@@ -23,6 +24,7 @@ export interface SummaryView {
   readonly closedAt: number | null;
   readonly participantCount: number;
   readonly roles: readonly Role[];
+  /** The columns that the workshop, or any round of it, has offered: a decision may name each of them. */
   readonly columns: readonly Column[];
   readonly deckTitle: string;
   /** Null in a deck without a model. */
@@ -30,6 +32,8 @@ export interface SummaryView {
   readonly cards: readonly SummaryCard[];
   /** Revealed rounds, oldest first. */
   readonly rounds: readonly RoundSummary[];
+  /** What changed between rounds that can be compared. */
+  readonly changes: readonly WhatChanged[];
   /** The number of the round that the charter's proposals come from; null when no revealed round asked what should be. */
   readonly charterRound: number | null;
   readonly charter: readonly CharterEntry[];
@@ -51,6 +55,7 @@ export interface RoundSummary {
   readonly lens: Lens;
   /** The facilitator's own question; null where the lens asks a known one. */
   readonly question: string | null;
+  readonly startingBallots: StartingBallots;
   readonly ballotCount: number;
   readonly headline: Headline;
   readonly agreement: RoomAgreement;
@@ -84,6 +89,7 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
   const { deck } = record;
   const rounds = revealedRounds(record);
   if (rounds.length === 0) throw new Refusal('WRONG_PHASE');
+  const told = rounds.map((round) => roundSummary(round, deck));
   return {
     revision: record.revision,
     workshopId: record.id,
@@ -94,11 +100,12 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     closedAt: record.closedAt,
     participantCount: record.participantCount,
     roles: deck.roles.map(role),
-    columns: record.columns,
+    columns: columnsToDecideFor(record.columns, record.rounds),
     deckTitle: deck.title,
     source: deck.source && { title: deck.source.title, author: deck.source.author },
     cards: deck.cards.map((card) => summaryCard(card, deck)),
-    rounds: rounds.map((round) => roundSummary(round, deck)),
+    rounds: told,
+    changes: changesOf(told),
     charterRound: proposingRound(rounds)?.number ?? null,
     charter: charterIn(record),
   };

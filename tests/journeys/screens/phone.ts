@@ -73,6 +73,13 @@ export class PhoneScreen {
     await expect(this.page.getByText(`${count} of ${of} sorted`, { exact: true })).toBeVisible();
   }
 
+  /** Reads what is asked now, where another round has begun, and goes on to its cards. */
+  async goOnTo(question: string): Promise<void> {
+    await expect(this.title).toHaveText(question);
+    await this.page.getByRole('button', { name: /^Show the \d+ cards$/ }).tap();
+    await expect(this.progress).toBeVisible();
+  }
+
   /** Says "done" with cards left, and answers that this is meant. */
   async sayDoneAnyway(left: number): Promise<void> {
     await this.done.tap();

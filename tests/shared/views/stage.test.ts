@@ -71,8 +71,8 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
     'the ballot is the same too, in every phase',
     fc.record({ phase: fc.constantFrom(...Object.values(Phase)), tally: tallies }),
     ({ phase, tally }) => {
-      const ballot = ballotOf(workshop({ phase, rounds: [{ ...smallRound, tally }] }), participant(), []);
-      expect(ballot).toEqual(ballotOf(workshop({ phase }), participant(), []));
+      const ballot = ballotOf(workshop({ phase, rounds: [{ ...smallRound, tally }] }), participant(), [], []);
+      expect(ballot).toEqual(ballotOf(workshop({ phase }), participant(), [], []));
       expect(wordsWithin(ballot).filter((word) => word.includes('secret') || word === 'key')).toEqual([]);
     },
   );
@@ -137,7 +137,7 @@ describe('the stage', () => {
   });
 
   test('shows what the room saw at the reveal, whatever became of the ballots since', () => {
-    const removed = { ...smallRound, tally: new Map(), ballots: 1 };
+    const removed = { ...smallRound, tally: new Map(), started: 1 };
     const reveal = stageOf(workshop({ phase: Phase.REVEALED, rounds: [removed] })).reveal;
     expect(reveal).toEqual(stageOf(workshop({ phase: Phase.REVEALED })).reveal);
     expect(reveal?.ballotCount).toBe(8);

@@ -33,7 +33,7 @@ describe('which rounds the summary holds', () => {
 
   test('its figures are those of the reveal, whatever became of the ballots since', () => {
     const summary = (round: typeof first) => summaryOf(workshop({ phase: Phase.CLOSED, rounds: [round] })).rounds;
-    expect(summary({ ...first, tally: new Map(), ballots: 0, departed: 8 })).toEqual(summary(first));
+    expect(summary({ ...first, tally: new Map(), started: 0, departed: 8 })).toEqual(summary(first));
   });
 });
 

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../api/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '../../api/graphql';
 import { cardResultFields, stageFields } from '../../results/fragments';
 
 export const participantFields = graphql(`
@@ -20,6 +20,7 @@ export const consoleFrames = graphql(
       peek { takenAt ballotCount results { ...CardResultFields } }
       charter { cardId owner basis }
       charterRound
+      columnsToDecideFor
     }
   }
 `,
@@ -61,8 +62,12 @@ export const reopenRound = graphql(`mutation ReopenRound($atStep: Int!) { taken:
   stepTaken,
 ]);
 export const startNewRound = graphql(
-  `mutation StartNewRound($atStep: Int!, $lens: Lens!, $question: String) {
-    taken: startNewRound(atStep: $atStep, lens: $lens, question: $question) { ...StepTakenFields }
+  `mutation StartNewRound(
+    $atStep: Int!, $lens: Lens!, $question: String, $cardIds: [ID!], $ballots: StartingBallots!, $offersBoth: Boolean!, $offersNeither: Boolean!
+  ) {
+    taken: startNewRound(
+      atStep: $atStep, lens: $lens, question: $question, cardIds: $cardIds, ballots: $ballots, offersBoth: $offersBoth, offersNeither: $offersNeither
+    ) { ...StepTakenFields }
   }`,
   [stepTaken],
 );
@@ -74,6 +79,9 @@ export const reopenWorkshop = graphql(
   `mutation ReopenWorkshop($atStep: Int!) { taken: reopenWorkshop(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],
 );
+
+/** All cards of the deck: the Stage has those of the round only. */
+export const deckCardsQuery = graphql(`query DeckCards { summary { cards { id text dimension dimensionTitle } } }`);
 
 export const lockDoor = graphql(`mutation LockDoor($locked: Boolean!) { lockDoor(locked: $locked) { revision } }`);
 export const removeParticipant = graphql(`
@@ -99,6 +107,8 @@ export const revokeLinks = graphql(`mutation RevokeLinks($kind: LinkKind!) { rev
 export const replaceFacilitatorLinks = graphql(`mutation ReplaceFacilitatorLinks { replaceFacilitatorLinks { facilitatorSecret } }`);
 export const deleteWorkshop = graphql(`mutation DeleteWorkshop { deleteWorkshop { deleted } }`);
 
+export type NewRound = Omit<VariablesOf<typeof startNewRound>, 'atStep'>;
+export type DeckCard = ResultOf<typeof deckCardsQuery>['summary']['cards'][number];
 export type ConsoleFrame = ResultOf<typeof consoleFrames>['console'];
 export type Participant = ResultOf<typeof participantFields>;
 export const consoleIn = (data: ResultOf<typeof consoleFrames>): ConsoleFrame => data.console;

@@ -27,8 +27,10 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
   const [deckId, setDeckId] = useState<string | null>(null);
   const [named, setNamed] = useState(true);
   const [offersBoth, setOffersBoth] = useState(false);
-  const [offersNeither, setOffersNeither] = useState(false);
+  // Until somebody says otherwise: asked who does it today, a room must be able to say that nobody does.
+  const [wantsNeither, setWantsNeither] = useState<boolean | null>(null);
   const [lens, setLens] = useState<ChosenLens>({ lens: 'SHOULD', question: '' });
+  const offersNeither = wantsNeither ?? lens.lens === 'TODAY';
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -114,7 +116,7 @@ export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialog
             </span>
           </label>
           <label className={styles.option}>
-            <input type="checkbox" checked={offersNeither} onChange={(event) => setOffersNeither(event.target.checked)} />
+            <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
             <span>
               Offer “Neither”
               <small>For what somebody else does, or nobody.</small>

@@ -18,11 +18,12 @@ const ballotFields = graphql(`
     rehearsal
     phase
     roles { column name }
-    round { number lens question }
+    round { number lens question startingBallots }
     columns
     dimensions { id title }
     cards { id text hint dimension }
     placements { cardId column change }
+    earlier { cardId column }
     done
   }
 `);
@@ -59,7 +60,7 @@ export const PhoneStageSubscription = graphql(`
       title
       phase
       participantCount
-      round { number lens question }
+      round { number lens question startingBallots }
       reveal {
         ballotCount
         stands

@@ -5,7 +5,9 @@ import styles from './Sorting.module.css';
 
 /** The question of the round, and how far the room is with it. Nobody's placements. */
 export function Sorting({ stage }: { stage: StageFrame }) {
-  const { participantCount: here, startedCount: started, doneCount: done } = stage;
+  const { participantCount: here, doneCount: done } = stage;
+  // Whoever leaves a ballot from before as it is says done without having begun.
+  const started = Math.max(stage.startedCount, done);
   return (
     <div className={styles.sorting}>
       <div>

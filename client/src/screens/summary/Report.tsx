@@ -16,6 +16,7 @@ import { Charter } from './charter/Charter';
 import styles from './Report.module.css';
 import { RoundChoice } from './rounds/RoundChoice';
 import { RoundsCompared } from './rounds/RoundsCompared';
+import { WhatChanged } from './rounds/WhatChanged';
 import type { WorkshopSummary } from './summaryQuery';
 import { TakeAway } from './takeAway/TakeAway';
 import { usePaperColours } from './usePaperColours';
@@ -106,6 +107,7 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
             </>
           )}
         </div>
+        {summary.changes.length > 0 && <WhatChanged summary={summary} />}
         {rounds.length > 1 && <RoundsCompared summary={summary} />}
         <AllCards round={round} summary={summary} />
         <footer className={styles.source}>

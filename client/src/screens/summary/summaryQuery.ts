@@ -22,6 +22,7 @@ export const summaryQuery = graphql(
         number
         lens
         question
+        startingBallots
         ballotCount
         headline { ...HeadlineFields }
         agreement { ...AgreementFields }
@@ -30,6 +31,28 @@ export const summaryQuery = graphql(
         contested
         roomChallenges
         articleChallenges
+      }
+      changes {
+        kind
+        from
+        to
+        differing
+        agreedBefore
+        agreedAfter
+        towardsModel
+        awayFromModel
+        bothBefore
+        bothAfter
+        neitherBefore
+        neitherAfter
+        cards {
+          cardId
+          before { winner outcome lean }
+          after { winner outcome lean }
+          differs
+          direction
+          fewestMoved
+        }
       }
       charterRound
       charter { cardId owner basis person note lookAgainOn }
@@ -42,4 +65,5 @@ export const summaryQuery = graphql(
 /** What stays of a workshop, as the server sends it: times are ISO 8601. */
 export type WorkshopSummary = ResultOf<typeof summaryQuery>['summary'];
 export type Round = WorkshopSummary['rounds'][number];
+export type Changes = WorkshopSummary['changes'][number];
 export type Card = WorkshopSummary['cards'][number];

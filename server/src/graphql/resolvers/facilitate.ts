@@ -1,4 +1,4 @@
-import { Lens, lensChoice, WalkOrder } from '@two-hats/shared';
+import { Lens, lensChoice, StartingBallots, WalkOrder } from '@two-hats/shared';
 import { Arg, Ctx, GraphQLISODateTime, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { acceptProposals, decide, takeBackDecisions } from '../../workshop/decisions.js';
 import { deleteWorkshop } from '../../workshop/deleteWorkshop.js';
@@ -86,7 +86,7 @@ export class FacilitateResolver {
     return reopenRound(environment, credential, atStep);
   }
 
-  @Mutation(() => StepTaken, { description: 'REVEALED to SORTING: opens a new round with empty ballots under another question.' })
+  @Mutation(() => StepTaken, { description: 'REVEALED to SORTING: opens a new round, under another question or the same again.' })
   startNewRound(
     @AtStep() atStep: number,
     @Arg('lens', () => Lens, { description: 'What it asks.' }) lens: Lens,
@@ -94,9 +94,28 @@ export class FacilitateResolver {
     question: string | null,
     @Arg('cardIds', () => [ID], { nullable: true, description: 'The cards that it is about; all of them when left out.' })
     cardIds: string[] | null,
+    @Arg('ballots', () => StartingBallots, { defaultValue: StartingBallots.EMPTY, description: 'What the ballots hold when it opens.' })
+    ballots: StartingBallots,
+    @Arg('offersBoth', () => Boolean, {
+      nullable: true,
+      description: 'Whether the BOTH column is offered in it; as the workshop offers it when left out.',
+    })
+    offersBoth: boolean | null,
+    @Arg('offersNeither', () => Boolean, {
+      nullable: true,
+      description:
+        'Whether the NEITHER column is offered in it; as the workshop offers it when left out. Worth it where work may be found that nobody does.',
+    })
+    offersNeither: boolean | null,
     @Ctx() { environment, credential }: Context,
   ): Promise<StepTaken> {
-    return startNewRound(environment, credential, atStep, lensChoice(lens, question), cardIds ?? null);
+    return startNewRound(environment, credential, atStep, {
+      ...lensChoice(lens, question),
+      cardIds: cardIds ?? null,
+      ballots,
+      offersBoth: offersBoth ?? null,
+      offersNeither: offersNeither ?? null,
+    });
   }
 
   @Mutation(() => StepTaken, { description: 'REVEALED to CLOSED: ends the workshop; its summary stays.' })

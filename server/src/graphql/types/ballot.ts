@@ -1,4 +1,11 @@
-import { type BallotView, Column, type Hat, Phase, type Placement as PlacementView } from '@two-hats/shared';
+import {
+  type BallotView,
+  Column,
+  type EarlierPlacement as EarlierPlacementView,
+  type Hat,
+  Phase,
+  type Placement as PlacementView,
+} from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CardFace, Dimension, Role, RoundLabel } from './stage.js';
 
@@ -10,8 +17,20 @@ export class Placement implements PlacementView {
   @Field(() => Column, { nullable: true, description: 'The column; null when the card was taken back.' })
   column!: Column | null;
 
-  @Field(() => Int, { description: 'Number of the change; the highest one of a card wins.' })
+  @Field(() => Int, { description: 'Number of the change; the highest one of a card wins. 0 where it was copied from the round before.' })
   change!: number;
+}
+
+@ObjectType({ description: "The caller's own placement in an earlier round." })
+export class EarlierPlacement implements EarlierPlacementView {
+  @Field(() => Int, { description: 'Number of the round.' })
+  round!: number;
+
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Column, { description: 'The column.' })
+  column!: Column;
 }
 
 @ObjectType({ description: "One participant's own view: all that a phone needs to show the first card." })
@@ -57,6 +76,11 @@ export class Ballot implements BallotView {
 
   @Field(() => [Placement], { description: 'What the server holds for the newest round, with those taken back.' })
   placements!: Placement[];
+
+  @Field(() => [EarlierPlacement], {
+    description: 'What the participant said of the same cards before: the newest placement of each in an earlier round.',
+  })
+  earlier!: EarlierPlacement[];
 
   @Field(() => Boolean, { description: 'Whether the participant said that they are done with this round.' })
   done!: boolean;

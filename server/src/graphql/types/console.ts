@@ -17,7 +17,7 @@ export class RoomProgress implements RoomProgressView {
   @Field(() => Int, { description: 'People in the workshop.' })
   joined!: number;
 
-  @Field(() => Int, { description: 'People with at least one card placed in this round.' })
+  @Field(() => Int, { description: 'People who have begun: with at least one card placed, and not only as it came from the round before.' })
   started!: number;
 
   @Field(() => Int, { description: 'People who said that they are done with this round.' })
@@ -106,4 +106,7 @@ export class Console implements ConsoleView {
     description: 'The round that proposals come from; null when no revealed round asked what should be.',
   })
   charterRound!: number | null;
+
+  @Field(() => [Column], { description: 'The columns that a decision may name: whatever the workshop, or any round so far, has offered.' })
+  columnsToDecideFor!: Column[];
 }

@@ -1,4 +1,17 @@
-import { CharterBasis, Column, Lens, Outcome, Phase, Progress, Step, TalkReason, WalkOrder } from '@two-hats/shared';
+import {
+  ChangeKind,
+  CharterBasis,
+  Column,
+  Direction,
+  Lens,
+  Outcome,
+  Phase,
+  Progress,
+  StartingBallots,
+  Step,
+  TalkReason,
+  WalkOrder,
+} from '@two-hats/shared';
 import { registerEnumType } from 'type-graphql';
 import { LinkKind } from '../../workshop/links.js';
 
@@ -66,9 +79,41 @@ registerEnumType(Step, {
     SHOW_CARD: { description: 'Lead the room to a card or to the overview.' },
     ARRANGE_TALK: { description: 'Put the cards to talk about into an order of your own.' },
     REOPEN_ROUND: { description: 'Open the revealed round again: ballots are kept, done marks are taken back.' },
-    START_NEW_ROUND: { description: 'Open a new round with empty ballots under another question.' },
+    START_NEW_ROUND: { description: 'Open a new round, under another question or the same again.' },
     CLOSE: { description: 'End the workshop.' },
     REOPEN_WORKSHOP: { description: 'Take a closed workshop up again.' },
+  },
+});
+
+registerEnumType(StartingBallots, {
+  name: 'StartingBallots',
+  description: 'What the ballots of a round hold when it opens.',
+  valuesConfig: {
+    EMPTY: { description: 'Nothing: everybody sorts anew.' },
+    FROM_BEFORE: {
+      description:
+        'What everybody had placed in the round before, for the cards and columns that the new one has. Nobody has begun, and nobody is done. Its results are new only when at least three people change something; otherwise those of the round before stand.',
+    },
+  },
+});
+
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What two rounds are compared for.',
+  valuesConfig: {
+    AGAIN: { description: 'The same question, asked again.' },
+    TODAY_TO_SHOULD: { description: 'Who does it today, against who should do it.' },
+    RELEASE: { description: 'While the first version is built, against after the release.' },
+  },
+});
+
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Where a card stands against the model in the second of two rounds, beside the first.',
+  valuesConfig: {
+    TOWARDS: { description: 'More of its ballots match the key.' },
+    AWAY: { description: 'Fewer of its ballots match the key.' },
+    SAME: { description: 'The same share matches the key.' },
   },
 });
 

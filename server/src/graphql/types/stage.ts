@@ -17,6 +17,7 @@ import {
   type RoomAgreement as RoomAgreementView,
   type RoundLabel as RoundLabelView,
   type StageView,
+  StartingBallots,
   type TalkItem as TalkItemView,
   TalkReason,
   WalkOrder,
@@ -72,6 +73,9 @@ export class RoundLabel implements RoundLabelView {
 
   @Field(() => String, { nullable: true, description: "The facilitator's own question; null where the lens asks a known one." })
   question!: string | null;
+
+  @Field(() => StartingBallots, { description: 'What its ballots held when it was opened.' })
+  startingBallots!: StartingBallots;
 }
 
 @ObjectType({ description: 'Where the model of a deck comes from.' })
@@ -251,7 +255,8 @@ export class Reveal implements RevealView {
   ballotCount!: number;
 
   @Field(() => Boolean, {
-    description: 'True when these are the results of an earlier reveal of the round: fewer than three people have changed something since.',
+    description:
+      'True when these are the results of an earlier reveal, of this round or of the one that its ballots are from: fewer than three people have changed something since.',
   })
   stands!: boolean;
 
@@ -342,7 +347,7 @@ export class Stage implements StageView {
   @Field(() => Int, { description: 'People in the workshop.' })
   participantCount!: number;
 
-  @Field(() => Int, { description: 'People with at least one card placed in this round.' })
+  @Field(() => Int, { description: 'People who have begun: with at least one card placed, and not only as it came from the round before.' })
   startedCount!: number;
 
   @Field(() => Int, { description: 'People who said that they are done with this round.' })

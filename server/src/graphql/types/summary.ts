@@ -1,13 +1,20 @@
 import {
+  type CardChange as CardChangeView,
+  ChangeKind,
   CharterBasis,
   type CharterEntry as CharterEntryView,
   Column,
+  type ComparedStanding as ComparedStandingView,
   type DimensionSummary as DimensionSummaryView,
+  Direction,
   Lens,
+  Outcome,
   Phase,
   type RoundSummary as RoundSummaryView,
+  StartingBallots,
   type SummaryCard as SummaryCardView,
   type SummaryView,
+  type WhatChanged as WhatChangedView,
 } from '@two-hats/shared';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { CardResult, DeckSource, Headline, Role, RoomAgreement } from './stage.js';
@@ -74,6 +81,9 @@ export class RoundSummary implements RoundSummaryView {
   @Field(() => String, { nullable: true, description: "The facilitator's own question; null where the lens asks a known one." })
   question!: string | null;
 
+  @Field(() => StartingBallots, { description: 'What its ballots held when it was opened.' })
+  startingBallots!: StartingBallots;
+
   @Field(() => Int, { description: 'Participants who placed at least one card.' })
   ballotCount!: number;
 
@@ -120,6 +130,87 @@ export class CharterEntry implements CharterEntryView {
   lookAgainOn!: string | null;
 }
 
+@ObjectType({ description: 'How a card came out in one of two rounds that are compared.' })
+export class ComparedStanding implements ComparedStandingView {
+  @Field(() => Column, { nullable: true, description: 'Its leading column; null without one.' })
+  winner!: Column | null;
+
+  @Field(() => Outcome, { nullable: true, description: 'How far the room was of one mind; null with fewer than two ballots.' })
+  outcome!: Outcome | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Where it lies between the roles: 0 all ballots with the first, 1 all with the second, one for both in the middle. Null without such ballots.',
+  })
+  lean!: number | null;
+}
+
+@ObjectType({ description: 'What changed for one card.' })
+export class CardChange implements CardChangeView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => ComparedStanding, { description: 'In the first of the two rounds.' })
+  before!: ComparedStanding;
+
+  @Field(() => ComparedStanding, { description: 'In the second.' })
+  after!: ComparedStanding;
+
+  @Field(() => Boolean, { description: 'Whether both have a leading column, and not the same.' })
+  differs!: boolean;
+
+  @Field(() => Direction, { nullable: true, description: 'Towards the model or away from it; null where nothing can be compared.' })
+  direction!: Direction | null;
+
+  @Field(() => Int, { description: 'Ballots that hold it elsewhere, at the least: moves to and fro cancel out in totals.' })
+  fewestMoved!: number;
+}
+
+@ObjectType({
+  description: 'What changed from one round to another, from their published totals alone, over the cards that both were about.',
+})
+export class WhatChanged implements WhatChangedView {
+  @Field(() => ChangeKind, { description: 'What they are compared for.' })
+  kind!: ChangeKind;
+
+  @Field(() => Int, { description: 'Number of the first round.' })
+  from!: number;
+
+  @Field(() => Int, { description: 'Number of the second.' })
+  to!: number;
+
+  @Field(() => [CardChange], { description: 'In deck order.' })
+  cards!: CardChange[];
+
+  @Field(() => Int, { description: 'Cards whose leading column is another one. From TODAY to SHOULD these are the gaps.' })
+  differing!: number;
+
+  @Field(() => Int, { description: 'Cards that the room agreed on in the first round.' })
+  agreedBefore!: number;
+
+  @Field(() => Int, { description: 'Cards that the room agreed on in the second.' })
+  agreedAfter!: number;
+
+  @Field(() => Int, { description: 'Cards of which more ballots match the key.' })
+  towardsModel!: number;
+
+  @Field(() => Int, { description: 'Cards of which fewer do.' })
+  awayFromModel!: number;
+
+  @Field(() => Int, { description: 'Cards that both roles carry together in the first round.' })
+  bothBefore!: number;
+
+  @Field(() => Int, { description: 'The same in the second.' })
+  bothAfter!: number;
+
+  @Field(() => Int, { description: 'Cards that somebody else, or nobody, carries in the first round.' })
+  neitherBefore!: number;
+
+  @Field(() => Int, { description: 'The same in the second.' })
+  neitherAfter!: number;
+}
+
 @ObjectType({ description: 'What stays after the workshop.' })
 export class Summary implements SummaryView {
   @Field(() => Int, { description: 'The revision that it was made at.' })
@@ -149,7 +240,9 @@ export class Summary implements SummaryView {
   @Field(() => [Role], { description: 'The first and the second role.' })
   roles!: Role[];
 
-  @Field(() => [Column], { description: 'The columns offered.' })
+  @Field(() => [Column], {
+    description: 'The columns that the workshop, or any round of it, has offered: a decision may name each of them.',
+  })
   columns!: Column[];
 
   @Field(() => String, { description: 'Title of the deck.' })
@@ -163,6 +256,9 @@ export class Summary implements SummaryView {
 
   @Field(() => [RoundSummary], { description: 'Revealed rounds, oldest first.' })
   rounds!: RoundSummary[];
+
+  @Field(() => [WhatChanged], { description: 'What changed between rounds that can be compared.' })
+  changes!: WhatChanged[];
 
   @Field(() => Int, {
     nullable: true,

@@ -91,7 +91,7 @@ export class OpenWorkshopInput implements OpeningRequest {
 
 @InputType({ description: 'What the team agreed on for a card.' })
 export class DecisionInput implements DecisionRequest {
-  @Field(() => Column, { description: 'The owner: a column that the workshop offers.' })
+  @Field(() => Column, { description: 'The owner: a column that the workshop, or any round so far, has offered.' })
   owner!: Column;
 
   @Field(() => String, { defaultValue: '', description: 'Who does it, by name, at most 80 characters.' })

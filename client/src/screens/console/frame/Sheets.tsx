@@ -49,7 +49,7 @@ export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemove
           <p>{asked?.step.ask?.says}</p>
         )}
       </Dialog>
-      <NewRoundDialog open={sheet === 'new-round'} last={stage.round?.lens ?? null} onClose={closeSheet} onStart={commands.startRound} />
+      <NewRoundDialog open={sheet === 'new-round'} live={live} frame={shown} onClose={closeSheet} onStart={commands.startRound} />
       <ShareDialog
         open={sheet === 'share'}
         onClose={closeSheet}

@@ -18,7 +18,9 @@ export interface NextStep {
 }
 
 /** What the console reads of its frame to know the next step. */
-export type Standing = Pick<ConsoleView, 'progress'> & { readonly stage: Pick<ConsoleView['stage'], 'phase' | 'cards' | 'reveal'> };
+export type Standing = Pick<ConsoleView, 'progress'> & {
+  readonly stage: Pick<ConsoleView['stage'], 'phase' | 'round' | 'cards' | 'reveal'>;
+};
 
 const goodbye = 'Closing thanks everybody and shows the headline; the summary stays.';
 
@@ -52,7 +54,7 @@ export function nextStep({ stage, progress }: Standing): NextStep {
         ...(progress.joined === 0 && { blocked: 'Nobody is here yet. Share the code: the first arrival opens this step.' }),
       };
     case 'SORTING':
-      return reveal(progress);
+      return reveal(progress, stage.round?.startingBallots === 'FROM_BEFORE');
     case 'REVEALED':
       return walkOn(stage);
     case 'CLOSED':
@@ -64,19 +66,21 @@ export function nextStep({ stage, progress }: Standing): NextStep {
   }
 }
 
-function reveal({ joined, done, started }: Standing['progress']): NextStep {
+/** @param fromBefore there are ballots although nobody may have begun */
+function reveal({ joined, done, started }: Standing['progress'], fromBefore: boolean): NextStep {
   const step = {
     does: 'REVEAL',
     label: 'Reveal the result',
     says: 'Closes this round for everybody and shows how the room sorted, beside the article.',
   } as const;
-  if (started > 0 && done >= joined) return { ...step, says: `Everybody is done. ${step.says}` };
+  const isEmpty = started === 0 && !fromBefore;
+  if (!isEmpty && done >= joined) return { ...step, says: `Everybody is done. ${step.says}` };
   const doneSoFar = `${done} of ${joined} ${joined === 1 ? 'is' : 'are'} done.`;
   return {
     ...step,
     says: `${doneSoFar} ${step.says}`,
     ask: {
-      title: started === 0 ? 'Reveal before anybody has sorted?' : 'Reveal before everybody is done?',
+      title: isEmpty ? 'Reveal before anybody has sorted?' : 'Reveal before everybody is done?',
       says: `${doneSoFar} What the others have placed so far counts; what they have not placed is missing. You can reopen the round afterwards.`,
     },
   };

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
 import { walkPosition } from '../../../results/walk';
-import type { ChosenLens } from '../../LensChoice';
 import { type Proposals, useProposals } from '../charter/useProposals';
-import { type ConsoleFrame, lockDoor, takePeek } from '../documents';
+import { type ConsoleFrame, lockDoor, type NewRound, takePeek } from '../documents';
 import { openProjector, openSummary } from '../menu/windows';
 import type { Decisions } from '../talk/decisions';
 import { useDecisions } from '../talk/useDecisions';
@@ -47,7 +46,7 @@ export interface Commands {
   readonly arrangeTalk: (cardIds: readonly string[] | null) => void;
   readonly proposals: Proposals;
   readonly reopenWorkshop: () => void;
-  readonly startRound: (chosen: ChosenLens) => Promise<RefusalNotice | null>;
+  readonly startRound: (round: NewRound) => Promise<RefusalNotice | null>;
   readonly lock: () => void;
   readonly doorBusy: boolean;
   readonly projector: () => void;
@@ -119,7 +118,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
       case 'overview':
         return show(null);
       case 'decide': {
-        const owner = stage.columns[nth];
+        const owner = shown.columnsToDecideFor[nth];
         return current && owner && stage.phase === 'REVEALED' ? decisions.change(current, { owner }) : undefined;
       }
       case 'undo':
@@ -157,8 +156,8 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     arrangeTalk: (cardIds) => void take({ step: 'ARRANGE_TALK', cardIds }),
     proposals,
     reopenWorkshop: () => void take({ step: 'REOPEN_WORKSHOP' }),
-    async startRound({ lens, question }) {
-      const refused = await take({ step: 'START_NEW_ROUND', lens, question: lens === 'OWN' ? question : null });
+    async startRound(round) {
+      const refused = await take({ step: 'START_NEW_ROUND', round });
       if (!refused) setSheet(null);
       return refused;
     },

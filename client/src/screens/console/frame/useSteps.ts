@@ -1,6 +1,6 @@
 // Taking steps. Each names the step count it was decided on, so that two facilitators cannot advance twice; what this console just did
 // itself is known at once, before the frame that shows it arrives.
-import { type Lens, type WalkOrder, walkOf } from '@two-hats/shared';
+import { type WalkOrder, walkOf } from '@two-hats/shared';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
@@ -8,6 +8,7 @@ import {
   arrangeTalk,
   type ConsoleFrame,
   closeWorkshop,
+  type NewRound,
   reopenRound,
   reopenWorkshop,
   reveal,
@@ -21,7 +22,7 @@ export type StepRequest =
   | { readonly step: 'START_SORTING' | 'REVEAL' | 'REOPEN_ROUND' | 'CLOSE' | 'REOPEN_WORKSHOP' }
   | { readonly step: 'SHOW_CARD'; readonly cardId: string | null; readonly order: WalkOrder }
   | { readonly step: 'ARRANGE_TALK'; readonly cardIds: readonly string[] | null }
-  | { readonly step: 'START_NEW_ROUND'; readonly lens: Lens; readonly question: string | null };
+  | { readonly step: 'START_NEW_ROUND'; readonly round: NewRound };
 
 type ShowCard = Extract<StepRequest, { readonly step: 'SHOW_CARD' }>;
 
@@ -119,7 +120,7 @@ async function send({ apollo }: LiveClient, request: StepRequest, atStep: number
       case 'REOPEN_ROUND':
         return apollo.mutate({ mutation: reopenRound, variables: { atStep } });
       case 'START_NEW_ROUND':
-        return apollo.mutate({ mutation: startNewRound, variables: { atStep, lens: request.lens, question: request.question } });
+        return apollo.mutate({ mutation: startNewRound, variables: { atStep, ...request.round } });
       case 'CLOSE':
         return apollo.mutate({ mutation: closeWorkshop, variables: { atStep } });
       case 'REOPEN_WORKSHOP':

@@ -1,55 +1,173 @@
-import { Lens } from '@two-hats/shared';
-import { type FormEvent, useState } from 'react';
+// A new round: what it asks, about which cards, from which ballots, with which columns. Each has a good default; the sentence beside the
+// button says what will happen.
+import { Column, Lens, StartingBallots } from '@two-hats/shared';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { type ChosenLens, LensChoice } from '../../LensChoice';
+import { questionOf } from '../../lensWords';
+import type { ConsoleFrame, NewRound } from '../documents';
+import { CardTicks } from './CardTicks';
 import styles from './NewRoundDialog.module.css';
+import { CardChoice, cardsByChoice, roundInWords } from './newRound';
 
 interface NewRoundDialogProps {
   open: boolean;
-  /** The lens of the round before. */
-  last: Lens | null;
+  live: LiveClient;
+  frame: ConsoleFrame;
   onClose: () => void;
   /** @returns why it was refused, or null */
-  onStart: (chosen: ChosenLens) => Promise<RefusalNotice | null>;
+  onStart: (round: NewRound) => Promise<RefusalNotice | null>;
 }
 
-export function NewRoundDialog({ open, last, onClose, onStart }: NewRoundDialogProps) {
+export function NewRoundDialog({ open, ...rest }: NewRoundDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title="New round, new question">
-      <NewRound last={last} onClose={onClose} onStart={onStart} />
+    <Dialog open={open} onClose={rest.onClose} title="New round, new question">
+      <NewRoundForm {...rest} />
     </Dialog>
   );
 }
 
-function NewRound({ last, onClose, onStart }: Omit<NewRoundDialogProps, 'open'>) {
+function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProps, 'open'>) {
+  const { round, columns } = frame.stage;
+  const last = round?.lens ?? null;
+  const before = round?.number ?? 0;
   const [chosen, setChosen] = useState<ChosenLens>({ lens: last === Lens.SHOULD ? Lens.TODAY : Lens.SHOULD, question: '' });
+  const [choice, setChoice] = useState<CardChoice>(CardChoice.ALL);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ballots, setBallots] = useState<StartingBallots>(StartingBallots.EMPTY);
+  const [offersBoth, setOffersBoth] = useState(columns.includes(Column.BOTH));
+  // Until somebody says otherwise: asked who does it today, a room must be able to say that nobody does.
+  const [wantsNeither, setWantsNeither] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
+
+  const offersNeither = wantsNeither ?? (chosen.lens === Lens.TODAY || columns.includes(Column.NEITHER));
+  const byChoice = cardsByChoice(frame);
+  const cardIds = choice === CardChoice.TICKED ? byChoice.ALL.filter((cardId) => ticked.has(cardId)) : byChoice[choice];
+  const areAll = cardIds.length === byChoice.ALL.length;
+
+  function choose(next: CardChoice) {
+    // Ticking begins with what was chosen.
+    if (next === CardChoice.TICKED && choice !== CardChoice.TICKED) setTicked(new Set(cardIds));
+    setChoice(next);
+  }
 
   async function submitted(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    setRefusal(await onStart(chosen));
+    setRefusal(
+      await onStart({
+        lens: chosen.lens,
+        question: chosen.lens === Lens.OWN ? chosen.question : null,
+        cardIds: areAll ? null : [...cardIds],
+        ballots,
+        offersBoth,
+        offersNeither,
+      }),
+    );
     setBusy(false);
   }
 
   const aboutLens = refusal?.code.startsWith('LENS_') ? refusal.message : null;
   return (
     <form className={styles.form} onSubmit={submitted}>
-      <p>Everybody sorts the same cards again, from an empty ballot. The rounds before stay as they are and are compared in the summary.</p>
       <LensChoice chosen={chosen} onChange={setChosen} last={last} error={aboutLens} />
-      {refusal && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
-      <div className={styles.actions}>
-        <Button variant="secondary" onClick={onClose}>
-          Not now
-        </Button>
-        <Button type="submit" busy={busy}>
-          Start the round
-        </Button>
+      <fieldset>
+        <legend className={styles.legend}>Cards</legend>
+        <Pills
+          chosen={choice}
+          onChoose={choose}
+          options={[
+            [CardChoice.ALL, `All ${byChoice.ALL.length}`],
+            [CardChoice.NOT_AGREED, `Not agreed in round ${before}: ${byChoice.NOT_AGREED.length}`, byChoice.NOT_AGREED.length === 0],
+            [CardChoice.OPEN, `Undecided or to look at again: ${byChoice.OPEN.length}`, byChoice.OPEN.length === 0],
+            [CardChoice.TICKED, 'Choose…'],
+          ]}
+        />
+        {choice === CardChoice.TICKED && <CardTicks live={live} ticked={ticked} onTick={setTicked} />}
+      </fieldset>
+      <fieldset>
+        <legend className={styles.legend}>Ballots</legend>
+        <Pills
+          chosen={ballots}
+          onChoose={setBallots}
+          options={[
+            [StartingBallots.EMPTY, 'Empty'],
+            [StartingBallots.FROM_BEFORE, `As in round ${before}`],
+          ]}
+        />
+        {ballots === StartingBallots.FROM_BEFORE && (
+          <p className={styles.says}>
+            Everybody finds their answers and says “done” again. Results are new when at least three people change something; otherwise
+            those of round {before} stand.
+          </p>
+        )}
+      </fieldset>
+      <fieldset>
+        <legend className={styles.legend}>On offer beside the two roles</legend>
+        <div className={styles.pills}>
+          <label className={styles.pill}>
+            <input type="checkbox" checked={offersBoth} onChange={(event) => setOffersBoth(event.target.checked)} />
+            Both
+          </label>
+          <label className={styles.pill}>
+            <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
+            Neither: somebody else, or nobody
+          </label>
+        </div>
+      </fieldset>
+      <div className={styles.end}>
+        {refusal && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
+        <p className={styles.consequence} aria-live="polite">
+          {cardIds.length === 0 ? (
+            'Tick at least one card.'
+          ) : (
+            <bdi>
+              {roundInWords({
+                question: questionOf({ lens: chosen.lens, question: chosen.question || 'Your question' }),
+                cards: cardIds.length,
+                areAll,
+                ballots,
+                before,
+                beside: [...(offersBoth ? [Column.BOTH] : []), ...(offersNeither ? [Column.NEITHER] : [])],
+              })}
+            </bdi>
+          )}
+        </p>
+        <div className={styles.actions}>
+          <Button variant="secondary" onClick={onClose}>
+            Not now
+          </Button>
+          <Button type="submit" busy={busy} disabled={cardIds.length === 0}>
+            Start the round
+          </Button>
+        </div>
       </div>
     </form>
+  );
+}
+
+interface PillsProps<Value extends string> {
+  chosen: Value;
+  onChoose: (value: Value) => void;
+  /** Value, words, and whether it cannot be chosen. */
+  options: readonly (readonly [value: Value, words: ReactNode, disabled?: boolean])[];
+}
+
+function Pills<Value extends string>({ chosen, onChoose, options }: PillsProps<Value>) {
+  const group = useId();
+  return (
+    <div className={styles.pills}>
+      {options.map(([value, words, disabled]) => (
+        <label key={value} className={styles.pill}>
+          <input type="radio" name={group} checked={value === chosen} disabled={disabled} onChange={() => onChoose(value)} />
+          {words}
+        </label>
+      ))}
+    </div>
   );
 }

@@ -16,6 +16,8 @@ interface CardTalkProps {
   card: StageFrame['cards'][number];
   stage: StageFrame;
   reveal: RevealFrame;
+  /** What the team can decide for. */
+  owners: readonly Column[];
   proposed: Column | null;
   decisions: Decisions;
   order: ReactNode;
@@ -23,7 +25,7 @@ interface CardTalkProps {
 }
 
 /** One card with everything that a facilitator needs to talk about it. What the team decides stands right below the bars. */
-export function CardTalk({ card, stage, reveal, proposed, decisions, order, onShow }: CardTalkProps) {
+export function CardTalk({ card, stage, reveal, owners, proposed, decisions, order, onShow }: CardTalkProps) {
   const words = useColumnWords();
   const { index, total, previous, next } = walkPosition(reveal);
   const queued = reveal.talk.findIndex(({ cardId }) => cardId === card.id);
@@ -56,7 +58,7 @@ export function CardTalk({ card, stage, reveal, proposed, decisions, order, onSh
           {card.text}
         </h2>
         <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} dense />
-        <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={stage.columns} proposed={proposed} />
+        <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={owners} proposed={proposed} />
       </article>
       <div className={styles.beside}>
         {result.key && (

@@ -18,7 +18,7 @@ interface TalkProps {
 }
 
 /** The room's result: what to talk about, what is agreed and all cards, or the one card that the room talks about. */
-export function Talk({ frame: { stage, charter }, reveal, commands }: TalkProps) {
+export function Talk({ frame: { stage, charter, columnsToDecideFor }, reveal, commands }: TalkProps) {
   const { decisions, proposals, busy, show, changeOrder, arrangeTalk } = commands;
   const order = <OrderChoice order={reveal.walkOrder} onOrder={changeOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
@@ -37,6 +37,7 @@ export function Talk({ frame: { stage, charter }, reveal, commands }: TalkProps)
           card={card}
           stage={stage}
           reveal={reveal}
+          owners={columnsToDecideFor}
           proposed={entry?.basis === 'PROPOSED' ? entry.owner : null}
           decisions={decisions}
           order={order}

@@ -14,6 +14,7 @@ import type { Seat } from '../../../device/seats';
 import { questionOf } from '../../lensWords';
 import { type Ballot, PhoneStageSubscription, stageIn } from '../documents';
 import { Revealed } from '../result/Revealed';
+import { NewLens } from '../sort/NewLens';
 import { Sorting } from '../sort/Sorting';
 import { Lobby } from '../wait/Lobby';
 import { ballotAt } from './ballotAt';
@@ -22,6 +23,7 @@ import { LostSeat } from './LostSeat';
 import { PhoneFrame } from './PhoneFrame';
 import { useBallot } from './useBallot';
 import { useDone } from './useDone';
+import { useNewLens } from './useNewLens';
 import { useOutbox } from './useOutbox';
 import { useReopened } from './useReopened';
 
@@ -41,10 +43,12 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   const { cards, place, late, forgetLate } = useOutbox(live, ballot, connection, readAgain);
   const { done, waiting, markDone } = useDone(live, ballot, connection, keep);
   const { reopened, understood } = useReopened(ballot, keep);
+  const { isNew: isNewLens, understood: lensUnderstood } = useNewLens(ballot);
   const slow = useLate(!ballot);
 
-  // A round may be about other cards than the one before: the first one is about all, and every phone has those.
-  const isAnotherRound = (read?.round?.number ?? 0) > 0 && read?.round?.number !== ballot?.round?.number;
+  // A round may be about other cards than the one before, have other columns, and begin with what was placed: the first one has none of that.
+  const round = ballot?.round?.number ?? 0;
+  const isAnotherRound = round > 1 && read?.round?.number !== round;
   useEffect(() => {
     if (isAnotherRound) readAgain();
   }, [isAnotherRound, readAgain]);
@@ -80,7 +84,16 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
           </NoticeToRead>
         )}
         {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}
-        {ballot.phase === 'SORTING' && ballot.round && (
+        {isNewLens && ballot.round && (
+          <NewLens
+            round={ballot.round}
+            question={questionOf(ballot.round)}
+            cards={isAnotherRound ? null : ballot.cards.length}
+            people={stage?.participantCount ?? null}
+            onUnderstood={lensUnderstood}
+          />
+        )}
+        {ballot.phase === 'SORTING' && ballot.round && !isNewLens && (
           <Sorting
             key={ballot.round.number}
             ballot={ballot}

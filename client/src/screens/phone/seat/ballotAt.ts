@@ -1,8 +1,8 @@
 import type { Ballot, PhoneStage } from '../documents';
 
 /**
- * The ballot as it stands under a Stage. Cards and columns never change, a new round begins with an empty ballot, and what was placed in
- * the current one is in the outbox: so a room whose phase changes needs no phone to ask for anything.
+ * The ballot as it stands under a Stage. What was placed in the current round is in the outbox: so a room whose phase changes needs no phone
+ * to ask for anything. A new round may have other cards, columns and placements: those come with its own ballot, which is read meanwhile.
  *
  * @param stage the newest one; null before the first
  */

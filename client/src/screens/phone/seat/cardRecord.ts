@@ -105,6 +105,7 @@ function isRefused(value: unknown): value is NonNullable<CardRecord['refused']> 
   return typeof code === 'string' && isChange(change);
 }
 
+/** 0 is what was copied from the round before. */
 function isChange(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) > 0;
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

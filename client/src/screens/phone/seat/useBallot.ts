@@ -9,7 +9,7 @@ interface ReadBallot {
   ballot: Ballot | null;
   /** Takes over what became known of the ballot in another way. */
   keep: (ballot: Ballot) => void;
-  /** Why it could not be read; what passes is tried again by itself as long as there is none. */
+  /** Why it could not be read while there is none. What passes is tried again by itself. */
   refusal: RefusalNotice | null;
   readAgain: () => void;
 }
@@ -39,10 +39,10 @@ export function useBallot(live: LiveClient, joinedWith: Ballot | null, connectio
         setBallot(data.ballot);
       },
       (error: unknown) => {
-        // Whoever has one can go on with it.
-        if (!current || isRead) return;
+        if (!current) return;
         const notice = refusalFrom(error);
-        setRefusal(notice);
+        // Whoever has one can go on with it meanwhile.
+        if (!isRead) setRefusal(notice);
         if (notice.retryable) timer = setTimeout(readAgain, pause);
       },
     );

@@ -14,6 +14,8 @@ interface SortCardProps {
   number: number;
   of: number;
   standing: CardStanding | undefined;
+  /** What this participant said of the card in an earlier round. */
+  before: Column | null;
   columns: readonly Column[];
   columnElements: RefObject<Map<Column, HTMLElement>>;
   cardElement: RefObject<HTMLElement | null>;
@@ -22,7 +24,19 @@ interface SortCardProps {
 }
 
 /** The card on the table. It can be dragged onto a column; a drag that begins downwards scrolls the page, as everywhere. */
-export function SortCard({ card, dimension, number, of, standing, columns, columnElements, cardElement, onOver, onDrop }: SortCardProps) {
+export function SortCard({
+  card,
+  dimension,
+  number,
+  of,
+  standing,
+  before,
+  columns,
+  columnElements,
+  cardElement,
+  onOver,
+  onDrop,
+}: SortCardProps) {
   const drag = useCardDrag({ card: cardElement, columns, columnElements, onOver, onDrop });
   return (
     <article ref={cardElement} className={styles.card} {...drag} aria-labelledby="card-text">
@@ -42,6 +56,11 @@ export function SortCard({ card, dimension, number, of, standing, columns, colum
       <p className={styles.standing}>
         {standing?.column && <ColumnName column={standing.column} pill />}
         <SavedMark standing={standing} />
+        {before && before !== standing?.column && (
+          <span className={styles.before}>
+            Before: <ColumnName column={before} />
+          </span>
+        )}
       </p>
     </article>
   );

@@ -36,7 +36,8 @@ interface SortingProps {
 
 export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, people }: SortingProps) {
   const { cards, columns, dimensions } = ballot;
-  const table = useSorting(cards, standings, place);
+  const fromBefore = ballot.round?.startingBallots === 'FROM_BEFORE';
+  const table = useSorting(cards, standings, place, fromBefore);
   const [view, setView] = useState<'cards' | 'overview'>('cards');
   const [asking, setAsking] = useState(false);
   const [target, setTarget] = useState<Column | null>(null);
@@ -116,6 +117,7 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
             number={cards.indexOf(card) + 1}
             of={cards.length}
             standing={standings.get(card.id)}
+            before={ballot.earlier.find(({ cardId }) => cardId === card.id)?.column ?? null}
             columns={columns}
             columnElements={columnElements}
             cardElement={cardElement}

@@ -29,10 +29,12 @@ export interface SortingTable {
   show: (cardId: string) => void;
 }
 
+/** @param fromBefore the ballot came filled from the round before: it is gone through from the first card */
 export function useSorting(
   cards: readonly BallotCard[],
   standings: ReadonlyMap<string, CardStanding>,
   place: (cardId: string, column: Column | null) => void,
+  fromBefore = false,
 ): SortingTable {
   const words = useColumnWords();
   // Undefined until the person acts: then it is the first unsorted card, also after a reload.
@@ -45,7 +47,8 @@ export function useSorting(
   const columnOf = (cardId: string) => standings.get(cardId)?.column ?? null;
   const isSorted = (cardId: string) => columnOf(cardId) !== null;
   const sorted = cardIds.filter(isSorted).length;
-  const current = chosen === undefined ? nextUnsorted({ cardIds, isSorted, skipped }, null) : chosen;
+  const first = nextUnsorted({ cardIds, isSorted, skipped }, null) ?? (fromBefore ? (cardIds[0] ?? null) : null);
+  const current = chosen === undefined ? first : chosen;
   const card = cards.find(({ id }) => id === current) ?? null;
   const textOf = (cardId: string | null) => cards.find(({ id }) => id === cardId)?.text ?? '';
   const last = changes.at(-1);

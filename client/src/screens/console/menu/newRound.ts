@@ -1,0 +1,46 @@
+// What a new round may be about, and what it will do, in a sentence: pure, so that the dialog only shows it.
+import type { Column, StartingBallots } from '@two-hats/shared';
+import { counted } from '../../../results/figures';
+import type { ConsoleFrame } from '../documents';
+
+/** How the cards of a new round are chosen. */
+export const CardChoice = { ALL: 'ALL', NOT_AGREED: 'NOT_AGREED', OPEN: 'OPEN', TICKED: 'TICKED' } as const;
+export type CardChoice = (typeof CardChoice)[keyof typeof CardChoice];
+
+/** The cards for each choice that follows from how the workshop stands, in deck order. */
+export function cardsByChoice({
+  stage: { reveal },
+  charter,
+}: ConsoleFrame): Readonly<Record<Exclude<CardChoice, 'TICKED'>, readonly string[]>> {
+  const results = reveal?.results ?? [];
+  const lookAgain = new Set(reveal?.decisions.filter(({ lookAgainOn }) => lookAgainOn !== null).map(({ cardId }) => cardId));
+  const cards = charter ?? [];
+  return {
+    ALL: cards.map(({ cardId }) => cardId),
+    NOT_AGREED: results.filter(({ outcome }) => outcome !== 'AGREED').map(({ cardId }) => cardId),
+    OPEN: cards.filter(({ cardId, basis }) => basis !== 'DECIDED' || lookAgain.has(cardId)).map(({ cardId }) => cardId),
+  };
+}
+
+interface Told {
+  readonly question: string;
+  readonly cards: number;
+  /** Whether that is all of them. */
+  readonly areAll: boolean;
+  readonly ballots: StartingBallots;
+  /** Number of the round before. */
+  readonly before: number;
+  /** The columns on offer beside the two roles. */
+  readonly beside: readonly Column[];
+}
+
+const besideWords = { BOTH: '“Both”', NEITHER: '“Neither”' } as const;
+
+/** What starting the round will do. */
+export function roundInWords({ question, cards, areAll, ballots, before, beside }: Told): string {
+  const which = areAll ? `all ${counted(cards, 'card')}` : counted(cards, 'card');
+  const from = ballots === 'EMPTY' ? 'from an empty ballot' : `from what they said in round ${before}`;
+  const offered = (['BOTH', 'NEITHER'] as const).filter((column) => beside.includes(column)).map((column) => besideWords[column]);
+  const columns = offered.length > 0 ? `, with ${offered.join(' and ')} on offer` : '';
+  return `Everybody sorts ${which} under “${question}”, ${from}${columns}.`;
+}

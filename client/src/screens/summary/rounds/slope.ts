@@ -1,0 +1,41 @@
+// The slope picture as numbers: where its lines begin and end, how they look, and which of them are named.
+import type { Changes } from '../summaryQuery';
+
+export type Look = 'towards' | 'away' | 'still';
+
+export interface SlopeLine {
+  readonly cardId: string;
+  /** Share of the height from the top, 0 to 1: the first role is at the top. */
+  readonly from: number;
+  readonly to: number;
+  readonly look: Look;
+}
+
+export interface Slope {
+  readonly lines: readonly SlopeLine[];
+  /** Numbers of the cards whose leading column differs, as the table has them, where their lines end. Lines that end together share a label. */
+  readonly labels: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** The cards in the order of the table: those whose leading column differs first, both parts in deck order. */
+export function inTableOrder({ cards }: Pick<Changes, 'cards'>): readonly Changes['cards'][number][] {
+  return [...cards.filter(({ differs }) => differs), ...cards.filter(({ differs }) => !differs)];
+}
+
+/** Cards that nobody gave to either role in one of the rounds have no place on the line: they are in the table only. */
+export function slopeOf(changes: Pick<Changes, 'cards'>): Slope {
+  const lines: SlopeLine[] = [];
+  const labels = new Map<number, { at: number; numbers: number[] }>();
+  for (const [index, { cardId, before, after, differs, direction }] of inTableOrder(changes).entries()) {
+    if (before.lean === null || after.lean === null) continue;
+    const look = direction === 'TOWARDS' ? 'towards' : direction === 'AWAY' ? 'away' : 'still';
+    lines.push({ cardId, from: before.lean, to: after.lean, look });
+    // A twentieth of the height is what a label needs.
+    const step = Math.round(after.lean * 20) / 20;
+    if (!differs) continue;
+    const label = labels.get(step) ?? { at: after.lean, numbers: [] };
+    label.numbers.push(index + 1);
+    labels.set(step, label);
+  }
+  return { lines, labels: [...labels.values()].map(({ at, numbers }) => ({ at, text: numbers.join(', ') })) };
+}
