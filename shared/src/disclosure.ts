@@ -5,6 +5,7 @@
 import type { Placement } from './placement.js';
 import type { RefusalCode } from './refusal.js';
 import { type ColumnCounts, noCounts, type Tally } from './tally.js';
+import type { ResampledShares } from './views/resampledShares.js';
 
 /** In a room of fewer people a total tells everybody's answers to everybody. */
 const fewestForTotals = 3;
@@ -47,6 +48,8 @@ export interface Snapshot {
   /** Ballots in it with at least one card placed. */
   readonly ballots: number;
   readonly tally: Tally;
+  /** Made from the ballots behind the tally a moment after a reveal; null until then, and where they cannot or must not be made. */
+  readonly resampled: ResampledShares | null;
   /** True when the round was revealed again and these totals, of the reveal before, stand: too few people had changed something. */
   readonly stands: boolean;
 }

@@ -1,5 +1,5 @@
 /** The steps by which facilitators move a workshop on. Each names the step count it was decided on, so nobody advances twice. */
-import { type LensChoice, mayPublish, type Phase, phaseAfter, Refusal, Step, WalkOrder } from '@two-hats/shared';
+import { fewestToResample, type LensChoice, mayPublish, type Phase, phaseAfter, Refusal, Step, WalkOrder } from '@two-hats/shared';
 import { admit, facilitators } from './capability.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
@@ -48,19 +48,23 @@ export function startSorting(environment: Environment, credential: string | null
  * Closes the round and shows the room its result, which stays as it is from here on: whoever is removed later changes nothing in it.
  * Placements that were not committed before are refused. A round that was reopened comes back to the card that the room had left.
  */
-export function reveal(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
+export async function reveal(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  let workshopId: string | null = null;
+  const taken = await takeStep(environment, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
     const round = rounds.at(-1);
     if (!round) throw new Refusal('WRONG_PHASE');
-    const { published, tally, ballots, departed, number } = round;
-    const fresh = mayPublish(published, { marks: await writing.ballotMarks(id, number), departed });
+    const { tally, ballots, departed, number } = round;
+    const fresh = mayPublish(round.published, { marks: await writing.ballotMarks(id, number), departed });
     const snapshot =
-      published && !fresh
-        ? { ...published, stands: true }
-        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, stands: false };
+      round.published && !fresh
+        ? { ...round.published, stands: true }
+        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, resampled: null, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
+    if (fresh && ballots >= fewestToResample) workshopId = id;
     return {};
   });
+  if (workshopId) environment.resampling.begin(workshopId);
+  return taken;
 }
 
 /** Leads the room to a card, or to the overview with null. @throws Refusal `UNKNOWN_CARD`, and as {@link phaseAfter} */
