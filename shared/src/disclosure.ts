@@ -4,8 +4,8 @@
  */
 import type { Placement } from './placement.js';
 import type { RefusalCode } from './refusal.js';
+import type { Interval } from './statistics/index.js';
 import { type ColumnCounts, noCounts, type Tally } from './tally.js';
-import type { ResampledShares } from './views/resampledShares.js';
 
 /** In a room of fewer people a total tells everybody's answers to everybody. */
 const fewestForTotals = 3;
@@ -13,6 +13,9 @@ const fewestForTotals = 3;
 const fewestInPeek = 5;
 /** A second look at totals is given only when at least so many people changed something since the first. */
 const fewestChanged = 3;
+
+/** Intervals that need whole ballots are made of so many; fewer people stand for nobody but themselves, and could be told apart. */
+export const fewestToResample = 10;
 
 /**
  * How many ballots, drawn by lot, are left out of a peek: a third of them, between 3 and 30. Nobody knows whose they are, so whoever subtracts
@@ -35,6 +38,18 @@ export function progressOf({ placed, done }: { readonly placed: number; readonly
 /** Whether a room is so small that its totals tell who sorted what; its phones say so before the first card. */
 export function tellsAll(people: number): boolean {
   return people < fewestForTotals;
+}
+
+/**
+ * 95 % intervals of the room's shares, by drawing its participants anew. They are the only figures that need whole ballots, so they are
+ * made once, at the reveal, and kept beside the totals. In whole hundredths, rounded outwards: finer ones would tell more of how single
+ * ballots hang together than anybody needs to know.
+ */
+export interface ResampledShares {
+  /** Of the mean share of the columns that lead in the room. */
+  readonly meanWinnerShare: Interval | null;
+  /** Of the share of placements that match the key; null where nothing can be compared. */
+  readonly matchShare: Interval | null;
 }
 
 /** A round's totals as they were at one moment. They stay so, whoever changes an answer, joins or is removed later. */

@@ -11,7 +11,7 @@ export interface AlphaInterval {
 }
 
 /** Of two units leaving one out leaves one, and nothing lies between a single unit and others. */
-const fewestUnits = 3;
+export const fewestUnits = 3;
 
 /** Below it a ratio is 0 but for rounding. */
 const smallestRatio = 1e-9;

@@ -1,4 +1,3 @@
-import { seeded } from '../seeded.js';
 import type { Interval } from './wilsonInterval.js';
 
 /** How often is drawn anew. Percentiles of a small sample need many draws, and a large sample, whose every draw is dear, needs fewer. */
@@ -9,31 +8,31 @@ const entriesToCount = 6_000_000;
 /**
  * 95 % intervals of figures that are made from counts: how far each would reach if other participants had come, of whom these are a fair
  * sample. Participants are drawn with replacement, as many as there are, and the figures made from what the drawn ones say; the interval
- * leaves out one fortieth of the draws on either side. The same seed and ballots give the same intervals.
+ * leaves out one fortieth of the draws on either side. The same ballots and the same numbers from `below` give the same intervals.
  *
  * It stops after every draw, so that a caller with other duties can see to them.
  *
  * Source: B. Efron, "Bootstrap methods: another look at the jackknife", Annals of Statistics 7 (1979), 1-26; the percentile interval.
  *
  * @param ballots for each participant the cells that they fill, as whole numbers below `cells`
+ * @param below a whole number from 0 to below the count that it is given, each as likely
  * @param figuresOf figures from how many fill each cell; null where one is undefined. It must not keep the counts
  * @returns one interval per figure, in order; null where a figure is undefined in any draw, and for no participants
  */
 export function* bootstrapIntervals(
   ballots: readonly Uint16Array[],
   cells: number,
-  seed: string,
+  below: (count: number) => number,
   figuresOf: (counts: Uint32Array) => readonly (number | null)[],
 ): Generator<void, readonly (Interval | null)[]> {
   const count = drawsFor(ballots);
-  const random = seeded(seed);
   const times = new Uint16Array(ballots.length);
   const counts = new Uint32Array(cells);
   const drawn: (readonly (number | null)[])[] = [];
   while (drawn.length < count) {
     times.fill(0);
     for (let draw = 0; draw < ballots.length; draw += 1) {
-      const place = Math.floor(((random.next() >>> 0) / 2 ** 32) * ballots.length);
+      const place = below(ballots.length);
       times[place] = (times[place] ?? 0) + 1;
     }
     counts.fill(0);

@@ -1,21 +1,9 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Column } from '../column.js';
+import { fewestToResample, type ResampledShares } from '../disclosure.js';
+import { seeded } from '../seeded.js';
 import { bootstrapIntervals, type Interval, mean, share, sum } from '../statistics/index.js';
 import type { CardResult } from './cardResult.js';
-
-/**
- * 95 % intervals of the room's shares, by drawing its participants anew. They are the only figures that need whole ballots, so they are
- * made once, at the reveal, and kept beside the totals. In whole hundredths, rounded outwards: finer ones would tell more of how single
- * ballots hang together than anybody needs to know.
- */
-export interface ResampledShares {
-  /** Of the mean share of the columns that lead in the room. */
-  readonly meanWinnerShare: Interval | null;
-  /** Of the share of placements that match the key; null where nothing can be compared. */
-  readonly matchShare: Interval | null;
-}
-
-/** Fewer participants stand for nobody but themselves, and their intervals could tell of each of them. */
-export const fewestToResample = 10;
 
 /** A card in a column: what one placement says. */
 export interface Cell {
@@ -58,7 +46,9 @@ export function* resampledShares(
     const compared = sum(cards.map((card, place) => (card.keyed >= 0 ? (placed[place] ?? 0) : 0)));
     return [mean(leading.filter((value) => value !== null)), share(matching, compared)];
   };
-  const [meanWinnerShare, matchShare] = yield* bootstrapIntervals(ballots, results.length * width, seed, figuresOf);
+  const generator = seeded(seed);
+  const below = (count: number) => uniformInt(generator, 0, count - 1);
+  const [meanWinnerShare, matchShare] = yield* bootstrapIntervals(ballots, results.length * width, below, figuresOf);
   return { meanWinnerShare: inHundredths(meanWinnerShare), matchShare: inHundredths(matchShare) };
 }
 

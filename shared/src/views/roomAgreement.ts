@@ -1,10 +1,10 @@
 import type { Column } from '../column.js';
 import type { Deck } from '../deck.js';
+import type { ResampledShares } from '../disclosure.js';
 import type { RoundRecord } from '../record.js';
 import { type AlphaInterval, alphaInterval, cohenKappa, krippendorffAlphaNominal, mean, share, sum } from '../statistics/index.js';
 import { noCounts, type Tally } from '../tally.js';
 import { type CardResult, cardResult } from './cardResult.js';
-import type { ResampledShares } from './resampledShares.js';
 
 /** What a round is about. */
 export type RoundScope = Pick<RoundRecord, 'cardIds' | 'columns'>;

@@ -4,6 +4,7 @@ import { Button } from '../../design/Button';
 import { Notice } from '../../design/Notice';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
+import { usePaperColours } from '../../design/usePaperColours';
 import { AgreementFigures } from '../../results/AgreementFigures';
 import { counted } from '../../results/figures';
 import { headlineWords } from '../../results/headlineWords';
@@ -17,7 +18,6 @@ import { RoundChoice } from './rounds/RoundChoice';
 import { RoundsCompared } from './rounds/RoundsCompared';
 import type { WorkshopSummary } from './summaryQuery';
 import { TakeAway } from './takeAway/TakeAway';
-import { usePaperColours } from './usePaperColours';
 
 interface ReportProps {
   summary: WorkshopSummary;
@@ -70,7 +70,7 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
             <bdi>{questionOf(round)}</bdi>
           </p>
           <p className={styles.headline}>{headlineWords(round.headline, source !== null)}</p>
-          <AgreementFigures agreement={round.agreement} ballotCount={round.ballotCount} />
+          <AgreementFigures agreement={round.agreement} intervals={round.intervals} ballotCount={round.ballotCount} />
         </section>
         <Charter summary={summary} />
         <Dimensions round={round} hasModel={source !== null} />

@@ -32,7 +32,7 @@ export function Overview({ stage, reveal, order, onShow }: OverviewProps) {
           </p>
         )}
         <p className={styles.headline}>{headlineWords(reveal.headline, reveal.source !== null)}</p>
-        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} plain />
+        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} />
       </section>
       <section className={styles.cards} aria-labelledby="cards-title">
         <div className={styles.head}>
