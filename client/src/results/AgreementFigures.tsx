@@ -66,6 +66,6 @@ function shareReach(interval: Interval | null, ballotCount: number): string {
 }
 
 function alphaReach(interval: Interval | null): string {
-  if (!interval) return 'no interval: too few cards, or all disagreement on one';
+  if (!interval) return 'no interval: too few cards on which ballots differ';
   return `95\u00a0%\u00a0interval ${coefficient(interval.low)} to ${coefficient(interval.high)}`;
 }

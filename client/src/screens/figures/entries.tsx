@@ -196,7 +196,7 @@ export const entries: readonly FigureEntry[] = [
         little from alpha.
       </>
     ),
-    undefinedWhen: `fewer than ${inWords(fewestUnits)} cards were sorted, there is no disagreement at all, or all of it is on one card.`,
+    undefinedWhen: `fewer than ${inWords(fewestUnits)} cards were sorted; nobody disagrees on any card, or only on one; or all cards come out alike.`,
     changes: 'More cards make it narrower; more people hardly do. A single card on which the room is at odds makes it wide.',
     source: (
       <>
@@ -223,7 +223,7 @@ export const entries: readonly FigureEntry[] = [
   {
     id: 'kappa',
     name: 'Majority against article: Cohen’s kappa',
-    says: 'How much more often the room’s leading column is the article’s than two who sort by chance would meet.',
+    says: 'How much more often the room’s leading column is the article’s than chance would make it: 1 is always, 0 is as chance has it.',
     formula: kappaFormula,
     letters: (
       <>
