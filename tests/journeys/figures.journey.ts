@@ -64,10 +64,11 @@ test('the page on the figures explains each of them, for whoever comes: on a lap
   const { page } = laptop;
   await page.goto('/figures');
   const contents = page.getByRole('navigation', { name: 'Figures' }).getByRole('link');
+  await expect(contents.first()).toBeVisible();
   const names = await contents.allTextContents();
   expect(names).toContain('Interval of alpha');
   for (const name of names) {
-    const entry = page.getByRole('region', { name });
+    const entry = page.getByRole('region', { name, exact: true });
     for (const term of ['Undefined when', 'What would change it']) await expect(entry).toContainText(term);
   }
   await contents.getByText('Interval of alpha').focus();
