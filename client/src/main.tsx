@@ -12,6 +12,7 @@ const Phone = lazy(() => import('./screens/phone/Phone'));
 const Console = lazy(() => import('./screens/console/Console'));
 const Projector = lazy(() => import('./screens/projector/Projector'));
 const Summary = lazy(() => import('./screens/summary/Summary'));
+const Figures = lazy(() => import('./screens/figures/Figures'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -28,6 +29,9 @@ createRoot(root).render(
           <Route path="/console/:workshopId?">{({ workshopId }) => <Console workshopId={workshopId} />}</Route>
           <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
           <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
+          <Route path="/figures">
+            <Figures />
+          </Route>
           <Route>
             <NotFound />
           </Route>

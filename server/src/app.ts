@@ -23,6 +23,7 @@ import type { Environment } from './workshop/environment.js';
 import { JoinCodeGuard } from './workshop/joinCodeGuard.js';
 import { OpeningGuard } from './workshop/openingGuard.js';
 import { PlacementQueue } from './workshop/placementQueue.js';
+import { Resampling } from './workshop/resampling.js';
 
 /** How many people may be joining, or opening workshops, at the same moment. The database does one thing at a time anyway. */
 const strangersAtOnce = 4;
@@ -67,6 +68,7 @@ export async function startApp(config: Config): Promise<App> {
     ),
     openings: new OpeningGuard(config),
     placementQueue: new PlacementQueue(store, announcer),
+    resampling: new Resampling(store, announcer, (error) => log.warn({ err: error }, 'The intervals of a reveal could not be made')),
   };
   const allowances = new Allowances();
   const pipeline = new Pipeline(await createSchema(), log);
@@ -118,6 +120,7 @@ export async function startApp(config: Config): Promise<App> {
       await serverClosed;
       clearTimeout(cut);
       await environment.placementQueue.idle();
+      await environment.resampling.idle();
       await store.close();
     },
   };

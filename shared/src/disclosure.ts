@@ -5,6 +5,7 @@
 import type { Column } from './column.js';
 import type { Placement } from './placement.js';
 import type { RefusalCode } from './refusal.js';
+import type { Interval } from './statistics/index.js';
 import { type ColumnCounts, noCounts, type Tally } from './tally.js';
 
 /** In a room of fewer people a total tells everybody's answers to everybody. */
@@ -13,6 +14,9 @@ const fewestForTotals = 3;
 const fewestInPeek = 5;
 /** A second look at totals is given only when at least so many people changed something since the first. */
 const fewestChanged = 3;
+
+/** Intervals that need whole ballots are made of so many; fewer people stand for nobody but themselves, and could be told apart. */
+export const fewestToResample = 10;
 
 /**
  * How many ballots, drawn by lot, are left out of a peek: a third of them, between 3 and 30. Nobody knows whose they are, so whoever subtracts
@@ -37,6 +41,18 @@ export function tellsAll(people: number): boolean {
   return people < fewestForTotals;
 }
 
+/**
+ * 95 % intervals of the room's shares, by drawing its participants anew. They are the only figures that need whole ballots, so they are
+ * made once, at the reveal, and kept beside the totals. In whole hundredths, rounded outwards: finer ones would tell more of how single
+ * ballots hang together than anybody needs to know.
+ */
+export interface ResampledShares {
+  /** Of the mean share of the columns that lead in the room. */
+  readonly meanWinnerShare: Interval | null;
+  /** Of the share of placements that match the key; null where nothing can be compared. */
+  readonly matchShare: Interval | null;
+}
+
 /** A round's totals as they were at one moment. They stay so, whoever changes an answer, joins or is removed later. */
 export interface Snapshot {
   /** Milliseconds since the epoch. */
@@ -48,6 +64,8 @@ export interface Snapshot {
   /** Ballots in it with at least one card placed. */
   readonly ballots: number;
   readonly tally: Tally;
+  /** Made from the ballots behind the tally a moment after a reveal; null until then, and where they cannot or must not be made. */
+  readonly resampled: ResampledShares | null;
   /** True when the round was revealed and these totals, of the reveal before, stand: too few people had changed something. */
   readonly stands: boolean;
 }
@@ -110,7 +128,8 @@ export function seenBefore(
     if (!counts) continue;
     tally.set(cardId, { ...noCounts, ...Object.fromEntries(scope.columns.map((column) => [column, counts[column]])) });
   }
-  return { ...published, revision, departed: 0, tally };
+  // Intervals are those of the ballots of the round before, over all its cards.
+  return { ...published, revision, departed: 0, tally, resampled: null };
 }
 
 /** The ballots with at least one card placed. */

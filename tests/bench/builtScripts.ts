@@ -11,6 +11,7 @@ export const screens = {
   console: 'src/screens/console/Console.tsx',
   projector: 'src/screens/projector/Projector.tsx',
   summary: 'src/screens/summary/Summary.tsx',
+  figures: 'src/screens/figures/Figures.tsx',
 } as const;
 
 interface Chunk {

@@ -101,12 +101,26 @@ export class MeasuredServer {
 
   /** Collects garbage. Only for a server that was started `inspected`: a debugger can ask this of any Node program as it is. */
   async collectGarbage(): Promise<void> {
+    await this.#inspect('HeapProfiler.collectGarbage', {});
+  }
+
+  /** What an expression gives within the process. Only for a server that was started `inspected`. */
+  async evaluate(expression: string): Promise<unknown> {
+    const answer = (await this.#inspect('Runtime.evaluate', { expression, returnByValue: true })) as {
+      result?: { result: { value?: unknown }; exceptionDetails?: { text: string } };
+    };
+    if (!answer.result || answer.result.exceptionDetails) throw new Error(`The server could not evaluate: ${JSON.stringify(answer)}`);
+    return answer.result.result.value;
+  }
+
+  async #inspect(method: string, params: object): Promise<unknown> {
     if (!this.inspector) throw new Error('This server was not started with an inspector.');
     const socket = new WebSocket(this.inspector);
     await once(socket, 'open');
-    socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }));
-    await once(socket, 'message');
+    socket.send(JSON.stringify({ id: 1, method, params }));
+    const [answer] = (await once(socket, 'message')) as [Buffer];
     socket.close();
+    return JSON.parse(answer.toString('utf8'));
   }
 
   async stop(): Promise<void> {

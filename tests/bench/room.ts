@@ -33,15 +33,15 @@ export class Room {
     );
   }
 
-  /** The first `people` sort all cards, in a way that differs from person to person. */
-  async sort(people: number): Promise<void> {
+  /** The first `people` sort all cards of a round, in a way that differs from person to person. */
+  async sort(people: number, round = 1): Promise<void> {
     await inTurn(people, async (person) => {
       const placements = this.cardIds.map((cardId, card) => ({
         cardId,
         column: columns[(person * 7 + card * 3) % 5 < 3 ? 0 : 1],
         change: 1,
       }));
-      await this.api.call(placeCards, { round: 1, placements }, this.secrets[person]);
+      await this.api.call(placeCards, { round, placements }, this.secrets[person]);
     });
   }
 }

@@ -64,6 +64,7 @@ const summary: WorkshopSummary = {
         againstModel: 0,
       },
       agreement: { meanWinnerShare: 0.8889, alpha: -0.08, matchShare: 0.8889, cohenKappa: null },
+      intervals: { meanWinnerShare: null, matchShare: null, alpha: null },
       dimensions: [{ id: 'focus', title: 'Focus', cardCount: 2, meanWinnerShare: 0.8889, matchShare: 0.8889 }],
       results: [
         {

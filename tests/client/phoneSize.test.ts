@@ -8,6 +8,7 @@ const elsewhere = [
   { what: 'the console', trace: 'ConsoleFrames', screen: 'console' },
   { what: 'the projector', trace: 'StageFrames', screen: 'projector' },
   { what: 'the summary', trace: 'Summary {', screen: 'summary' },
+  { what: 'the page on the figures', trace: 'arXiv:2210.13265', screen: 'figures' },
 ] as const;
 
 const textOf = (screen: Parameters<typeof scriptsOf>[0]) =>

@@ -30,6 +30,7 @@ function round(
     ballotCount: 5,
     headline: headlineOf([], 5),
     agreement: { meanWinnerShare: null, alpha: null, matchShare: null, cohenKappa: null },
+    intervals: { meanWinnerShare: null, matchShare: null, alpha: null },
     dimensions: [],
     results: cards.map(({ id }) => {
       const { columns, ...result } = cardResult(card(id), counts(id), ['FIRST', 'SECOND']);

@@ -162,7 +162,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
   await test.step('the summary says the same, in words, in tables and as the charter', async () => {
     await expect(summary.title).toHaveText('Who does what in team Falcon?');
     await expect(summary.headline).toContainText(expected.headline);
-    await expect(summary.headline).toContainText(`${expected.alpha.strength} (alpha ${expected.alpha.words})`);
+    await expect(summary.headline).toContainText(`${expected.alpha.strength} (alpha ${expected.alpha.words}, 95\u00a0%\u00a0interval `);
     await expect(summary.headline).toContainText(`${expected.cohenKappa.strength} (kappa ${expected.cohenKappa.words})`);
     await expect(summary.headline).toContainText(expected.meanWinnerShare.words);
     await expect(summary.headline).toContainText(expected.matchShare.words);

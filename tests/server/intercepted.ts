@@ -23,6 +23,8 @@ const reads = {
   snapshot: (asked: Asked) => asked.has('workshop') && !asked.has('capability'),
   /** Whose access has ended. */
   access: (asked: Asked) => asked.has('capabilities'),
+  /** What is on the ballots of a round that was revealed. */
+  ballots: (asked: Asked) => asked.has('filledCells'),
   /** The slow poll. */
   poll: (asked: Asked) => asked.has('revisions'),
 } as const;

@@ -10,15 +10,18 @@ function ask(method: string, path: string, { accept = '*/*', encoding = 'identit
   return api.raw(method, null, { accept, 'accept-encoding': encoding }, path);
 }
 
-describe.each(['/', '/console', '/console/abc', '/projector', '/summary/abc', '/j/ABCDEF', '/?from=mail'])('the screen at %s', (path) => {
-  test.each(encodings)('is the page for whoever asks, with encoding %s', async (encoding) => {
-    for (const accept of ['*/*', 'text/html', 'application/json']) {
-      const { status, headers, text } = await ask('GET', path, { accept, encoding });
-      expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
-      expect(text).toContain('<div id="root">');
-    }
-  });
-});
+describe.each(['/', '/console', '/console/abc', '/projector', '/summary/abc', '/figures', '/j/ABCDEF', '/?from=mail'])(
+  'the screen at %s',
+  (path) => {
+    test.each(encodings)('is the page for whoever asks, with encoding %s', async (encoding) => {
+      for (const accept of ['*/*', 'text/html', 'application/json']) {
+        const { status, headers, text } = await ask('GET', path, { accept, encoding });
+        expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
+        expect(text).toContain('<div id="root">');
+      }
+    });
+  },
+);
 
 test('HEAD answers like GET, without the body', async () => {
   const [asset = ''] = (await readdir(new URL('../../client/dist/assets/', import.meta.url))).filter((file) => file.endsWith('.js'));

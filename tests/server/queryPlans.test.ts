@@ -110,7 +110,7 @@ async function scans({ sql, values }: Statement): Promise<string[]> {
 }
 
 const page = { before: null, limit: 100, notDoneOnly: false, search: '' };
-const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), stands: false };
+const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), resampled: null, stands: false };
 const decision = { cardId: 'looks-outside', owner: 'FIRST', person: '', note: '', lookAgainOn: null, version: 1 } as const;
 
 const everyDay: Record<string, Work> = {
@@ -133,6 +133,8 @@ const everyDay: Record<string, Work> = {
     await writing.carryBallots('w', 2, ['looks-outside'], ['FIRST', 'SECOND']);
   },
   'reading all ballots of a round': (writing) => writing.ballotMarks('w', 1),
+  'reading what is on the ballots of a round': (writing) =>
+    writing.filledCells('w', 1, [{ cardId: 'looks-outside', column: 'FIRST' }], { after: null, limit: 250 }),
   'reading a workshop for its views': (writing) => writing.workshop('w'),
   'reading revisions': (writing) => writing.revisions(['w', 'other']),
   'looking up a join code': (writing) => writing.workshopIdByCode('BCDFGH'),

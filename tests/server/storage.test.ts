@@ -123,13 +123,19 @@ describe('a unit of work', () => {
 });
 
 describe('what is stored as JSON', () => {
-  const snapshot = { takenAt: 1, revision: 2, departed: 0, ballots: 3, stands: false };
+  const snapshot = { takenAt: 1, revision: 2, departed: 0, ballots: 3, resampled: null, stands: false };
   const counts = { FIRST: 1, SECOND: 2, BOTH: 0, NEITHER: 0 };
 
   test('comes back as it went', () => {
     for (const deck of decks) expect(deckFrom(JSON.stringify(deck))).toEqual(deck);
-    const taken = { ...snapshot, tally: new Map([['looks-outside', counts]]) };
+    const resampled = { meanWinnerShare: { low: 0.5, high: 0.75 }, matchShare: null };
+    const taken = { ...snapshot, resampled, tally: new Map([['looks-outside', counts]]) };
     expect(snapshotFrom(JSON.stringify(storedSnapshot(taken)))).toEqual(taken);
+  });
+
+  test('a snapshot from before there were intervals has none', () => {
+    const { resampled: _, ...before } = { ...snapshot, tally: [] };
+    expect(snapshotFrom(JSON.stringify(before)).resampled).toBeNull();
   });
 
   test('of another shape is refused', () => {

@@ -13,7 +13,7 @@ import {
 } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
 
-const taken: Snapshot = { takenAt: 1_000, revision: 40, departed: 1, ballots: 9, tally: new Map(), stands: false };
+const taken: Snapshot = { takenAt: 1_000, revision: 40, departed: 1, ballots: 9, tally: new Map(), resampled: null, stands: false };
 
 /** So many ballots with a card on them, of which some changed after {@link taken}. */
 function marks(ballots: number, changed: number, placed = 4): BallotMark[] {

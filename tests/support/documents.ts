@@ -42,6 +42,7 @@ export const summaryFields = `
   cards { id text dimension dimensionTitle key rationale section fromDiscussion }
   rounds {
     number lens question startingBallots ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
+    intervals { meanWinnerShare { low high } matchShare { low high } alpha { estimate low high } }
     dimensions { id title cardCount meanWinnerShare matchShare } results { ${resultFields} }
     contested roomChallenges articleChallenges
   }

@@ -44,6 +44,15 @@ export function coefficient(value: number | null): string {
   return rounded.toFixed(2).replace('-', '\u2212');
 }
 
+/** Words for a kappa or an alpha above 0 and below 1, each with the highest value that it stands for. */
+export const strengthBands = [
+  { word: 'slight', upTo: 0.2 },
+  { word: 'fair', upTo: 0.4 },
+  { word: 'moderate', upTo: 0.6 },
+  { word: 'substantial', upTo: 0.8 },
+  { word: 'almost perfect', upTo: 1 },
+] as const;
+
 /**
  * The strength of a kappa or an alpha in words. Bands after Landis and Koch, "The measurement of observer agreement for categorical
  * data", Biometrics 33 (1977): a convention for reading, not a test.
@@ -53,11 +62,8 @@ export function strengthInWords(value: number | null): string {
   // What reads 0.00 is none, on whichever side of zero it lies.
   if (Math.abs(value) < 0.005) return 'none';
   if (value < 0) return 'none, less than chance would give';
-  if (value <= 0.2) return 'slight';
-  if (value <= 0.4) return 'fair';
-  if (value <= 0.6) return 'moderate';
-  if (value <= 0.8) return 'substantial';
-  return value < 1 ? 'almost perfect' : 'perfect';
+  if (value === 1) return 'perfect';
+  return strengthBands.find(({ upTo }) => value <= upTo)?.word ?? noFigure;
 }
 
 /** A count with its noun, e.g. "1 ballot", "12 ballots". */

@@ -1,8 +1,10 @@
-import type { BallotMark, EarlierPlacement, ParticipantRecord, Placement } from '@two-hats/shared';
+import type { BallotMark, Cell, EarlierPlacement, ParticipantRecord, Placement } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   BallotCard,
+  BallotPageRequest,
   Capability,
+  FilledCells,
   ParticipantPageRequest,
   RoundStanding,
   StoredWorkshop,
@@ -11,6 +13,7 @@ import type { Reading } from '../workshop/store.js';
 import type { UnitOfWork } from './database.js';
 import { readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
+import { readFilledCells } from './resampling.js';
 import type { SetupCache } from './setup.js';
 import { ParticipantTable, WorkshopTable } from './tables.js';
 import {
@@ -101,5 +104,9 @@ export class DatabaseReading implements Reading {
 
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]> {
     return readBallotMarks(this.unit, workshopId, round);
+  }
+
+  filledCells(workshopId: string, round: number, cells: readonly Cell[], request: BallotPageRequest): Promise<FilledCells[]> {
+    return readFilledCells(this.unit, workshopId, round, cells, request);
   }
 }

@@ -33,6 +33,7 @@ export interface StoredSnapshot extends Omit<Snapshot, 'tally'> {
   readonly tally: readonly (readonly [cardId: string, counts: ColumnCounts])[];
 }
 
+const interval = z.object({ low: z.number(), high: z.number() }).nullable();
 const count = z.int().nonnegative();
 const snapshot: z.ZodType<StoredSnapshot> = z.object({
   takenAt: z.number(),
@@ -40,6 +41,8 @@ const snapshot: z.ZodType<StoredSnapshot> = z.object({
   departed: count,
   ballots: count,
   tally: z.array(z.tuple([z.string(), z.object({ FIRST: count, SECOND: count, BOTH: count, NEITHER: count })])),
+  // What was kept before there were any has none.
+  resampled: z.object({ meanWinnerShare: interval, matchShare: interval }).nullable().default(null),
   stands: z.boolean(),
 });
 

@@ -3,6 +3,7 @@ import type { ConcurrencyLimit } from './concurrencyLimit.js';
 import type { JoinCodeGuard } from './joinCodeGuard.js';
 import type { OpeningGuard } from './openingGuard.js';
 import type { PlacementQueue } from './placementQueue.js';
+import type { Resampling } from './resampling.js';
 import type { Store } from './store.js';
 
 export interface Randomness {
@@ -27,4 +28,5 @@ export interface Environment {
   readonly joinCodes: JoinCodeGuard;
   readonly openings: OpeningGuard;
   readonly placementQueue: PlacementQueue;
+  readonly resampling: Resampling;
 }

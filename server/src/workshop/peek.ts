@@ -23,6 +23,7 @@ export function peek(environment: Environment, credential: string | null): Promi
       departed: round.departed,
       ballots: ballots.length - leftOut.length,
       tally: tallyWithout(round.tally, placements.flat()),
+      resampled: null,
       stands: false,
     });
   });

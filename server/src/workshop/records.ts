@@ -74,6 +74,18 @@ export interface TallyChange {
   readonly counts: Readonly<Record<Column, number>>;
 }
 
+export interface BallotPageRequest {
+  /** Id of the last participant of the page before; null for the first page. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** One ballot as the places, in a list of cells, of those that it fills, in no particular order. */
+export interface FilledCells {
+  readonly participantId: string;
+  readonly cells: Uint16Array;
+}
+
 export interface ParticipantPageRequest {
   /** Participants whose id is below this one: newest first. */
   readonly before: string | null;

@@ -1,6 +1,7 @@
 /** Storage as the use cases see it: reads and writes in transactions. They know no database driver. */
 import type {
   BallotMark,
+  Cell,
   Column,
   Decision,
   Deck,
@@ -17,8 +18,10 @@ import type {
   AcceptedPlacement,
   BallotCard,
   BallotChange,
+  BallotPageRequest,
   Capability,
   CapabilityKind,
+  FilledCells,
   ParticipantPageRequest,
   RoundStanding,
   StoredWorkshop,
@@ -50,6 +53,8 @@ export interface Reading {
   earlierPlacements(participantId: string): Promise<EarlierPlacement[]>;
   /** All ballots of a round, without what is on them. */
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]>;
+  /** What is on the ballots of a round with at least one of `cells` filled, page by page in the order of the participants. */
+  filledCells(workshopId: string, round: number, cells: readonly Cell[], request: BallotPageRequest): Promise<FilledCells[]>;
   /** What stands now for these cards of these ballots. */
   standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]>;
 }

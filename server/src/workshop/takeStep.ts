@@ -2,6 +2,7 @@
 import {
   Column,
   columnsOffered,
+  fewestToResample,
   filled,
   type LensChoice,
   mayPublish,
@@ -61,21 +62,26 @@ export function startSorting(environment: Environment, credential: string | null
  * Closes the round and shows the room its result, which stays as it is from here on: whoever is removed later changes nothing in it.
  * Placements that were not committed before are refused. A round that was reopened comes back to the card that the room had left.
  */
-export function reveal(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
+export async function reveal(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  let workshopId: string | null = null;
+  const taken = await takeStep(environment, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
     const round = rounds.at(-1);
     if (!round) throw new Refusal('WRONG_PHASE');
     const { published, tally, departed, number } = round;
     const marks = await writing.ballotMarks(id, number);
+    const ballots = filled(marks).length;
     const fresh = mayPublish(published, { marks, departed });
     const snapshot =
       published && !fresh
         ? { ...published, stands: true }
-        : { takenAt: environment.now(), revision: revision + 1, departed, ballots: filled(marks).length, tally, stands: false };
+        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, resampled: null, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
+    if (fresh && ballots >= fewestToResample) workshopId = id;
     // Other results, another queue.
     return snapshot.stands ? {} : { talkQueue: null };
   });
+  if (workshopId) environment.resampling.begin(workshopId);
+  return taken;
 }
 
 /** Leads the room to a card, or to the overview with null. @throws Refusal `UNKNOWN_CARD`, and as {@link phaseAfter} */

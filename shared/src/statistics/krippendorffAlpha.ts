@@ -24,7 +24,7 @@ export function krippendorffAlphaNominal(counts: readonly (readonly number[])[])
   return 1 - observedPairs / expectedPairs;
 }
 
-/** Ordered pairs of ratings that are not in the same category. */
-function unequalPairs(counts: readonly number[]): number {
+/** Ordered pairs of ratings that are not in the same category. Also counts over all units together can be given. */
+export function unequalPairs(counts: readonly number[]): number {
   return sum(counts) ** 2 - sum(counts.map((count) => count ** 2));
 }

@@ -1,3 +1,9 @@
+/** Both ends of an interval, in the unit of the figure that it is about. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The standard normal quantile of a two-sided 95 % interval. */
 export const z95 = 1.959963984540054;
 
@@ -12,7 +18,7 @@ export const z95 = 1.959963984540054;
  * @param z standard normal quantile of the confidence wanted; 95 % unless told
  * @returns both ends, 0 to 1; null when `n` is 0
  */
-export function wilsonInterval(successes: number, n: number, z: number = z95): { readonly low: number; readonly high: number } | null {
+export function wilsonInterval(successes: number, n: number, z: number = z95): Interval | null {
   if (n === 0) return null;
   const p = successes / n;
   const zz = z * z;

@@ -1,11 +1,20 @@
 import type { Column } from '../column.js';
 import type { Card } from '../deck.js';
-import { normalizedEntropy, share, sum, wilsonInterval } from '../statistics/index.js';
+import { type Interval, normalizedEntropy, share, sum, wilsonInterval } from '../statistics/index.js';
 import type { ColumnCounts } from '../tally.js';
 
+export type { Interval } from '../statistics/index.js';
+
+/** With fewer ballots on a card there is nothing to agree about. */
+export const fewestForOutcome = 2;
+/** From this share of the ballots in one column on, a card is agreed. */
+export const agreedFrom = 3 / 4;
+/** Above this share it is leaning. Both shares are exact as binary fractions, so that comparing with them rounds nothing. */
+export const leaningAbove = 1 / 2;
+
 /**
- * How far a room is of one mind about a card. Three quarters of the ballots in one column are agreed; more than half are leaning; without a
- * column that more than half chose it is split, also where one leads.
+ * How far a room is of one mind about a card: agreed from {@link agreedFrom} on, leaning above {@link leaningAbove}; without a column that
+ * so many chose it is split, also where one leads.
  */
 export const Outcome = { AGREED: 'AGREED', LEANING: 'LEANING', SPLIT: 'SPLIT' } as const;
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
@@ -16,9 +25,9 @@ export type Outcome = (typeof Outcome)[keyof typeof Outcome];
  * @param placed ballots in any column
  */
 export function outcomeOf(lead: number, placed: number): Outcome | null {
-  if (placed < 2) return null;
-  if (lead * 4 >= placed * 3) return Outcome.AGREED;
-  return lead * 2 > placed ? Outcome.LEANING : Outcome.SPLIT;
+  if (placed < fewestForOutcome) return null;
+  if (lead >= placed * agreedFrom) return Outcome.AGREED;
+  return lead > placed * leaningAbove ? Outcome.LEANING : Outcome.SPLIT;
 }
 
 /** How a room sorted one card, and how that compares with the model. */
@@ -53,11 +62,6 @@ export interface ColumnShare {
   readonly count: number;
   /** 0 to 1; 0 when nobody placed the card. */
   readonly share: number;
-}
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
 }
 
 /**

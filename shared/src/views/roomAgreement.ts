@@ -1,7 +1,8 @@
 import type { Column } from '../column.js';
 import type { Deck } from '../deck.js';
+import type { ResampledShares } from '../disclosure.js';
 import type { RoundRecord } from '../record.js';
-import { cohenKappa, krippendorffAlphaNominal, mean, share, sum } from '../statistics/index.js';
+import { type AlphaInterval, alphaInterval, cohenKappa, krippendorffAlphaNominal, mean, share, sum } from '../statistics/index.js';
 import { noCounts, type Tally } from '../tally.js';
 import { type CardResult, cardResult } from './cardResult.js';
 
@@ -20,6 +21,11 @@ export interface RoomAgreement {
   readonly cohenKappa: number | null;
 }
 
+/** How far the figures of a {@link RoomAgreement} reach, at 95 %; each null where it is undefined. */
+export interface AgreementIntervals extends ResampledShares {
+  readonly alpha: AlphaInterval | null;
+}
+
 /** Results of a round's cards in deck order; a card that the tally does not know has no ballots. */
 export function cardResults(deck: Deck, { cardIds, columns }: RoundScope, tally: Tally): readonly CardResult[] {
   const asked = new Set(cardIds);
@@ -30,10 +36,23 @@ export function cardResults(deck: Deck, { cardIds, columns }: RoundScope, tally:
 export function roomAgreement(results: readonly CardResult[], columns: readonly Column[]): RoomAgreement {
   return {
     meanWinnerShare: meanWinnerShare(results),
-    alpha: krippendorffAlphaNominal(results.map((result) => result.columns.map(({ count }) => count))),
+    alpha: krippendorffAlphaNominal(votesOn(results)),
     matchShare: matchShare(results),
     cohenKappa: cohenKappa(winnersAgainstKey(results, columns)).kappa,
   };
+}
+
+/** The intervals of a round's figures: that of alpha from its results, the others as they were made at the reveal. */
+export function agreementIntervals(results: readonly CardResult[], resampled: ResampledShares | null): AgreementIntervals {
+  return {
+    meanWinnerShare: resampled?.meanWinnerShare ?? null,
+    matchShare: resampled?.matchShare ?? null,
+    alpha: alphaInterval(votesOn(results)),
+  };
+}
+
+function votesOn(results: readonly CardResult[]): number[][] {
+  return results.map(({ columns }) => columns.map(({ count }) => count));
 }
 
 /** Mean share of the leading column over those results that have ballots; null when none has. */

@@ -8,7 +8,14 @@ import { byContention, type CardResult, isAgainstModel, isUnsettled, Outcome } f
 import { type CharterEntry, charterIn, proposingRound } from './charter.js';
 import { type Headline, headlineOf } from './headline.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
-import { matchShare, meanWinnerShare, type RoomAgreement, roomAgreement } from './roomAgreement.js';
+import {
+  type AgreementIntervals,
+  agreementIntervals,
+  matchShare,
+  meanWinnerShare,
+  type RoomAgreement,
+  roomAgreement,
+} from './roomAgreement.js';
 import { role, roundLabel } from './stage.js';
 import { changesOf, type WhatChanged } from './whatChanged.js';
 
@@ -59,6 +66,7 @@ export interface RoundSummary {
   readonly ballotCount: number;
   readonly headline: Headline;
   readonly agreement: RoomAgreement;
+  readonly intervals: AgreementIntervals;
   readonly dimensions: readonly DimensionSummary[];
   /** In deck order. */
   readonly results: readonly CardResult[];
@@ -125,6 +133,7 @@ function roundSummary(round: RoundRecord, deck: Deck): RoundSummary {
     ballotCount,
     headline: headlineOf(results, ballotCount),
     agreement: roomAgreement(results, round.columns),
+    intervals: agreementIntervals(results, round.published?.resampled ?? null),
     dimensions: deck.dimensions.map(({ id, title }) => {
       const within = results.filter(({ cardId }) => dimensionOf.get(cardId) === id);
       return { id, title, cardCount: within.length, meanWinnerShare: meanWinnerShare(within), matchShare: matchShare(within) };

@@ -1,4 +1,12 @@
-import { cohenKappa, krippendorffAlphaNominal, mean, normalizedEntropy, share, wilsonInterval } from '@two-hats/shared/statistics';
+import {
+  alphaInterval,
+  cohenKappa,
+  krippendorffAlphaNominal,
+  mean,
+  normalizedEntropy,
+  share,
+  wilsonInterval,
+} from '@two-hats/shared/statistics';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsForAll } from '../property.js';
@@ -65,6 +73,62 @@ describe('what is undefined is null, never 0 or 1', () => {
     ).toEqual({ observed: 0, expected: 0, kappa: 0 });
   });
 
+  test.each([
+    { why: 'no units', units: [] },
+    {
+      why: 'two units, of which leaving one out leaves one',
+      units: [
+        [3, 1],
+        [1, 3],
+        [0, 0],
+      ],
+    },
+    {
+      why: 'nowhere two ratings to compare',
+      units: [
+        [1, 0],
+        [0, 1],
+        [1, 0],
+        [0, 1],
+      ],
+    },
+    {
+      why: 'one column for everything',
+      units: [
+        [4, 0],
+        [4, 0],
+        [4, 0],
+      ],
+    },
+    {
+      why: 'no disagreement on any unit',
+      units: [
+        [4, 0],
+        [0, 4],
+        [4, 0],
+        [0, 4],
+      ],
+    },
+    {
+      why: 'all disagreement on one unit: without it there is none',
+      units: [
+        [4, 0],
+        [0, 4],
+        [4, 0],
+        [2, 2],
+      ],
+    },
+    {
+      why: 'no difference between units at all',
+      units: [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    },
+  ])('an interval of alpha is null: $why', ({ units }) => expect(alphaInterval(units)).toBeNull());
+
   test('a Wilson interval, a share and a mean of nothing are null', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
     expect(share(0, 0)).toBeNull();
@@ -86,6 +150,22 @@ describe('every figure stays within its bounds', () => {
     expect(alpha ?? 1).toBeLessThanOrEqual(1);
     expect(krippendorffAlphaNominal([...units, [1, 0, 0], [0, 0, 0]])).toBe(alpha);
   });
+
+  holdsForAll(
+    'an interval of alpha holds its estimate, ends at 1, and does not depend on the order of units or columns',
+    counts,
+    (units) => {
+      const interval = alphaInterval(units);
+      if (interval) {
+        expect(interval.low).toBeLessThanOrEqual(interval.estimate);
+        expect(interval.high).toBeGreaterThanOrEqual(interval.estimate);
+        expect(interval.high).toBeLessThanOrEqual(1);
+      }
+      const turned = alphaInterval([...units].reverse().map((row) => [...row].reverse()));
+      expect(turned === null).toBe(interval === null);
+      for (const figure of ['estimate', 'low', 'high'] as const) expect(turned?.[figure] ?? 0).toBeCloseTo(interval?.[figure] ?? 0, 6);
+    },
+  );
 
   holdsForAll(
     'alpha computed from the coincidence matrix of all pairs is the same',

@@ -1,11 +1,43 @@
-import { cohenKappa, krippendorffAlphaNominal, normalizedEntropy, share, wilsonInterval } from '@two-hats/shared/statistics';
+import {
+  alphaInterval,
+  cohenKappa,
+  krippendorffAlphaNominal,
+  normalizedEntropy,
+  share,
+  tQuantile,
+  wilsonInterval,
+} from '@two-hats/shared/statistics';
 import { describe, expect, test } from 'vitest';
 import { expectClose } from '../close.js';
-import { cohenKappaVectors, krippendorffAlphaVectors, normalizedEntropyVectors, shareVectors, wilsonIntervalVectors } from './vectors.js';
+import {
+  alphaIntervalVectors,
+  cohenKappaVectors,
+  krippendorffAlphaVectors,
+  normalizedEntropyVectors,
+  shareVectors,
+  tQuantileVectors,
+  wilsonIntervalVectors,
+} from './vectors.js';
 
 describe('the statistics give what is published', () => {
   test.each(bySource(krippendorffAlphaVectors))("Krippendorff's alpha: %s", (_, { ratingsByRater, alpha }) => {
-    expectClose(krippendorffAlphaNominal(countsPerUnit(ratingsByRater, 4)), alpha);
+    expectClose(krippendorffAlphaNominal(countsPerUnit(ratingsByRater, 5)), alpha);
+  });
+
+  test.each(bySource(alphaIntervalVectors))("interval of Krippendorff's alpha: %s", (_, { ratingsByRater, estimate, low, high }) => {
+    const interval = alphaInterval(countsPerUnit(ratingsByRater, 5));
+    expectClose(interval?.estimate, estimate);
+    expectClose(interval?.low, low);
+    expectClose(interval?.high, high);
+  });
+
+  test.each(tQuantileVectors)("Student's t with $degrees degrees of freedom: $quantile", ({ degrees, quantile }) => {
+    expectClose(tQuantile(degrees), quantile, 0.0005);
+  });
+
+  test("Student's t with one degree of freedom has a closed form", () => {
+    expectClose(tQuantile(1), Math.tan(0.475 * Math.PI), 1e-9);
+    expectClose(tQuantile(1, 0.5), 1, 1e-12);
   });
 
   test.each(bySource(cohenKappaVectors))("Cohen's kappa: %s", (_, { table, observed, expected, kappa, tolerance }) => {

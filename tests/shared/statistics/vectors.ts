@@ -1,6 +1,14 @@
 /** Published worked examples of the agreement statistics, each with where it was published. A missing rating is null. */
 const none = null;
 
+/** Twelve units by four raters, from Krippendorff (2013), as the R packages krippendorffsalpha and icr carry them in their tests. */
+const twelveUnits = [
+  [1, 2, 3, 3, 2, 1, 4, 1, 2, none, none, none],
+  [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, none, 3],
+  [none, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, none],
+  [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, none],
+];
+
 export const krippendorffAlphaVectors = [
   {
     source: 'fast-krippendorff, sample.py: three coders, fifteen units, missing values',
@@ -11,6 +19,31 @@ export const krippendorffAlphaVectors = [
     ],
     alpha: 0.691358,
   },
+  {
+    source: 'krippendorffsalpha, method "customary", and icr: four coders, twelve units, missing values',
+    ratingsByRater: twelveUnits,
+    alpha: 0.743421,
+  },
+];
+
+export const alphaIntervalVectors = [
+  {
+    source: 'krippendorffsalpha 2.0, method "analytical"; J. Hughes, arXiv:2210.13265',
+    ratingsByRater: twelveUnits,
+    estimate: 0.755981,
+    low: 0.22771,
+    high: 0.950564,
+  },
+];
+
+/** Two-sided 95 %, from the table of Student's t in the NIST/SEMATECH handbook, 1.3.6.7.2. */
+export const tQuantileVectors = [
+  { degrees: 1, quantile: 12.706 },
+  { degrees: 2, quantile: 4.303 },
+  { degrees: 5, quantile: 2.571 },
+  { degrees: 11, quantile: 2.201 },
+  { degrees: 28, quantile: 2.048 },
+  { degrees: 100, quantile: 1.984 },
 ];
 
 export const cohenKappaVectors = [

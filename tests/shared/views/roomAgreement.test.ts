@@ -1,4 +1,4 @@
-import { type Column, cardResults, roomAgreement } from '@two-hats/shared';
+import { agreementIntervals, type Column, cardResults, roomAgreement } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
 import { expectClose } from '../close.js';
 import { roundOf, smallCounts, smallDeck } from './smallWorkshop.js';
@@ -72,4 +72,15 @@ test('a key of BOTH counts where BOTH is offered', () => {
   const counts = [none, none, none, none, [1, 0, 3]] as const;
   expect(agreementOf(counts, ['FIRST', 'SECOND', 'BOTH']).matchShare).toBe(0.75);
   expect(agreementOf(counts).matchShare).toBeNull();
+});
+
+test('alpha’s interval comes from the totals, the others from what was kept at the reveal', () => {
+  const round = roundOf(smallCounts, 8);
+  const results = cardResults(smallDeck, round, round.tally);
+  expect(agreementIntervals(results, null)).toMatchObject({ meanWinnerShare: null, matchShare: null });
+  const kept = { meanWinnerShare: { low: 0.7, high: 0.9 }, matchShare: null };
+  const { alpha, ...others } = agreementIntervals(results, kept);
+  expect(others).toEqual(kept);
+  expect(alpha?.low).toBeLessThan(0.370553);
+  expect(alpha?.high).toBeGreaterThan(0.370553);
 });

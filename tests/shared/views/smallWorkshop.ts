@@ -83,7 +83,7 @@ export function roundOf(
 }
 
 export function snapshot(tally: Tally, ballots: number, changes: Partial<Snapshot> = {}): Snapshot {
-  return { takenAt: 1_500, revision: 50, departed: 0, ballots, tally, stands: false, ...changes };
+  return { takenAt: 1_500, revision: 50, departed: 0, ballots, tally, resampled: null, stands: false, ...changes };
 }
 
 export const smallRound = roundOf(smallCounts, 8, { done: 6 });

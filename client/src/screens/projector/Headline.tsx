@@ -30,7 +30,7 @@ export function Headline({ stage, reveal, closed = false }: HeadlineProps) {
       )}
       <h2 className={styles.words}>{headlineWords(reveal.headline, reveal.source !== null)}</h2>
       <div className={styles.figures}>
-        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} plain />
+        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} />
       </div>
       {reveal.stands && !closed && (
         <p className={styles.source}>Fewer than three people changed something since the last reveal, so its results stand.</p>

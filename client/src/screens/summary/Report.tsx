@@ -5,6 +5,7 @@ import { Notice } from '../../design/Notice';
 import { Page } from '../../design/Page';
 import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
+import { usePaperColours } from '../../design/usePaperColours';
 import { AgreementFigures } from '../../results/AgreementFigures';
 import { counted } from '../../results/figures';
 import { headlineWords } from '../../results/headlineWords';
@@ -19,7 +20,6 @@ import { RoundsCompared } from './rounds/RoundsCompared';
 import { WhatChanged } from './rounds/WhatChanged';
 import type { WorkshopSummary } from './summaryQuery';
 import { TakeAway } from './takeAway/TakeAway';
-import { usePaperColours } from './usePaperColours';
 
 interface ReportProps {
   summary: WorkshopSummary;
@@ -72,7 +72,7 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
             <bdi>{questionOf(round)}</bdi>
           </p>
           <p className={styles.headline}>{headlineWords(round.headline, source !== null)}</p>
-          <AgreementFigures agreement={round.agreement} ballotCount={round.ballotCount} />
+          <AgreementFigures agreement={round.agreement} intervals={round.intervals} ballotCount={round.ballotCount} />
         </section>
         <Charter summary={summary} />
         <Dimensions round={round} hasModel={source !== null} />

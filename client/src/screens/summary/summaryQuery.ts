@@ -26,6 +26,7 @@ export const summaryQuery = graphql(
         ballotCount
         headline { ...HeadlineFields }
         agreement { ...AgreementFields }
+        intervals { meanWinnerShare { low high } matchShare { low high } alpha { low high } }
         dimensions { id title cardCount meanWinnerShare matchShare }
         results { ...CardResultFields }
         contested

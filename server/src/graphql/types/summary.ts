@@ -1,4 +1,6 @@
 import {
+  type AgreementIntervals as AgreementIntervalsView,
+  type AlphaInterval as AlphaIntervalView,
   type CardChange as CardChangeView,
   ChangeKind,
   CharterBasis,
@@ -17,7 +19,7 @@ import {
   type WhatChanged as WhatChangedView,
 } from '@two-hats/shared';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
-import { CardResult, DeckSource, Headline, Role, RoomAgreement } from './stage.js';
+import { CardResult, DeckSource, Headline, Interval, Role, RoomAgreement } from './stage.js';
 
 @ObjectType({ description: 'A card with its key and the reason for it.' })
 export class SummaryCard implements SummaryCardView {
@@ -70,6 +72,33 @@ export class DimensionSummary implements DimensionSummaryView {
   matchShare!: number | null;
 }
 
+@ObjectType({ description: "A 95 % interval of Krippendorff's alpha, after Hughes; all three are at most 1 and may be negative." })
+export class AlphaInterval implements AlphaIntervalView {
+  @Field(() => Float, { description: "Hughes' estimate, which the interval is laid around." })
+  estimate!: number;
+
+  @Field(() => Float, { description: 'Lower end.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'Upper end.' })
+  high!: number;
+}
+
+@ObjectType({ description: 'How far the figures of a RoomAgreement reach, at 95 %. Every interval is null where it is undefined.' })
+export class AgreementIntervals implements AgreementIntervalsView {
+  @Field(() => Interval, {
+    nullable: true,
+    description: 'Of meanWinnerShare, by drawing the participants anew; null with few ballots, and until a moment after the reveal.',
+  })
+  meanWinnerShare!: Interval | null;
+
+  @Field(() => Interval, { nullable: true, description: 'Of matchShare, in the same way.' })
+  matchShare!: Interval | null;
+
+  @Field(() => AlphaInterval, { nullable: true, description: 'Of alpha, by leaving out one card after the other.' })
+  alpha!: AlphaInterval | null;
+}
+
 @ObjectType({ description: 'What one revealed round showed.' })
 export class RoundSummary implements RoundSummaryView {
   @Field(() => Int, { description: 'Counted from 1.' })
@@ -92,6 +121,9 @@ export class RoundSummary implements RoundSummaryView {
 
   @Field(() => RoomAgreement, { description: 'Agreement over all cards.' })
   agreement!: RoomAgreement;
+
+  @Field(() => AgreementIntervals, { description: 'How far the figures of the agreement reach.' })
+  intervals!: AgreementIntervals;
 
   @Field(() => [DimensionSummary], { description: 'Agreement and match by dimension.' })
   dimensions!: DimensionSummary[];

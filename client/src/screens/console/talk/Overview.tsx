@@ -36,7 +36,7 @@ export function Overview({ stage, reveal, order, onShow, toolFor, children }: Ov
           </p>
         )}
         <p className={styles.headline}>{headlineWords(reveal.headline, reveal.source !== null)}</p>
-        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} plain />
+        <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} />
       </section>
       {children}
       <section className={styles.cards} aria-labelledby="cards-title">

@@ -1,0 +1,60 @@
+// How every figure of the summary is made. It belongs to no workshop: anyone may read it.
+import { Page } from '../../design/Page';
+import { ScreenTitle } from '../../design/ScreenTitle';
+import { usePaperColours } from '../../design/usePaperColours';
+import { entries, type FigureEntry } from './entries';
+import styles from './Figures.module.css';
+
+export default function Figures() {
+  usePaperColours();
+  return (
+    <Page>
+      <article className={styles.figures}>
+        <header className={styles.top}>
+          <ScreenTitle>How the figures are made</ScreenTitle>
+          <p className={styles.lead}>
+            Everything is counted from a round as it was at its reveal. What cannot be computed is said to be so; it never reads 0 or 1
+            instead.
+          </p>
+        </header>
+        <nav aria-label="Figures" className={styles.contents}>
+          <ul>
+            {entries.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </article>
+    </Page>
+  );
+}
+
+function Entry({ entry: { id, name, says, formula, letters, undefinedWhen, changes, source } }: { entry: FigureEntry }) {
+  return (
+    <section id={id} className={styles.entry} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className={styles.name}>
+        {name}
+      </h2>
+      <p>{says}</p>
+      <div className={styles.formula}>{formula}</div>
+      {letters && <p className={styles.fine}>{letters}</p>}
+      <dl className={styles.facts}>
+        <dt>Undefined when</dt>
+        <dd>{undefinedWhen}</dd>
+        <dt>What would change it</dt>
+        <dd>{changes}</dd>
+        {source && (
+          <>
+            <dt>Source</dt>
+            <dd>{source}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * The figures of a reveal that need whole ballots. They are made after it, since nobody's screen waits for them: no lock is held meanwhile,
+ * and everybody else gets their turn every few milliseconds.
+ */
+import { type Cell, cellsOf, Phase, publishedResults, type RoundRecord, resampledShares } from '@two-hats/shared';
+import type { Announcer } from './announcer.js';
+import type { FilledCells, StoredWorkshop } from './records.js';
+import type { Store } from './store.js';
+
+/** How long others wait at most, in milliseconds. */
+const slice = 4;
+/** Ballots that are read at once. */
+const ballotsOnPage = 250;
+
+/** Makes figures of reveals, one after the other. One per server process. */
+export class Resampling {
+  #busy: Promise<void> = Promise.resolve();
+
+  /** @param onFault told what went wrong with one of them: the summary then does without */
+  constructor(
+    private readonly store: Store,
+    private readonly announcer: Announcer,
+    private readonly onFault: (error: unknown) => void,
+  ) {}
+
+  /** Makes the figures of the workshop's newest round, which has just been revealed. */
+  begin(workshopId: string): void {
+    this.#busy = this.#busy.then(() => this.#resample(workshopId)).catch(this.onFault);
+  }
+
+  /** Resolves when nothing is left to do. */
+  idle(): Promise<void> {
+    return this.#busy;
+  }
+
+  async #resample(workshopId: string): Promise<void> {
+    const workshop = await this.store.read((reading) => reading.workshop(workshopId));
+    const round = workshop && revealedRound(workshop);
+    if (!round) return;
+
+    const results = publishedResults(workshop.deck, round);
+    const ballots = await this.#ballots(workshopId, round.number, cellsOf(results));
+    const resampled = await inSlices(resampledShares(results, ballots, `${workshopId} ${round.number}`));
+    if (!resampled) return;
+
+    const revision = await this.store.write(async (writing) => {
+      const now = await writing.workshop(workshopId);
+      const same = now && revealedRound(now);
+      // Whoever opened the round again, or removed somebody, has changed ballots: what was read may belong to no one moment.
+      if (same?.number !== round.number || same.published?.revision !== round.published?.revision || !same.published) return null;
+      await writing.keepSnapshot(workshopId, round.number, 'published', { ...same.published, resampled });
+      return writing.raiseRevision(workshopId, 'console');
+    });
+    if (revision !== null) this.announcer.announce({ workshopId, revision });
+  }
+
+  async #ballots(workshopId: string, round: number, cells: readonly Cell[]): Promise<Uint16Array[]> {
+    const ballots: FilledCells[] = [];
+    for (let read = Number.POSITIVE_INFINITY; read > 0; ) {
+      const request = { after: ballots.at(-1)?.participantId ?? null, limit: ballotsOnPage };
+      const page = await this.store.read((reading) => reading.filledCells(workshopId, round, cells, request));
+      ballots.push(...page);
+      read = page.length;
+    }
+    return ballots.map((ballot) => ballot.cells);
+  }
+}
+
+/** The newest round while its ballots are those behind its totals; null otherwise. */
+function revealedRound({ phase, rounds }: StoredWorkshop): RoundRecord | null {
+  const round = rounds.at(-1);
+  const stays = phase !== Phase.SORTING && round?.published?.stands === false && round.departed === round.published.departed;
+  return stays ? round : null;
+}
+
+/** Runs to the end, and lets others have their turn in between. */
+async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (let begin = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - begin < slice) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    begin = performance.now();
+  }
+}
