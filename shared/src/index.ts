@@ -14,6 +14,7 @@ export * from './views/ballot.js';
 export * from './views/cardResult.js';
 export * from './views/charter.js';
 export * from './views/console.js';
+export * from './views/gaps.js';
 export * from './views/headline.js';
 export * from './views/revealedRounds.js';
 export * from './views/roomAgreement.js';

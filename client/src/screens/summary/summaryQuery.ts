@@ -42,3 +42,5 @@ export const summaryQuery = graphql(
 export type WorkshopSummary = ResultOf<typeof summaryQuery>['summary'];
 export type Round = WorkshopSummary['rounds'][number];
 export type Card = WorkshopSummary['cards'][number];
+export type Result = Round['results'][number];
+export type CharterEntry = WorkshopSummary['charter'][number];
