@@ -91,14 +91,12 @@ function RoundCell({ result, roles }: { result: Result; roles: Roles }) {
   return (
     <span className={styles.round}>
       <ShareStrip result={result} />
-      <span className={styles.outcome}>
-        <strong>{leadingPercent(result)}</strong>{' '}
-        {result.winner ? (
-          <OwnerName column={result.winner} roles={roles} />
-        ) : (
-          <span className={styles.onScreen}>{leadersInWords(result)}</span>
-        )}
-        <span className={styles.soft}> {outcomeInWords(result).toLowerCase()}</span>
+      <span className={styles.leading}>
+        <strong>{leadingPercent(result)}</strong> {result.winner && <OwnerName column={result.winner} roles={roles} />}
+      </span>{' '}
+      <span className={styles.soft}>
+        {outcomeInWords(result).toLowerCase()}
+        {result.tied && <span className={styles.onScreen}>, {leadersInWords(result)}</span>}
       </span>
     </span>
   );
