@@ -138,17 +138,19 @@ test('without a clipboard, as on plain HTTP, the old command copies both kinds',
   await summary.takeAway.getByRole('button', { name: 'Copy the charter' }).click();
   await expect(summary.takeAway.getByRole('button', { name: /Copied/ })).toBeVisible();
   await page.keyboard.press('Escape');
-  const pasted = page.evaluate(
-    () =>
-      new Promise<(string | undefined)[]>((resolve) => {
-        const kinds = ['text/html', 'text/plain'];
+  // Listening first, then pasting: the event waits for nobody.
+  const pasted = await page.evaluateHandle(() => {
+    const kinds = ['text/html', 'text/plain'];
+    return {
+      texts: new Promise<(string | undefined)[]>((resolve) => {
         document.addEventListener('paste', ({ clipboardData }) => resolve(kinds.map((kind) => clipboardData?.getData(kind))), {
           once: true,
         });
       }),
-  );
+    };
+  });
   await page.keyboard.press('Control+V');
-  const [html, plain] = await pasted;
+  const [html, plain] = await pasted.evaluate(({ texts }) => texts);
   expect(html).toContain('<h2>To settle</h2>');
   expect(plain).toContain('0\u00a0decided, 0\u00a0agreed, 12\u00a0to\u00a0settle');
 });
