@@ -17,6 +17,7 @@ export * from './views/ballot.js';
 export * from './views/cardResult.js';
 export * from './views/charter.js';
 export * from './views/console.js';
+export * from './views/gaps.js';
 export * from './views/headline.js';
 export * from './views/resampledShares.js';
 export * from './views/revealedRounds.js';

@@ -294,16 +294,19 @@ test('the summary is accessible, with one round and with two', async ({ devices,
   await decideTheFirst(workshop);
   await page.getByRole('button', { name: 'Look again' }).click();
   await expect(summary.title).toHaveText('Who does what in team Falcon?');
-  await summary.dimensions.getByText('The table behind this').click();
+  await summary.page.getByText('The charter by role').click();
+  await summary.page.getByText('How the figures are made').click();
   await isAccessible(page, 'summary, one round');
   await workshop.startNewRound('TODAY');
   await sortTheDeck(workshop, 2);
   await workshop.step('reveal');
   await workshop.step('closeWorkshop');
   await page.getByRole('button', { name: 'Look again' }).click();
-  await expect(page.getByRole('region', { name: 'Round by round' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'What changed' })).toBeVisible();
+  await expect(summary.sorter(/^2\./)).toBeVisible();
   await isAccessible(page, 'summary, two rounds');
+  await summary.openTakeAway();
+  await isAccessible(page, 'summary, what it can be taken along as');
 });
 
 test('a theme chosen on a device stays there', async ({ devices }) => {

@@ -63,7 +63,7 @@ test('markup, formulas, emoji, right-to-left and endless names stay text on ever
   const summary = new SummaryScreen((await devices.laptop()).page);
   await summary.visit(workshop.summaryReader);
   await expect(summary.title).toHaveText(title);
-  await expect(summary.headline).toContainText(lens);
+  await expect(summary.figures).toContainText(lens);
   await expect(summary.charter).toContainText(note);
   await fitsItsWidth(summary);
 
@@ -72,6 +72,14 @@ test('markup, formulas, emoji, right-to-left and endless names stay text on ever
   const formulas = csv.text.split(/\r\n|,/).filter((cell) => /^"?[=+@-]/.test(cell));
   expect(formulas, 'cells that a spreadsheet would run').toEqual([]);
   expect(csv.text).toContain('\'=HYPERLINK(""https://example.com""');
+  for (const format of ['RACI', 'Jira'] as const) {
+    const sheet = await summary.download(format);
+    expect(sheet.name).toMatch(new RegExp(`-${format.toLowerCase()}\\.csv$`));
+    expect(
+      sheet.text.split(/\r\n|,/).filter((cell) => /^"?[=+@-]/.test(cell)),
+      `cells of ${format} that a spreadsheet would run`,
+    ).toEqual([]);
+  }
   const markdown = await summary.download('Markdown');
   expect(markdown.text, 'markup that no backslash stands before').not.toMatch(/(?<!\\)(<(script|svg|img)|\]\(javascript)/);
   const json = JSON.parse((await summary.download('JSON')).text) as { summary: { title: string; charter: { note: string }[] } };

@@ -167,7 +167,9 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
     await desk.keyboard.press('n');
     const summary = new SummaryScreen(await opening);
     await expect(summary.title).toHaveText('By keyboard');
-    await press(summary.page, summary.dimensions.getByText('The table behind this'));
-    await expect(summary.dimensions.getByRole('table')).toBeVisible();
+    await press(summary.page, summary.sorter('Responsibility'));
+    await expect(summary.cards.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'ascending');
+    await press(summary.page, summary.page.getByText('The charter by role'));
+    await expect(summary.byRole.getByText('Nobody yet')).toBeVisible();
   });
 });

@@ -29,7 +29,7 @@ test('“Neither” is offered where the facilitator says so, and goes all the w
   const { page } = await devices.laptop();
   const summary = new SummaryScreen(page);
   await summary.visit(workshop.summaryReader);
-  await expect(summary.charter.getByRole('row').filter({ hasText: card })).toContainText('Neither');
+  await expect(summary.decided.getByRole('listitem').filter({ hasText: card })).toContainText('Neither');
 });
 
 test('a workshop that does not offer it shows no such column', async ({ devices, api }) => {

@@ -35,5 +35,5 @@ test('a summary that is opened too early waits for the first reveal', async ({ d
   await workshop.step('reveal');
   await summary.page.getByRole('button', { name: 'Look again' }).click();
   await expect(summary.title).toHaveText('Too early');
-  await expect(summary.headline).toContainText('Only one person sorted, so there is no agreement to measure.');
+  await expect(summary.figures).toContainText('Only one person sorted, so there is no agreement to measure.');
 });

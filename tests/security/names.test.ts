@@ -2,12 +2,17 @@
  * Hostile names, titles, questions and notes, through the API into every view and every export. What browsers make of them is in the
  * journeys.
  */
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
+import { charterToPaste } from '../../client/src/screens/summary/takeAway/charterDocument';
+import { summaryAsCalendar } from '../../client/src/screens/summary/takeAway/exportCalendar';
 import { summaryAsCsv } from '../../client/src/screens/summary/takeAway/exportCsv';
+import { summaryAsJira } from '../../client/src/screens/summary/takeAway/exportJira';
 import { summaryAsJson } from '../../client/src/screens/summary/takeAway/exportJson';
 import { summaryAsMarkdown } from '../../client/src/screens/summary/takeAway/exportMarkdown';
 import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
+import { summaryAsRaci } from '../../client/src/screens/summary/takeAway/exportRaci';
 import { useServer } from '../server/useServer.js';
 import { ApiError } from '../support/api.js';
 import { summaryFields } from '../support/documents.js';
@@ -58,7 +63,7 @@ test('views hold clean text, and exports hold text and nothing else', async () =
     await ada.place({ 'looks-outside': 'SECOND' });
     await workshop.step('reveal');
     await kept(workshop.decide('looks-outside', 'SECOND', { note: text }));
-    await kept(workshop.decide('reads-analysts', 'SECOND', { person: text }));
+    await kept(workshop.decide('reads-analysts', 'SECOND', { person: text, lookAgainOn: '2027-02-01' }));
     const stage = await workshop.stage();
     check('a title', stage.title, 120);
     check('a question', stage.round?.question ?? '', 120);
@@ -74,7 +79,8 @@ test('views hold clean text, and exports hold text and nothing else', async () =
 
 function exportsHold(summary: WorkshopSummary): void {
   const shown = JSON.stringify(summary.title);
-  for (const cell of cellsOf(summaryAsCsv(summary))) {
+  const sheets = [summaryAsCsv, summaryAsRaci, summaryAsJira];
+  for (const cell of sheets.flatMap((sheet) => cellsOf(sheet(summary)))) {
     if (/^\s*[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)) breaches.push(`a live formula: ${JSON.stringify(cell)}`);
   }
   const markdown = summaryAsMarkdown(summary);
@@ -84,6 +90,16 @@ function exportsHold(summary: WorkshopSummary): void {
   const widths = new Set(rows.map((row) => row.replaceAll(/\\./g, '').split('|').length));
   if (widths.size > 3) breaches.push(`a table of the Markdown is broken for ${shown}`);
   expect(JSON.parse(summaryAsJson(summary)).summary).toEqual(summary);
+  const pasted = charterToPaste(summary);
+  const tags = /<\/?(h[123]|p|ul|li|table|thead|tbody|tr|th|td)>/g;
+  if (/[<>]|&(?!(amp|lt|gt|quot|#39);)/.test(pasted.html.replace(tags, ''))) breaches.push(`live HTML for ${shown}`);
+  if (/(<t[dh]>|<li>|<h\d>|<p>)\s*[=+\-@＝＋－＠]/.test(pasted.html) || /^[=+\-@＝＋－＠]/m.test(pasted.plain))
+    breaches.push(`a pasted formula for ${shown}`);
+  const calendar = new ICAL.Component(ICAL.parse(summaryAsCalendar(summary, new Date(0))));
+  for (const event of calendar.getAllSubcomponents()) {
+    if (event.getAllProperties().length !== 6) breaches.push(`a calendar with properties of its own for ${shown}`);
+    if (!new ICAL.Event(event).summary.endsWith(`: ${summary.title}`)) breaches.push(`a calendar that lost the title ${shown}`);
+  }
   const file = exportName(summary.title, summary.openedAt, 'csv');
   if (!/^two-hats-[\p{L}\p{M}\p{N}-]*\d{4}-\d\d-\d\d\.csv$/u.test(file)) breaches.push(`a file is called ${file}`);
 }

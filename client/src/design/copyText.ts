@@ -11,6 +11,11 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     // Refused by the browser: try the older way.
   }
+  return copyBySelection(text);
+}
+
+/** Copies as browsers did before they had a clipboard API, within a click. @returns whether it was copied */
+export function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;
   area.readOnly = true;

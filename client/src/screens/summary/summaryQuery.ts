@@ -68,3 +68,5 @@ export type WorkshopSummary = ResultOf<typeof summaryQuery>['summary'];
 export type Round = WorkshopSummary['rounds'][number];
 export type Changes = WorkshopSummary['changes'][number];
 export type Card = WorkshopSummary['cards'][number];
+export type Result = Round['results'][number];
+export type CharterEntry = WorkshopSummary['charter'][number];

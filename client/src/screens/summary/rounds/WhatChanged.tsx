@@ -2,8 +2,9 @@ import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
 import { counted, outcomeWords } from '../../../results/figures';
 import { questionOf } from '../../lensWords';
+import { More } from '../More';
+import { ScrollingTable } from '../ScrollingTable';
 import type { Changes, WorkshopSummary } from '../summaryQuery';
-import { TableBehind } from '../TableBehind';
 import { changeWords } from './changeWords';
 import { inTableOrder, type Look, slopeOf } from './slope';
 import styles from './WhatChanged.module.css';
@@ -28,31 +29,44 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
   };
   const heads = [headOf(changes.from), headOf(changes.to)] as const;
   const textOf = (cardId: string) => summary.cards.find(({ id }) => id === cardId)?.text ?? cardId;
+  const shown = inTableOrder(changes).filter(({ differs }) => changes.differing === 0 || differs);
+  const table = (
+    <ScrollingTable caption={`From “${heads[0]}” to “${heads[1]}”, card by card`}>
+      <thead>
+        <tr>
+          {['Responsibility', ...heads, 'Elsewhere, at the least'].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ cardId, before, after, direction, fewestMoved }, index) => (
+          <tr key={cardId}>
+            <th scope="row">
+              {index + 1}. {textOf(cardId)}
+            </th>
+            <td>
+              <Standing standing={before} />
+            </td>
+            <td>
+              <Standing standing={after} />
+            </td>
+            <td>
+              {counted(fewestMoved, 'ballot')}
+              {hasModel && direction && direction !== 'SAME' && `, ${lookWords[lookOf[direction]]}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
   return (
     <div className={styles.comparison}>
       <p className={styles.says}>{changeWords(changes, hasModel)}</p>
       <Slope changes={changes} heads={heads} hasModel={hasModel} />
-      <TableBehind
-        caption={`From “${heads[0]}” to “${heads[1]}”, card by card`}
-        heads={['Responsibility', ...heads, 'Elsewhere, at the least']}
-        open={changes.differing > 0}
-        rows={inTableOrder(changes)
-          .filter(({ differs }) => changes.differing === 0 || differs)
-          .map(({ cardId, before, after, direction, fewestMoved }, index) => ({
-            id: cardId,
-            cells: [
-              <span key="card">
-                {index + 1}. {textOf(cardId)}
-              </span>,
-              <Standing key="before" standing={before} />,
-              <Standing key="after" standing={after} />,
-              <span key="moved">
-                {counted(fewestMoved, 'ballot')}
-                {hasModel && direction && direction !== 'SAME' && `, ${lookWords[lookOf[direction]]}`}
-              </span>,
-            ],
-          }))}
-      />
+      {changes.differing > 0 ? table : <More title="The table behind this">{table}</More>}
     </div>
   );
 }

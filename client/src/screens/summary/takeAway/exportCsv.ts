@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { wordsOf } from '../../../design/columnWords';
 import { outcomeInWords } from '../../../results/figures';
 import { questionOf } from '../../lensWords';
-import { basisWords } from '../charter/basisWords';
+import { basisWords } from '../charter/charterWords';
 import type { WorkshopSummary } from '../summaryQuery';
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '../../../results/figures';
 import { headlineWords } from '../../../results/headlineWords';
 import { questionOf } from '../../lensWords';
-import { basisWords, proposalsInWords } from '../charter/basisWords';
+import { basisWords, proposalsInWords } from '../charter/charterWords';
 import type { Round, WorkshopSummary } from '../summaryQuery';
 
 /** The summary as GitHub-flavoured Markdown. Whatever people wrote stays text: their markup is escaped. */

@@ -3,8 +3,9 @@
  * so that it is a safe name on every system.
  *
  * @param openedAt ISO 8601; the day the workshop was opened goes into the name
+ * @param kind tells files with the same extension apart
  */
-export function exportName(title: string, openedAt: string, extension: 'csv' | 'md' | 'json'): string {
+export function exportName(title: string, openedAt: string, extension: 'csv' | 'md' | 'json' | 'ics', kind?: 'raci' | 'jira'): string {
   const plain = [
     ...title
       .normalize('NFC')
@@ -15,5 +16,5 @@ export function exportName(title: string, openedAt: string, extension: 'csv' | '
     .join('-');
   // Some file systems count bytes, up to 255: 60 code points are safe in every script.
   const short = [...plain].slice(0, 60).join('').replace(/-+$/, '');
-  return ['two-hats', short, openedAt.slice(0, 10)].filter(Boolean).join('-').concat('.', extension);
+  return ['two-hats', short, openedAt.slice(0, 10), kind].filter(Boolean).join('-').concat('.', extension);
 }

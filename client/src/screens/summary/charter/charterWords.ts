@@ -1,4 +1,4 @@
-import type { CharterBasis } from '@two-hats/shared';
+import type { CharterBasis, CharterEntry } from '@two-hats/shared';
 
 /** Where an owner in the charter comes from, as screens and exports say it. */
 export const basisWords: Readonly<Record<CharterBasis, string>> = {
@@ -11,4 +11,10 @@ export const basisWords: Readonly<Record<CharterBasis, string>> = {
 export function proposalsInWords(charterRound: number | null): string {
   if (charterRound === null) return 'No round asked who should do it, so nothing is proposed.';
   return `Proposals are not decisions: they are what the room agreed on in round ${charterRound}, until the team decides.`;
+}
+
+/** How far the team is, e.g. "7 decided, 11 agreed, 4 to settle": together all cards. What is agreed is proposed, and not decided. */
+export function countsInWords(charter: readonly Pick<CharterEntry, 'basis'>[]): string {
+  const count = (basis: CharterBasis) => charter.filter((entry) => entry.basis === basis).length;
+  return `${count('DECIDED')}\u00a0decided, ${count('PROPOSED')}\u00a0agreed, ${count('OPEN')}\u00a0to\u00a0settle`;
 }

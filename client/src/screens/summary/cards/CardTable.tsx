@@ -1,0 +1,129 @@
+// Page two: one row per card, with what each round said, the model, and what the team made of it.
+
+import { type ReactNode, useState } from 'react';
+import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../../../results/figures';
+import { ShareStrip } from '../../../results/ShareStrip';
+import { questionOf } from '../../lensWords';
+import { basisWords } from '../charter/charterWords';
+import { OwnerName } from '../OwnerName';
+import { ScrollingTable } from '../ScrollingTable';
+import type { Card, CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
+import styles from './CardTable.module.css';
+import { cardRows, nextSorting, type Sorting, type SortKey, sortedRows } from './cardRows';
+
+type Roles = WorkshopSummary['roles'];
+
+export function CardTable({ summary }: { summary: WorkshopSummary }) {
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const inDeckOrder = cardRows(summary);
+  const rows = sorting ? sortedRows(inDeckOrder, sorting) : inDeckOrder;
+  const moved = rows.filter((row) => row.moved).length;
+  const hasModel = summary.source !== null;
+  const { roles } = summary;
+  const head = (by: SortKey, words: ReactNode) => (
+    <th
+      key={by}
+      scope="col"
+      aria-sort={sorting?.by === by ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
+      className={styles.head}
+    >
+      <button type="button" className={styles.sort} onClick={() => setSorting(nextSorting(sorting, by))}>
+        {words}
+        <span className={styles.arrow} aria-hidden="true">
+          {sorting?.by === by ? (sorting.descending ? '↓' : '↑') : '↕'}
+        </span>
+      </button>
+    </th>
+  );
+  return (
+    <section className={styles.cards} aria-labelledby="cards-title">
+      <h2 id="cards-title">Card by card</h2>
+      {summary.rounds.length > 1 && (
+        <p className={styles.soft}>
+          {moved === 0
+            ? 'No card changed its leading column from one question to another.'
+            : `${moved} of ${rows.length} cards changed their leading column from one question to another.`}
+        </p>
+      )}
+      <ScrollingTable caption="All cards, with every round, the model and the decision">
+        <thead>
+          <tr>
+            {head('card', 'Responsibility')}
+            {summary.rounds.map((round, index) =>
+              head(
+                index,
+                <span>
+                  {summary.rounds.length > 1 && `${round.number}. `}
+                  <bdi>{questionOf(round)}</bdi>
+                </span>,
+              ),
+            )}
+            {hasModel && head('key', 'Article')}
+            {head('decision', 'Charter')}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ card, results, entry, moved: changed }) => (
+            <tr key={card.id}>
+              <th scope="row" className={styles.card}>
+                {card.text} {changed && <span className={styles.changed}>changed</span>}
+              </th>
+              {results.map((result, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rounds stay where they are.
+                <td key={index}>{result ? <RoundCell result={result} roles={roles} /> : noFigure}</td>
+              ))}
+              {hasModel && (
+                <td>
+                  <ModelSays card={card} roles={roles} />
+                </td>
+              )}
+              <td>{entry && <CharterCell entry={entry} roles={roles} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </section>
+  );
+}
+
+function RoundCell({ result, roles }: { result: Result; roles: Roles }) {
+  if (result.placed === 0) return <span className={styles.soft}>{outcomeInWords(result)}</span>;
+  return (
+    <span className={styles.round}>
+      <ShareStrip result={result} />
+      <span className={styles.leading}>
+        <strong>{leadingPercent(result)}</strong> {result.winner && <OwnerName column={result.winner} roles={roles} />}
+      </span>{' '}
+      <span className={styles.soft}>
+        {outcomeInWords(result).toLowerCase()}
+        {result.tied && <span className={styles.onScreen}>, {leadersInWords(result)}</span>}
+      </span>
+    </span>
+  );
+}
+
+function ModelSays({ card: { key, fromDiscussion }, roles }: { card: Card; roles: Roles }) {
+  if (!key) return noFigure;
+  return (
+    <>
+      <OwnerName column={key} roles={roles} />
+      {fromDiscussion && <span className={styles.soft}> says a reader</span>}
+    </>
+  );
+}
+
+function CharterCell({ entry: { owner, basis, person }, roles }: { entry: CharterEntry; roles: Roles }) {
+  if (!owner) return <span className={styles.soft}>To settle</span>;
+  return (
+    <span className={styles.owner}>
+      <OwnerName column={owner} roles={roles} />
+      {basis === 'PROPOSED' && <span className={styles.soft}> {basisWords[basis].toLowerCase()}</span>}
+      {person && (
+        <>
+          {' '}
+          <bdi className={`${styles.soft} ${styles.onScreen}`}>{person}</bdi>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { AgainstKey } from '../../../results/AgainstKey';
+import { CardRow } from '../../../results/CardRow';
+import type { WorkshopSummary } from '../summaryQuery';
+import styles from './Charter.module.css';
+import { Group } from './Group';
+import { toSettle } from './toSettle';
+
+/** What nobody owns: at most five cards to settle next, with how the room sorted them, and the names of the others. */
+export function ToSettle({ summary }: { summary: WorkshopSummary }) {
+  const { first, later } = toSettle(summary);
+  if (first.length === 0) return null;
+  return (
+    <Group title="To settle" count={first.length + later.length}>
+      <ul className={styles.contested}>
+        {first.map(({ card, result }) => (
+          <li key={card.id} className={styles.row}>
+            {result ? (
+              <CardRow text={card.text} result={result}>
+                <span className={styles.screenOnly}>
+                  <AgainstKey result={result} fromDiscussion={card.fromDiscussion} />
+                </span>
+              </CardRow>
+            ) : (
+              card.text
+            )}
+          </li>
+        ))}
+      </ul>
+      {later.length > 0 && (
+        <>
+          <p className={styles.soft}>After these five:</p>
+          <ul className={`${styles.texts} ${styles.columns}`}>
+            {later.map(({ card }) => (
+              <li key={card.id}>{card.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Group>
+  );
+}

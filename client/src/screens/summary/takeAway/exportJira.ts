@@ -1,0 +1,48 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { type ColumnWords, wordsOf } from '../../../design/columnWords';
+import { percentIn } from '../../../results/figures';
+import { basisWords } from '../charter/charterWords';
+import type { CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
+
+/**
+ * The charter as a CSV that Jira imports, one issue per card: decided ones to carry out, proposed ones to decide, open ones to settle, told
+ * apart by their label. The due date is the day to look again, as `2027-02-01`: that is the format to name in the import. Labels have no blanks.
+ */
+export function summaryAsJira(summary: WorkshopSummary): string {
+  const { cards, charter, charterRound, rounds, roles } = summary;
+  const words = wordsOf(roles);
+  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+  const round = rounds.find(({ number }) => number === charterRound) ?? rounds.at(-1);
+  const results = new Map(round?.results.map((result) => [result.cardId, result]));
+  const rows = charter.map((entry) => [
+    texts.get(entry.cardId),
+    descriptionOf(entry, results.get(entry.cardId), summary.title, words),
+    entry.person,
+    entry.lookAgainOn,
+    `two-hats ${basisWords[entry.basis].toLowerCase()}`,
+  ]);
+  const heads = ['Summary', 'Description', 'Assignee', 'Due Date', 'Labels'];
+  return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
+
+function descriptionOf({ basis, owner, note }: CharterEntry, result: Result | undefined, title: string, words: ColumnWords): string {
+  const shares = result?.columns.map(({ column }) => `${words[column]} ${percentIn(result, column)}`);
+  return [
+    owner ? `${basisWords[basis]}: ${words[owner]}.` : 'Open: nobody owns it yet.',
+    note && `Note: ${note}`,
+    shares && result?.placed ? `How the room sorted it: ${shares.join(', ')}.` : '',
+    `From the workshop “${title}”.`,
+  ]
+    .filter(Boolean)
+    .map(escapeWiki)
+    .join('\n');
+}
+
+/** Text that Jira's wiki markup leaves alone: no macro, link, mention, image or emphasis arises from what people wrote. */
+export function escapeWiki(text: string): string {
+  // A doubled backslash would break the line, so that one is written as an entity.
+  return text
+    .replace(/\\/g, '&#92;')
+    .replace(/[{}[\]!|*_^~+?@<>]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:');
+}

@@ -1,0 +1,31 @@
+import type { Column } from '@two-hats/shared';
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { wordsOf } from '../../../design/columnWords';
+import { basisWords } from '../charter/charterWords';
+import type { WorkshopSummary } from '../summaryQuery';
+
+/**
+ * The charter as a RACI sheet, a CSV as {@link summaryAsCsv} makes it: one row per card, and a letter in the column of the role that owns
+ * it. Two roles that own a card together are both accountable and both responsible. Letters in brackets are proposals. What the letters
+ * mean stands in the first row, since the sheet is read by people who were not in the room.
+ */
+export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): string {
+  const words = wordsOf(roles);
+  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+  const heads = [
+    'Responsibility (A = accountable, R = responsible; brackets = proposed, not decided; C = consulted and I = informed are for you to add)',
+    `${words.FIRST} (A: owns it; A/R: owns it with ${words.SECOND})`,
+    `${words.SECOND} (A: owns it; A/R: owns it with ${words.FIRST})`,
+    'Somebody else, or nobody (A)',
+    'Who does it, by name (R)',
+    'Basis',
+    'Look again',
+    'Note',
+  ];
+  const rows = charter.map(({ cardId, owner, basis, person, note, lookAgainOn }) => {
+    const said = (letters: string) => (basis === 'PROPOSED' ? `(${letters})` : letters);
+    const letterFor = (column: Column) => (owner === column ? said('A') : owner === 'BOTH' && column !== 'NEITHER' ? said('A/R') : '');
+    return [texts.get(cardId), letterFor('FIRST'), letterFor('SECOND'), letterFor('NEITHER'), person, basisWords[basis], lookAgainOn, note];
+  });
+  return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
