@@ -105,3 +105,25 @@ test('what is agreed is accepted at once, taken back at once, and offered again 
   expect(charter.find(({ cardId }) => cardId === against.id)?.owner).toBe(against.key === 'FIRST' ? 'SECOND' : 'FIRST');
   expect(textOf.get(charter.find(({ basis }) => basis === 'OPEN')?.cardId ?? '')).toBe(split.text);
 });
+
+test('after a round about some cards, what is agreed on the others is still told by its words and accepted', async ({ devices, api }) => {
+  if (!split || !against) throw new Error('The short deck has at least two cards');
+  const workshop = await openWorkshop(api);
+  const people = await workshop.joinAll('Ada', 'Ben', 'Chi');
+  await workshop.step('startSorting');
+  const allFirst = Object.fromEntries(shortDeck.cards.map(({ id }) => [id, 'FIRST'] as const));
+  for (const person of people) await person.place(allFirst);
+  await workshop.step('reveal');
+  await workshop.startNewRound('TODAY', null, [split.id]);
+  for (const person of people) await person.place({ [split.id]: 'SECOND' }, 2);
+  await workshop.step('reveal');
+
+  // Today the one card is another's than it should be: a card to talk about. The other eleven are proposals of the first round.
+  const facilitator = await consoleOf(workshop, devices);
+  await expect(facilitator.talk.getByRole('listitem')).toHaveCount(1);
+  await facilitator.agreed.getByText('Which they are').click();
+  await expect(facilitator.agreed.getByRole('listitem').filter({ hasText: others.at(-1)?.text ?? '' })).toBeVisible();
+  await expect(facilitator.agreed.getByRole('listitem')).toHaveText([against, ...others].map(({ text }) => new RegExp(text)));
+  await facilitator.agreed.getByRole('button', { name: 'Accept the 11 that are agreed' }).click();
+  await expect(facilitator.bar).toContainText('11 of 12 decided');
+});

@@ -7,15 +7,14 @@ import type { Proposals } from './useProposals';
 
 interface AcceptAgreedProps {
   charter: NonNullable<ConsoleFrame['charter']>;
-  cards: readonly { readonly id: string; readonly text: string }[];
+  texts: ReadonlyMap<string, string>;
   /** Cards that wait for a talk: nobody accepts them in passing. */
   toTalkAbout: readonly string[];
   proposals: Proposals;
 }
 
 /** What the room agrees on and nobody has decided: one press makes decisions of all of it, and another one takes them back. */
-export function AcceptAgreed({ charter, cards, toTalkAbout, proposals: { accept, accepted, undo, busy } }: AcceptAgreedProps) {
-  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+export function AcceptAgreed({ charter, texts, toTalkAbout, proposals: { accept, accepted, undo, busy } }: AcceptAgreedProps) {
   const waiting = new Set(toTalkAbout);
   const agreed = charter.filter(({ basis }) => basis === 'PROPOSED');
   const now = agreed.filter(({ cardId }) => !waiting.has(cardId));

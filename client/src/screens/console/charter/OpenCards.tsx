@@ -4,7 +4,9 @@ import styles from './OpenCards.module.css';
 
 interface OpenCardsProps {
   charter: NonNullable<ConsoleFrame['charter']>;
-  cards: readonly { readonly id: string; readonly text: string }[];
+  texts: ReadonlyMap<string, string>;
+  /** The cards that the room can be led to: those of its round. */
+  inRound: readonly string[];
   /** Cards on which something is written that is not saved. */
   unsaved: readonly string[];
   /** Leads the room to a card; null where it cannot be led. */
@@ -12,8 +14,7 @@ interface OpenCardsProps {
 }
 
 /** The cards that nobody has decided: first those without anything to go by, then those on which the room proposes an owner. */
-export function OpenCards({ charter, cards, unsaved, onShow }: OpenCardsProps) {
-  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+export function OpenCards({ charter, texts, inRound, unsaved, onShow }: OpenCardsProps) {
   const open = charter.filter(({ basis }) => basis !== 'DECIDED').sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null));
   return (
     <ul className={styles.cards} aria-label="Not decided">
@@ -35,7 +36,7 @@ export function OpenCards({ charter, cards, unsaved, onShow }: OpenCardsProps) {
         );
         return (
           <li key={cardId}>
-            {onShow ? (
+            {onShow && inRound.includes(cardId) ? (
               <button type="button" className={styles.row} onClick={() => onShow(cardId)}>
                 {row}
               </button>

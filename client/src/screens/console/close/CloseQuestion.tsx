@@ -7,14 +7,16 @@ import type { ConsoleFrame } from '../documents';
 
 interface CloseQuestionProps {
   charter: NonNullable<ConsoleFrame['charter']>;
-  cards: readonly { readonly id: string; readonly text: string }[];
+  texts: ReadonlyMap<string, string>;
+  /** The cards that the room can be led to. */
+  inRound: readonly string[];
   unsaved: readonly string[];
   proposals: Proposals;
   onShow: (cardId: string) => void;
 }
 
 /** What closing leaves open, before it is done. */
-export function CloseQuestion({ charter, cards, unsaved, proposals, onShow }: CloseQuestionProps) {
+export function CloseQuestion({ charter, texts, inRound, unsaved, proposals, onShow }: CloseQuestionProps) {
   const { total, decided, proposed, open } = charterCounts(charter);
   const undecided = total - decided;
   return (
@@ -35,8 +37,8 @@ export function CloseQuestion({ charter, cards, unsaved, proposals, onShow }: Cl
             {counted(open, 'card is', 'cards are')} open
             {proposed > 0 && `, and on ${counted(proposed, 'card')} the room proposes an owner. A proposal is not a decision`}:
           </p>
-          <AcceptAgreed charter={charter} cards={cards} toTalkAbout={[]} proposals={proposals} />
-          <OpenCards charter={charter} cards={cards} unsaved={unsaved} onShow={onShow} />
+          <AcceptAgreed charter={charter} texts={texts} toTalkAbout={[]} proposals={proposals} />
+          <OpenCards charter={charter} texts={texts} inRound={inRound} unsaved={unsaved} onShow={onShow} />
         </>
       )}
     </>

@@ -44,7 +44,14 @@ export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemove
         }
       >
         {asked?.step.does === 'CLOSE' && charter ? (
-          <CloseQuestion charter={charter} cards={stage.cards} unsaved={unsaved} proposals={commands.proposals} onShow={commands.show} />
+          <CloseQuestion
+            charter={charter}
+            texts={commands.texts}
+            inRound={stage.cards.map(({ id }) => id)}
+            unsaved={unsaved}
+            proposals={commands.proposals}
+            onShow={commands.show}
+          />
         ) : (
           <p>{asked?.step.ask?.says}</p>
         )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
 import { walkPosition } from '../../../results/walk';
+import { useCardTexts } from '../charter/useCardTexts';
 import { type Proposals, useProposals } from '../charter/useProposals';
 import { type ConsoleFrame, lockDoor, type NewRound, takePeek } from '../documents';
 import { openProjector, openSummary } from '../menu/windows';
@@ -45,6 +46,8 @@ export interface Commands {
   /** Puts the talk queue into an order of the facilitator's own; null for the proposed one. */
   readonly arrangeTalk: (cardIds: readonly string[] | null) => void;
   readonly proposals: Proposals;
+  /** The texts of all cards that the charter has, by card id. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly reopenWorkshop: () => void;
   readonly startRound: (round: NewRound) => Promise<RefusalNotice | null>;
   readonly lock: () => void;
@@ -61,6 +64,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   const opening = useTask();
   const peeking = useTask();
   const proposals = useProposals(live);
+  const texts = useCardTexts(live, frame);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [peekedAt, setPeekedAt] = useState<string | null>(null);
@@ -155,6 +159,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     changeOrder: (changed) => void take({ step: 'SHOW_CARD', cardId: current, order: changed }),
     arrangeTalk: (cardIds) => void take({ step: 'ARRANGE_TALK', cardIds }),
     proposals,
+    texts,
     reopenWorkshop: () => void take({ step: 'REOPEN_WORKSHOP' }),
     async startRound(round) {
       const refused = await take({ step: 'START_NEW_ROUND', round });

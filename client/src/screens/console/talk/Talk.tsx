@@ -19,7 +19,7 @@ interface TalkProps {
 
 /** The room's result: what to talk about, what is agreed and all cards, or the one card that the room talks about. */
 export function Talk({ frame: { stage, charter, columnsToDecideFor }, reveal, commands }: TalkProps) {
-  const { decisions, proposals, busy, show, changeOrder, arrangeTalk } = commands;
+  const { decisions, proposals, texts, busy, show, changeOrder, arrangeTalk } = commands;
   const order = <OrderChoice order={reveal.walkOrder} onOrder={changeOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
   const entry = charter?.find(({ cardId }) => cardId === card?.id);
@@ -66,7 +66,7 @@ export function Talk({ frame: { stage, charter, columnsToDecideFor }, reveal, co
           }
         >
           <TalkQueue cards={stage.cards} reveal={reveal} busy={busy} onShow={show} onArrange={arrangeTalk} />
-          {charter && <AcceptAgreed charter={charter} cards={stage.cards} toTalkAbout={queue} proposals={proposals} />}
+          {charter && <AcceptAgreed charter={charter} texts={texts} toTalkAbout={queue} proposals={proposals} />}
         </Overview>
       )}
     </>
