@@ -12,6 +12,8 @@ import styles from './Figures.module.css';
 interface Line {
   readonly name: string;
   readonly of: (round: Round) => string;
+  /** How far a figure reaches: for screens, two sheets of paper have no room for it. */
+  readonly isReach?: boolean;
 }
 
 export function Figures({ summary }: { summary: WorkshopSummary }) {
@@ -51,16 +53,20 @@ function wholeRoom(hasModel: boolean): readonly Line[] {
   return [
     { name: 'Ballots', of: ({ ballotCount }) => String(ballotCount) },
     { name: 'Leading column’s share of a card, on average', of: ({ agreement }) => percent(agreement.meanWinnerShare) },
-    { name: 'With other people like these', of: (round) => shareReach(round.intervals.meanWinnerShare, round) },
+    { name: 'With other people like these', of: (round) => shareReach(round.intervals.meanWinnerShare, round), isReach: true },
     {
       name: 'Agreement beyond chance (alpha)',
       of: ({ agreement }) => valued(agreement.alpha, 'two ballots on a card, and two columns in use'),
     },
-    { name: 'How far alpha reaches', of: ({ intervals }) => alphaReach(intervals.alpha) },
+    { name: 'How far alpha reaches', of: ({ intervals }) => alphaReach(intervals.alpha), isReach: true },
     ...(hasModel
       ? [
           { name: 'Placements that match the article', of: ({ agreement }: Round) => percent(agreement.matchShare) },
-          { name: 'The same, with other people like these', of: (round: Round) => shareReach(round.intervals.matchShare, round) },
+          {
+            name: 'The same, with other people like these',
+            of: (round: Round) => shareReach(round.intervals.matchShare, round),
+            isReach: true,
+          },
           {
             name: 'Majority against article (kappa)',
             of: ({ agreement }: Round) => valued(agreement.cohenKappa, 'a leading column to compare, and two columns in use'),
@@ -91,8 +97,8 @@ function LinesByRound({ caption, lines, rounds }: { caption: string; lines: read
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, of }) => (
-          <tr key={name}>
+        {lines.map(({ name, of, isReach }) => (
+          <tr key={name} className={isReach ? styles.reach : undefined}>
             <th scope="row">{name}</th>
             {rounds.map((round) => (
               <td key={round.number}>{of(round)}</td>
