@@ -111,7 +111,7 @@ export async function startApp(config: Config): Promise<App> {
     port: portOf(app),
     publicUrl: publicUrlFor(undefined),
     async close() {
-      stopDeleting();
+      const deletingEnded = stopDeleting();
       hub.stop();
       const serverClosed = app.close();
       // A connection that never asked anything, or stopped in the middle of its question, would keep the server for ever.
@@ -121,6 +121,8 @@ export async function startApp(config: Config): Promise<App> {
       clearTimeout(cut);
       await environment.placementQueue.idle();
       await environment.resampling.idle();
+      await store.endErasing();
+      await deletingEnded;
       await store.close();
     },
   };

@@ -8,26 +8,34 @@ const day = 86_400_000;
 /**
  * Finishes deletions that a stop has interrupted and deletes workshops after the retention time and rehearsals after a day, now and every ten minutes.
  * @param retentionDays 0 keeps all but rehearsals
- * @returns what ends it
+ * @returns what ends it, and resolves when nothing of it is under way any more: once the store has been told to end its erasing, that is soon
  */
-export function keepDeleting(environment: Environment, retentionDays: number, log: Logger): () => void {
-  let isBusy = false;
+export function keepDeleting(environment: Environment, retentionDays: number, log: Logger): () => Promise<void> {
+  let underWay: Promise<void> | null = null;
+  let hasEnded = false;
   const deleteWhatIsDue = async () => {
-    if (isBusy) return;
-    isBusy = true;
     try {
       await environment.store.resumeErasing();
+      if (hasEnded) return;
       const count = retentionDays > 0 ? await deleteExpired(environment, retentionDays * day) : 0;
+      if (hasEnded) return;
       const rehearsals = await deleteRehearsals(environment);
       if (rehearsals > 0) log.info({ count: rehearsals }, 'Deleted rehearsals a day after they were opened');
       if (count > 0) log.info({ count }, 'Deleted workshops after the retention time');
     } catch (error) {
       log.error({ err: error }, 'Old workshops could not be deleted; the next round tries again');
-    } finally {
-      isBusy = false;
     }
   };
-  void deleteWhatIsDue();
-  const timer = setInterval(() => void deleteWhatIsDue(), interval);
-  return () => clearInterval(timer);
+  const begin = () => {
+    underWay ??= deleteWhatIsDue().finally(() => {
+      underWay = null;
+    });
+  };
+  begin();
+  const timer = setInterval(begin, interval);
+  return async () => {
+    hasEnded = true;
+    clearInterval(timer);
+    await underWay;
+  };
 }

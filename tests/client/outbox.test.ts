@@ -138,7 +138,7 @@ test('damaged storage is an empty outbox, and what is legible in it is kept', ()
     '{"a":"FIRST"}',
     '{"a":{"wanted":{"cardId":"a","column":"KING","change":1}}}',
     '{"a":{"wanted":{"cardId":"b","column":"FIRST","change":1}}}',
-    '{"a":{"wanted":{"cardId":"a","column":"FIRST","change":0},"refused":{"change":1,"code":7}}}',
+    '{"a":{"wanted":{"cardId":"a","column":"FIRST","change":-1},"refused":{"change":1,"code":7}}}',
   ]) {
     const { outbox, requests } = phone({ text });
     expect([...outbox.cards.get()]).toEqual([]);

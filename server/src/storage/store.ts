@@ -48,8 +48,13 @@ export class DatabaseStore implements Store {
     return this.#eraser.resume();
   }
 
+  /** Stops erasing after the part that is under way; the rest is left for the next process. */
+  endErasing(): Promise<void> {
+    return this.#eraser.end();
+  }
+
   async close(): Promise<void> {
-    await this.#eraser.end();
+    await this.endErasing();
     await this.database.close();
   }
 
