@@ -43,7 +43,7 @@ test('Monday comes first, then every card, sortable by every column, then the fi
   await summary.visit(workshop.summaryReader);
 
   await test.step('what is decided, agreed and to settle, and the way from today to should', async () => {
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText([counts, 'Card by card', 'The figures']);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([counts, 'Card by card', 'What changed', 'The figures']);
     await expect(summary.charter.getByRole('heading', { level: 3 })).toHaveText([
       'Decided 8',
       'Agreed, and not decided yet 12',

@@ -6,7 +6,7 @@ import { type Actor, createActor } from './actor';
 
 /** Milliseconds between two arrivals, and about how long a simulated person looks at a card. */
 const arrival = 350;
-const glance = 700;
+const glance = 400;
 
 /** Plays the simulated people of a rehearsal, on the device that opened it, for as long as its console is shown. */
 export function useRehearsal({ stage }: ConsoleFrame): void {
