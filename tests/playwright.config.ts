@@ -25,8 +25,9 @@ export default defineConfig({
     headless: true,
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    // Every journey records one; pictures of every frame would slow all of them down.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Recording takes a good part of a journey's time: where there is a second try, that one is recorded. Pictures of every frame would slow
+    // it down further.
+    trace: { mode: process.env.CI ? 'on-first-retry' : 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: browserArgs() },
   },
