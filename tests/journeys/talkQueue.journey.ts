@@ -1,5 +1,8 @@
 // From results to decisions: what is worth a talk stands in a queue that says why, and what is agreed is accepted in one go.
+import type { Card } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
+import type { Api } from '../support/api.js';
+import type { Workshop } from '../support/workshop.js';
 import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop, phoneOf } from './room/opened.js';
 import { firstRole } from './votes/roleNames.js';
@@ -10,10 +13,9 @@ const textOf = new Map(shortDeck.cards.map(({ id, text }) => [id, text]));
  * Four people, by hand. Split 2:2: the first card. Against the model, 4:0 the other way: the second. Leaning would need 3 of 5; with four
  * people it is none. All others 4:0 as the model has them, or for the first role where the model says both.
  */
-const [split, against, ...others] = shortDeck.cards;
+const [split, against, ...others] = shortDeck.cards as [Card, Card, ...Card[]];
 
-test('the room talks about what is worth it, in an order that the facilitator may change', async ({ devices, api }) => {
-  if (!split || !against) throw new Error('The short deck has at least two cards');
+async function revealedRoom(api: Api): Promise<Workshop> {
   const workshop = await openWorkshop(api);
   const people = await workshop.joinAll('Ada', 'Ben', 'Chi', 'Dee');
   await workshop.step('startSorting');
@@ -25,6 +27,11 @@ test('the room talks about what is worth it, in an order that the facilitator ma
     });
   }
   await workshop.step('reveal');
+  return workshop;
+}
+
+test('the room talks about what is worth it, in an order that the facilitator may change', async ({ devices, api }) => {
+  const workshop = await revealedRoom(api);
   const facilitator = await consoleOf(workshop, devices);
   const phone = await phoneOf('Eve', workshop, devices);
   const queue = facilitator.talk.getByRole('listitem');
@@ -66,18 +73,7 @@ test('the room talks about what is worth it, in an order that the facilitator ma
 });
 
 test('what is agreed is accepted at once, taken back at once, and offered again before closing', async ({ devices, api }) => {
-  if (!split || !against) throw new Error('The short deck has at least two cards');
-  const workshop = await openWorkshop(api);
-  const people = await workshop.joinAll('Ada', 'Ben', 'Chi', 'Dee');
-  await workshop.step('startSorting');
-  for (const [index, person] of people.entries()) {
-    await person.place({
-      ...Object.fromEntries(others.map(({ id, key }) => [id, key === 'SECOND' ? 'SECOND' : 'FIRST'] as const)),
-      [split.id]: index < 2 ? 'FIRST' : 'SECOND',
-      [against.id]: against.key === 'FIRST' ? 'SECOND' : 'FIRST',
-    });
-  }
-  await workshop.step('reveal');
+  const workshop = await revealedRoom(api);
   const facilitator = await consoleOf(workshop, devices);
 
   // Twelve cards: one is split, one is agreed but against the article and waits for the talk, ten are agreed.
@@ -107,7 +103,6 @@ test('what is agreed is accepted at once, taken back at once, and offered again 
 });
 
 test('after a round about some cards, what is agreed on the others is still told by its words and accepted', async ({ devices, api }) => {
-  if (!split || !against) throw new Error('The short deck has at least two cards');
   const workshop = await openWorkshop(api);
   const people = await workshop.joinAll('Ada', 'Ben', 'Chi');
   await workshop.step('startSorting');

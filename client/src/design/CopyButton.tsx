@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import { Button } from './Button';
 import { copyText } from './copyText';
+import { useCopying } from './useCopying';
 
 interface CopyButtonProps {
   text: string;
@@ -11,17 +11,10 @@ interface CopyButtonProps {
 
 /** Copies and says so. Where the browser forbids copying, it shows the text, selected, to copy by hand. */
 export function CopyButton({ text, children, variant = 'secondary' }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (outcome === 'refused') field.current?.select();
-    if (outcome !== 'copied') return;
-    const timer = setTimeout(() => setOutcome(null), 2500);
-    return () => clearTimeout(timer);
-  }, [outcome]);
+  const { outcome, field, run } = useCopying<HTMLInputElement>();
   return (
     <>
-      <Button variant={variant} onClick={async () => setOutcome((await copyText(text)) ? 'copied' : 'refused')}>
+      <Button variant={variant} onClick={() => run(() => copyText(text))}>
         {outcome === 'copied' ? 'Copied ✓' : children}
       </Button>
       <span className="spoken" role="status">

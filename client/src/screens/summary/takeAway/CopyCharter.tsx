@@ -1,22 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../design/Button';
+import { useCopying } from '../../../design/useCopying';
 import type { WorkshopSummary } from '../summaryQuery';
 import { charterToPaste } from './charterDocument';
 import { copyRich } from './copyRich';
 
 /** Copies the charter with its format and says so. Where the browser forbids copying, it shows the text, selected, to copy by hand. */
 export function CopyCharter({ summary }: { summary: WorkshopSummary }) {
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (outcome === 'refused') field.current?.select();
-    if (outcome !== 'copied') return;
-    const timer = setTimeout(() => setOutcome(null), 2500);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  async function copy() {
+  const { outcome, field, run } = useCopying<HTMLTextAreaElement>();
+  function copy() {
     const { html, plain } = charterToPaste(summary);
-    setOutcome((await copyRich(html, plain)) ? 'copied' : 'refused');
+    return run(() => copyRich(html, plain));
   }
   return (
     <>
