@@ -106,6 +106,11 @@ export function isAgainstModel({ outcome, matchesKey }: CardResult): boolean {
   return outcome === Outcome.AGREED && matchesKey === false;
 }
 
+/** Whether a card leads in one column in one round and in another column in the other; not where either has no winner. */
+export function leadsElsewhere(one: Pick<CardResult, 'winner'>, other: Pick<CardResult, 'winner'>): boolean {
+  return one.winner !== null && other.winner !== null && one.winner !== other.winner;
+}
+
 /** Whether the card is worth a talk: two or more sorted it and did not agree. */
 export function isUnsettled({ outcome }: CardResult): boolean {
   return outcome === Outcome.LEANING || outcome === Outcome.SPLIT;

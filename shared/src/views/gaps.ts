@@ -1,4 +1,4 @@
-import type { CardResult } from './cardResult.js';
+import { type CardResult, leadsElsewhere } from './cardResult.js';
 
 /** A card that is in other hands today than the room wants it to be. */
 export interface Gap {
@@ -22,7 +22,7 @@ export function gapsOf(today: readonly CardResult[], should: readonly CardResult
   const now = new Map(today.map((result) => [result.cardId, result]));
   const gaps = should.flatMap((wanted) => {
     const is = now.get(wanted.cardId);
-    if (!is?.winner || !wanted.winner || is.winner === wanted.winner) return [];
+    if (!is || !leadsElsewhere(is, wanted)) return [];
     const already = is.columns.find(({ column }) => column === wanted.winner)?.share ?? 0;
     return [{ cardId: wanted.cardId, today: is, should: wanted, distance: (wanted.winnerShare ?? 0) - already }];
   });

@@ -1,4 +1,4 @@
-import { byContention, type CardResult, isAgainstModel, Outcome } from './cardResult.js';
+import { byContention, type CardResult, isAgainstModel, leadsElsewhere, Outcome } from './cardResult.js';
 
 /** Why a card is worth the room's time; in the order in which cards are proposed. */
 export const TalkReason = {
@@ -48,6 +48,6 @@ export function talkQueue(
 function reasonFor(result: CardResult, other: CardResult | undefined): TalkReason | null {
   if (result.outcome === Outcome.SPLIT) return TalkReason.SPLIT;
   if (isAgainstModel(result)) return TalkReason.AGAINST_MODEL;
-  if (result.winner && other?.winner && result.winner !== other.winner) return TalkReason.TODAY_DIFFERS;
+  if (other && leadsElsewhere(result, other)) return TalkReason.TODAY_DIFFERS;
   return result.outcome === Outcome.LEANING ? TalkReason.LEANING : null;
 }

@@ -1,6 +1,6 @@
 import { Column } from '../column.js';
 import { Lens } from '../lens.js';
-import type { CardResult, Outcome } from './cardResult.js';
+import { type CardResult, leadsElsewhere, type Outcome } from './cardResult.js';
 
 /** What two rounds are compared for. */
 export const ChangeKind = {
@@ -132,7 +132,7 @@ function cardChange(before: CardResult, after: CardResult): CardChange {
     cardId: before.cardId,
     before: standingOf(before),
     after: standingOf(after),
-    differs: before.winner !== null && after.winner !== null && before.winner !== after.winner,
+    differs: leadsElsewhere(before, after),
     direction: directionOf(before.matchShare, after.matchShare),
     fewestMoved: fewestMoved(before, after),
   };
