@@ -37,7 +37,7 @@ export async function addOldWorkshops(file: string, { workshops, people }: OldWo
   await run(await copies('participant', 'oldest', { id: 'oldest.id', workshop_id: "'old-' || w", attempt_hash: "'old-' || oldest.id" }));
   await run(await copies('capability', 'oldest', { hash: "'old-' || oldest.id", workshop_id: "'old-' || w", participant_id: 'oldest.id' }));
   await run(`
-    insert into ballot (participant_id, round_id, placed, done, changed_at) select id, 1000000 + w, (select count(*) from card), true, 1 from oldest;
+    insert into ballot (participant_id, round_id, placed, done, changed_at, changes) select id, 1000000 + w, (select count(*) from card), true, 1, 1 from oldest;
     insert into placement (participant_id, round_id, card_id, placed_in, change)
       select oldest.id, 1000000 + w, card.id, iif((p + w) % 3, 'FIRST', 'SECOND'), 1 from oldest, card order by 1, 2, 3;
     insert into tally (round_id, card_id, first_count, second_count, both_count, neither_count)

@@ -55,7 +55,7 @@ export const RoundTable = defineEntity({
     offered: p.json<Column[]>(),
     /** Null: all cards of the deck. */
     cardIds: p.json<string[]>().nullable(),
-    starting: p.string().$type<StartingBallots>().default('EMPTY'),
+    starting: p.string().$type<StartingBallots>(),
     /** Participants with at least one card placed, and not only as it was copied. */
     ballots: p.integer(),
     done: p.integer(),
@@ -94,7 +94,7 @@ export const BallotTable = defineEntity({
     /** The workshop's revision with which a placement on it changed last; 0 before. */
     changedAt: p.integer(),
     /** Commits that changed it; 0 while it is as it was copied from the round before. */
-    changes: p.integer().default(1),
+    changes: p.integer(),
   }),
 });
 

@@ -137,7 +137,7 @@ export async function markDone({ rows }: UnitOfWork, participantId: string, roun
   ]);
   if (Boolean(ballot?.done) === done) return false;
   await rows(
-    `insert into ballot (participant_id, round_id, placed, done, changed_at) values ($1, $2, 0, $3, 0)
+    `insert into ballot (participant_id, round_id, placed, done, changed_at, changes) values ($1, $2, 0, $3, 0, 1)
      on conflict (participant_id, round_id) do update set done = excluded.done`,
     [id, roundId, done],
   );

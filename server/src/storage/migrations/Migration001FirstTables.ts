@@ -42,6 +42,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       question text null,
       offered json not null,
       card_ids json null,
+      starting text not null,
       ballots integer not null,
       done integer not null,
       departed integer not null,
@@ -66,6 +67,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       placed integer not null,
       done boolean not null,
       changed_at integer not null,
+      changes integer not null,
       primary key (participant_id, round_id)
     ) ${inOneTree}`,
   'create index ballot_round_id_index on ballot (round_id)',

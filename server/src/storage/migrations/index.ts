@@ -1,12 +1,11 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 import { firstTables } from './Migration001FirstTables.js';
-import { ballotsFromBefore } from './Migration002BallotsFromBefore.js';
 import type { SchemaWords } from './schemaWords.js';
 
 /** In the order in which they run; a released one is never changed. */
 export function migrationsIn(words: SchemaWords): MigrationObject[] {
-  return [migration('Migration001FirstTables', firstTables(words)), migration('Migration002BallotsFromBefore', ballotsFromBefore)];
+  return [migration('Migration001FirstTables', firstTables(words))];
 }
 
 function migration(name: string, statements: readonly string[]): MigrationObject {
