@@ -1,12 +1,12 @@
 import { Column } from '../column.js';
 import type { Deck } from '../deck.js';
-import { cardsOf } from './article/chapter.js';
 import { clients } from './article/clients.js';
 import { discussion } from './article/discussion.js';
 import { focus } from './article/focus.js';
 import { horizon } from './article/horizon.js';
 import { research } from './article/research.js';
 import { shared } from './article/shared.js';
+import { cardsOf } from './chapter.js';
 
 const sections = [focus, horizon, research, clients, shared];
 

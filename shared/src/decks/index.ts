@@ -1,11 +1,13 @@
 import type { Deck } from '../deck.js';
 import { articleDeck } from './articleDeck.js';
+import { launchDeck } from './launchDeck.js';
+import { scrumDeck } from './scrumDeck.js';
 import { shortDeck } from './shortDeck.js';
 
-export { articleDeck, shortDeck };
+export { articleDeck, launchDeck, scrumDeck, shortDeck };
 
-/** The decks a workshop can be opened with, in the order in which they are offered. */
-export const decks: readonly Deck[] = [articleDeck, shortDeck];
+/** The decks a workshop can be opened with, in the order in which they are offered: the article's come first. */
+export const decks: readonly Deck[] = [articleDeck, shortDeck, scrumDeck, launchDeck];
 
 /** The deck with this id, or undefined where there is none. */
 export function deckById(id: string): Deck | undefined {

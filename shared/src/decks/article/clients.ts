@@ -1,5 +1,5 @@
 import { Column } from '../../column.js';
-import type { Chapter } from './chapter.js';
+import type { Chapter } from '../chapter.js';
 
 /** With whom on the client's side the role talks, and in how much detail. */
 export const clients: Chapter = {

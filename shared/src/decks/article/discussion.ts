@@ -1,5 +1,5 @@
 import { Column } from '../../column.js';
-import type { Chapter } from './chapter.js';
+import type { Chapter } from '../chapter.js';
 import { research } from './research.js';
 
 /** What readers of the article proposed. It is not part of the article's model and never compared with it. */

@@ -1,5 +1,5 @@
 import { Column } from '../../column.js';
-import type { Chapter } from './chapter.js';
+import type { Chapter } from '../chapter.js';
 
 /** Where the role looks first: at the team that builds, or at the world the product is for. */
 export const focus: Chapter = {

@@ -1,5 +1,5 @@
 import { Column } from '../../column.js';
-import type { Chapter } from './chapter.js';
+import type { Chapter } from '../chapter.js';
 
 /** How far ahead the role plans, and how near to the technology it works. */
 export const horizon: Chapter = {

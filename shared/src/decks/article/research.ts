@@ -1,5 +1,5 @@
 import { Column } from '../../column.js';
-import type { Chapter } from './chapter.js';
+import type { Chapter } from '../chapter.js';
 
 /** What someone in the role reads and learns to get better at it. */
 export const research: Chapter = {

@@ -1,5 +1,5 @@
 import { Column } from '../../column.js';
-import type { Chapter } from './chapter.js';
+import type { Chapter } from '../chapter.js';
 
 /** What both roles have in common. Id and title do not say so: a phone shows them while people still sort. */
 export const shared: Chapter = {

@@ -1,0 +1,25 @@
+import { Column } from '../column.js';
+import type { Deck } from '../deck.js';
+import { cardsOf } from './chapter.js';
+import { backlog } from './scrum/backlog.js';
+import { organisation } from './scrum/organisation.js';
+import { sprint } from './scrum/sprint.js';
+import { team } from './scrum/team.js';
+
+const chapters = [backlog, sprint, team, organisation];
+
+/** Two of the three accountabilities of a Scrum Team; what is the Developers' has NEITHER as its key, what is everybody's has BOTH. */
+export const scrumDeck: Deck = {
+  id: 'scrum',
+  title: 'Scrum: who answers for what',
+  description:
+    'Twenty-four responsibilities in a Scrum Team, with the Scrum Guide of 2020 as the key. Some are everybody’s and some the Developers’: offer “Both” and “Neither” with it.',
+  minutes: 35,
+  roles: [
+    { column: Column.FIRST, name: 'Product Owner', shortName: 'PO', definite: 'the Product Owner' },
+    { column: Column.SECOND, name: 'Scrum Master', shortName: 'SM', definite: 'the Scrum Master' },
+  ],
+  source: { title: 'The Scrum Guide (2020)', author: 'Ken Schwaber and Jeff Sutherland' },
+  dimensions: chapters.map(({ dimension }) => dimension),
+  cards: chapters.flatMap(cardsOf),
+};
