@@ -3,6 +3,7 @@ export * from './deck.js';
 export * from './disclosure.js';
 export * from './joinCode.js';
 export * from './lens.js';
+export * from './ownDeck/index.js';
 export * from './phase.js';
 export * from './placement.js';
 export * from './record.js';

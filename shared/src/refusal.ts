@@ -19,6 +19,7 @@ export const refusals = {
   NOTE_TOO_LONG: { retryable: false },
   PERSON_TOO_LONG: { retryable: false },
   UNKNOWN_DECK: { retryable: false },
+  INVALID_DECK: { retryable: false },
   UNKNOWN_CARD: { retryable: false },
   UNKNOWN_PARTICIPANT: { retryable: false },
   COLUMN_NOT_OFFERED: { retryable: false },

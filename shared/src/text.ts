@@ -95,13 +95,13 @@ const invisible = '[\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Surrogate}\
 const rightfulOrInvisible = new RegExp(`(${rightful})|${invisible}`, 'gu');
 
 /**
- * One clean line: canonical composition (NFC), no invisible characters, single blanks, trimmed.
+ * One clean line: canonical composition (NFC), no invisible characters, single blanks, trimmed. May be empty.
  *
  * @param limit in graphemes
- * @throws Refusal `tooLong`
+ * @returns null when it is longer
  */
-function cleaned(raw: string, limit: number, tooLong: RefusalCode): string {
-  if (raw.length > longestInput) throw new Refusal(tooLong);
+export function oneLine(raw: string, limit: number): string | null {
+  if (raw.length > longestInput) return null;
   const text = raw
     .replace(blank, ' ')
     .replace(rightfulOrInvisible, (_match, kept: string | undefined) => kept ?? '')
@@ -112,13 +112,24 @@ function cleaned(raw: string, limit: number, tooLong: RefusalCode): string {
   let length = 0;
   for (const { segment } of graphemes.segment(text)) {
     length += 1;
-    if (length > limit || segment.length > longestGrapheme) throw new Refusal(tooLong);
+    if (length > limit || segment.length > longestGrapheme) return null;
   }
   return text;
 }
 
-/** Refuses text without a letter, digit, punctuation mark or symbol: nobody could read it. */
+/** Whether a text has a letter, digit, punctuation mark or symbol: without one nobody could read it. */
+export function isLegible(text: string): boolean {
+  return /[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u.test(text);
+}
+
+/** @throws Refusal `tooLong` */
+function cleaned(raw: string, limit: number, tooLong: RefusalCode): string {
+  const text = oneLine(raw, limit);
+  if (text === null) throw new Refusal(tooLong);
+  return text;
+}
+
 function required(text: string, missing: RefusalCode): string {
-  if (!/[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u.test(text)) throw new Refusal(missing);
+  if (!isLegible(text)) throw new Refusal(missing);
   return text;
 }

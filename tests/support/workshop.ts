@@ -16,6 +16,8 @@ import {
 export interface OpenOptions {
   readonly title?: string;
   readonly deckId?: string;
+  /** A deck of one's own, in place of a built-in one. */
+  readonly deck?: object;
   readonly named?: boolean;
   readonly offersBoth?: boolean;
   readonly offersNeither?: boolean;
@@ -62,13 +64,13 @@ export class Workshop {
     private readonly opened: Opened,
   ) {}
 
-  /** Opens a workshop; with the short deck unless told. */
+  /** Opens a workshop; with the short built-in deck unless told. */
   static async open(api: Caller, options: OpenOptions = {}): Promise<Workshop> {
     const { openWorkshop } = await api.call<{ openWorkshop: Opened }>(
       `mutation ($input: OpenWorkshopInput!) {
         openWorkshop(input: $input) { workshopId joinCode facilitatorSecret projectorSecret summarySecret }
       }`,
-      { input: { title: 'Who does what', deckId: 'short', ...options } },
+      { input: { title: 'Who does what', ...(options.deck ? {} : { deckId: 'short' }), ...options } },
     );
     return new Workshop(api, openWorkshop);
   }

@@ -18,6 +18,7 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   NOTE_TOO_LONG: 'This note is too long: 500 characters at most.',
   PERSON_TOO_LONG: 'This name is too long: 80 characters at most.',
   UNKNOWN_DECK: 'There is no such deck. Choose one from the list.',
+  INVALID_DECK: 'This deck is not whole yet. Open it under your decks: what is missing is marked there.',
   UNKNOWN_CARD: 'This card is not in the deck of this workshop.',
   UNKNOWN_PARTICIPANT: 'This person is not, or no longer, in the workshop.',
   COLUMN_NOT_OFFERED: 'This workshop does not offer that column.',

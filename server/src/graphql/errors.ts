@@ -1,4 +1,4 @@
-import { Refusal } from '@two-hats/shared';
+import { InvalidDeck, Refusal } from '@two-hats/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { costlyWords, tooCostly } from './limits.js';
 
@@ -19,7 +19,8 @@ export function presentError(error: unknown, requestId: string, log: ErrorLog): 
   const cause = causeOf(error);
   const path = graphqlError?.path ? { path: graphqlError.path } : {};
   if (cause instanceof Refusal) {
-    return { message: cause.message, ...path, extensions: { code: cause.code, retryable: cause.retryable } };
+    const problems = cause instanceof InvalidDeck ? { problems: cause.problems } : {};
+    return { message: cause.message, ...path, extensions: { code: cause.code, retryable: cause.retryable, ...problems } };
   }
   const code = malformedCodeOf(error);
   if (!graphqlError?.path && (code || cause instanceof GraphQLError)) {

@@ -1,4 +1,14 @@
-import { columnsOffered, joinCodeFrom, type Lens, lensChoice, Refusal, workshopTitle } from '@two-hats/shared';
+import {
+  columnsOffered,
+  type Deck,
+  type DeckText,
+  joinCodeFrom,
+  type Lens,
+  lensChoice,
+  ownDeck,
+  Refusal,
+  workshopTitle,
+} from '@two-hats/shared';
 import { deckById } from '@two-hats/shared/decks';
 import { hashOf } from './capability.js';
 import type { Environment } from './environment.js';
@@ -9,7 +19,10 @@ export interface OpeningRequest {
   /** Where the operator asks for one. */
   readonly openingKey: string | null;
   readonly title: string;
-  readonly deckId: string;
+  /** A built-in deck; null with a deck of one's own. */
+  readonly deckId: string | null;
+  /** A deck of one's own; null with a built-in one. */
+  readonly deck: DeckText | null;
   readonly named: boolean;
   /** For trying it out with simulated people. */
   readonly rehearsal: boolean;
@@ -33,7 +46,7 @@ export interface OpenedWorkshop {
  * Opens a workshop with its own copy of the deck. Anyone may who has the opening key, where there is one.
  * @param address of whoever opens it
  * @throws Refusal `OPENING_KEY_REQUIRED`, `TOO_MANY_OPENINGS`, `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `LENS_REQUIRED`,
- * `LENS_TOO_LONG`, `UNKNOWN_DECK`
+ * `LENS_TOO_LONG`, `UNKNOWN_DECK`, `INVALID_DECK`, `INVALID_INPUT`
  */
 export async function openWorkshop(environment: Environment, address: string, request: OpeningRequest): Promise<OpenedWorkshop> {
   const { store, random, now, entrance, openings, joinCodes } = environment;
@@ -41,8 +54,7 @@ export async function openWorkshop(environment: Environment, address: string, re
   const { named, rehearsal } = request;
   const lens = lensChoice(request.lens, request.question);
   const columns = columnsOffered({ both: request.offersBoth, neither: request.offersNeither });
-  const deck = deckById(request.deckId);
-  if (!deck) throw new Refusal('UNKNOWN_DECK');
+  const deck = chosenDeck(request, random.id);
 
   const workshopId = random.id();
   const secrets = { FACILITATOR: random.secret(), PROJECTOR: random.secret(), SUMMARY: random.secret() };
@@ -67,4 +79,15 @@ export async function openWorkshop(environment: Environment, address: string, re
     projectorSecret: secrets.PROJECTOR,
     summarySecret: secrets.SUMMARY,
   };
+}
+
+/** A deck of one's own gets an id that no other workshop's deck has. */
+function chosenDeck({ deckId, deck }: OpeningRequest, newId: () => string): Deck {
+  if (deck) {
+    if (deckId !== null) throw new Refusal('INVALID_INPUT');
+    return ownDeck(newId(), deck);
+  }
+  const builtIn = deckById(deckId ?? '');
+  if (!builtIn) throw new Refusal('UNKNOWN_DECK');
+  return builtIn;
 }

@@ -1,4 +1,4 @@
-import { Lens, lensChoice, StartingBallots, WalkOrder } from '@two-hats/shared';
+import { Lens, lensChoice, readDeckText, StartingBallots, WalkOrder } from '@two-hats/shared';
 import { Arg, Ctx, GraphQLISODateTime, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { acceptProposals, decide, takeBackDecisions } from '../../workshop/decisions.js';
 import { deleteWorkshop } from '../../workshop/deleteWorkshop.js';
@@ -40,13 +40,20 @@ const AtStep = () => Arg('atStep', () => Int, { description: 'The step count of 
 @Resolver()
 export class FacilitateResolver {
   @Mutation(() => OpenedWorkshop, {
-    description: 'Opens a workshop with its own copy of a deck. Anyone may who has the opening key, where `opening` asks for one.',
+    description:
+      'Opens a workshop with its own copy of a deck, a built-in one or your own. Anyone may who has the opening key, where `opening` asks for one.',
   })
   openWorkshop(
     @Arg('input', () => OpenWorkshopInput, { description: 'The workshop to open.' }) input: OpenWorkshopInput,
     @Ctx() { environment, address }: Context,
   ): Promise<OpenedWorkshop> {
-    return openWorkshop(environment, address(), { ...input, question: input.question ?? null, openingKey: input.openingKey ?? null });
+    return openWorkshop(environment, address(), {
+      ...input,
+      deckId: input.deckId ?? null,
+      deck: input.deck ? readDeckText(input.deck).text : null,
+      question: input.question ?? null,
+      openingKey: input.openingKey ?? null,
+    });
   }
 
   @Mutation(() => StepTaken, { description: 'LOBBY to SORTING: opens the first round. Refused while nobody has joined.' })

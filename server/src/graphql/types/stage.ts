@@ -80,10 +80,10 @@ export class RoundLabel implements RoundLabelView {
 
 @ObjectType({ description: 'Where the model of a deck comes from.' })
 export class DeckSource implements DeckSourceView {
-  @Field(() => String, { description: 'Title of the article.' })
+  @Field(() => String, { description: 'Its title: an article, a guide, an earlier workshop …' })
   title!: string;
 
-  @Field(() => String, { description: 'Its author.' })
+  @Field(() => String, { description: 'Its author; empty where it has none.' })
   author!: string;
 }
 
@@ -272,7 +272,7 @@ export class Reveal implements RevealView {
   @Field(() => [KeyExplanation], { description: 'One explanation per card, in deck order.' })
   explanations!: KeyExplanation[];
 
-  @Field(() => DeckSource, { nullable: true, description: 'The article behind the key; null in a deck without one.' })
+  @Field(() => DeckSource, { nullable: true, description: 'What the key comes from; null in a deck without one.' })
   source!: DeckSource | null;
 
   @Field(() => [TalkItem], { description: 'The cards worth talking about, in order.' })

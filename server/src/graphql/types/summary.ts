@@ -280,7 +280,7 @@ export class Summary implements SummaryView {
   @Field(() => String, { description: 'Title of the deck.' })
   deckTitle!: string;
 
-  @Field(() => DeckSource, { nullable: true, description: 'The article behind the key; null in a deck without one.' })
+  @Field(() => DeckSource, { nullable: true, description: 'What the key comes from; null in a deck without one.' })
   source!: DeckSource | null;
 
   @Field(() => [SummaryCard], { description: 'The cards in deck order.' })

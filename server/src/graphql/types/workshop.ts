@@ -6,6 +6,7 @@ import { LinkKind } from '../../workshop/links.js';
 import type { OpenedWorkshop as OpenedWorkshopFacts, OpeningRequest } from '../../workshop/openWorkshop.js';
 import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
 import { Ballot } from './ballot.js';
+import { OwnDeckInput } from './ownDeck.js';
 import { Decision, DeckSource, Role } from './stage.js';
 
 @ObjectType({ description: 'A deck that a workshop can be opened with.' })
@@ -28,7 +29,7 @@ export class DeckOutline {
   @Field(() => [Role], { description: 'The first and the second role.' })
   roles!: Role[];
 
-  @Field(() => DeckSource, { nullable: true, description: 'The article behind its key; null in a deck without one.' })
+  @Field(() => DeckSource, { nullable: true, description: 'What its key comes from; null in a deck without one.' })
   source!: DeckSource | null;
 }
 
@@ -57,15 +58,18 @@ export class Invitation implements InvitationFacts {
 }
 
 @InputType({ description: 'The workshop to open.' })
-export class OpenWorkshopInput implements OpeningRequest {
+export class OpenWorkshopInput implements Omit<OpeningRequest, 'deck'> {
   @Field(() => String, { nullable: true, description: "The server's opening key; needed where `opening` says so." })
   openingKey!: string | null;
 
   @Field(() => String, { description: 'At most 120 characters.' })
   title!: string;
 
-  @Field(() => ID, { description: 'Id of a deck.' })
-  deckId!: string;
+  @Field(() => ID, { nullable: true, description: 'Id of a built-in deck, as `decks` lists them; leave it out with a deck of your own.' })
+  deckId!: string | null;
+
+  @Field(() => OwnDeckInput, { nullable: true, description: 'A deck of your own, in place of `deckId`. The workshop keeps a copy.' })
+  deck!: OwnDeckInput | null;
 
   @Field(() => Boolean, { defaultValue: true, description: 'Whether participants are asked for a name.' })
   named!: boolean;
