@@ -1,4 +1,5 @@
 export * from './column.js';
+export * from './decision.js';
 export * from './deck.js';
 export * from './disclosure.js';
 export * from './joinCode.js';

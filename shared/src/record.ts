@@ -1,4 +1,5 @@
 import type { Column, Hat } from './column.js';
+import type { Decision } from './decision.js';
 import type { Deck } from './deck.js';
 import type { Snapshot } from './disclosure.js';
 import type { Lens } from './lens.js';
@@ -74,24 +75,6 @@ export interface RoundRecord {
    * else null.
    */
   readonly published: Snapshot | null;
-}
-
-/** What the team agreed on for a card. */
-export interface Decision extends DecisionText {
-  readonly cardId: string;
-  readonly owner: Column;
-  /** The workshop's revision with which it was made or changed: a later change must name it, so that nobody erases what they have not seen. */
-  readonly version: number;
-}
-
-/** What is written beside a decision. */
-export interface DecisionText {
-  /** Who does it, by name; may be empty. */
-  readonly person: string;
-  /** What to remember about it; may be empty. */
-  readonly note: string;
-  /** The day to look at it again, as `2027-02-01`. */
-  readonly lookAgainOn: string | null;
 }
 
 /** One participant with the ballot of the current round. */

@@ -18,6 +18,8 @@ export const refusals = {
   LENS_TOO_LONG: { retryable: false },
   NOTE_TOO_LONG: { retryable: false },
   PERSON_TOO_LONG: { retryable: false },
+  OWNER_REQUIRED: { retryable: false },
+  OWNER_TOO_LONG: { retryable: false },
   UNKNOWN_DECK: { retryable: false },
   INVALID_DECK: { retryable: false },
   UNKNOWN_CARD: { retryable: false },

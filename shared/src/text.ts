@@ -5,7 +5,7 @@
 import { Refusal, type RefusalCode } from './refusal.js';
 
 /** The longest texts, in graphemes: what a reader would call characters. */
-export const textLimits = { name: 40, title: 120, question: 120, person: 80, note: 500 } as const;
+export const textLimits = { name: 40, title: 120, question: 120, person: 80, elsewhere: 80, note: 500 } as const;
 
 /**
  * A participant's name.
@@ -44,6 +44,11 @@ function daysIn(year: number, month: number): number {
 /** Who does what was decided; may be empty. @throws Refusal `PERSON_TOO_LONG` */
 export function personText(raw: string): string {
   return cleaned(raw, textLimits.person, 'PERSON_TOO_LONG');
+}
+
+/** Who else owns a card, in words. @throws Refusal `OWNER_REQUIRED`, `OWNER_TOO_LONG` */
+export function elsewhereText(raw: string): string {
+  return required(cleaned(raw, textLimits.elsewhere, 'OWNER_TOO_LONG'), 'OWNER_REQUIRED');
 }
 
 /** A note on a decision; may be empty. @throws Refusal `NOTE_TOO_LONG` */

@@ -1,4 +1,5 @@
 // The calendar file, read back by a parser that is not ours.
+import { ownedBy } from '@two-hats/shared';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { summaryAsCalendar } from '../../client/src/screens/summary/takeAway/exportCalendar';
@@ -24,7 +25,7 @@ test('decisions with the same day are one all-day event', () => {
 
 test('days come in order, each with an event of its own', () => {
   const decision = (cardId: string, lookAgainOn: string | null) =>
-    ({ cardId, owner: 'FIRST', person: '', note: '', lookAgainOn, version: 1 }) as const;
+    ({ cardId, ...ownedBy('FIRST'), person: '', note: '', lookAgainOn, version: 1 }) as const;
   const summary = smallSummary({ decisions: [decision('sits', '2028-02-29'), decision('shared', null), decision('market', '2027-05-03')] });
   const events = eventsOf(summaryAsCalendar(summary, madeAt));
   expect(events.map(({ event }) => event.startDate.toString())).toEqual(['2027-05-03', '2028-02-29']);

@@ -1,7 +1,7 @@
-import type { Decision } from '@two-hats/shared';
+import { type Column, type Decision, ownedBy, parked } from '@two-hats/shared';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CardDecision, type DecidedContent, typingRests } from '../../client/src/deciding/cardDecision';
 import type { DecisionDraft } from '../../client/src/device/drafts';
-import { CardDecision, type OwnedContent, typingRests } from '../../client/src/screens/console/talk/cardDecision';
 
 const network = { code: 'NETWORK', message: 'The server cannot be reached.', retryable: true };
 const stale = { code: 'STALE_DECISION', message: 'Somebody else was quicker.', retryable: false };
@@ -16,15 +16,15 @@ class FakeServer {
   /** Answers wait here while the test holds them back. */
   holding = false;
   readonly waiting: (() => void)[] = [];
-  readonly saves: (OwnedContent | null)[] = [];
+  readonly saves: (DecidedContent | null)[] = [];
 
-  keep(content: OwnedContent | null): Decision | null {
+  keep(content: DecidedContent | null): Decision | null {
     this.revision += 1;
     this.held = content && { ...content, note: content.note.replaceAll('\u200b', '').trim(), cardId: 'card', version: this.revision };
     return this.held;
   }
 
-  async save(version: number, content: OwnedContent | null): Promise<Decision | null> {
+  async save(version: number, content: DecidedContent | null): Promise<Decision | null> {
     this.saves.push(content);
     if (this.refuses) throw this.refuses;
     if ((this.held?.version ?? 0) !== version) throw stale;
@@ -59,7 +59,7 @@ function consoleOf(server: FakeServer, kept: DecisionDraft | null = null): Conso
   return { card, draft: () => draft, frame: () => card.learn(server.held, server.revision) };
 }
 
-const owned = (owner: OwnedContent['owner'], note = ''): OwnedContent => ({ owner, person: '', note, lookAgainOn: null });
+const owned = (owner: Column, note = ''): DecidedContent => ({ ...ownedBy(owner), person: '', note, lookAgainOn: null });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -70,7 +70,7 @@ describe('saving', () => {
   test('an owner is saved at once, text when the typing rests', async () => {
     const server = new FakeServer();
     const { card, draft } = consoleOf(server);
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
     expect(card.shown).toMatchObject({ owner: 'FIRST', standing: 'SAVED' });
     card.change({ note: 'Ask Gr' });
@@ -84,10 +84,35 @@ describe('saving', () => {
     expect(draft()).toBeNull();
   });
 
+  test('parking is saved at once, somebody else when the typing of the name rests, and never without a name', async () => {
+    const server = new FakeServer();
+    const { card } = consoleOf(server);
+    const somebodyElse = (elsewhere: string) => card.change({ kind: 'ELSEWHERE', owner: null, elsewhere });
+    card.change(parked);
+    await settled();
+    expect(server.held).toMatchObject({ kind: 'PARKED', owner: null });
+    somebodyElse('t');
+    await settled();
+    expect(server.saves).toHaveLength(1);
+    somebodyElse('the UX lead');
+    await rested();
+    expect(server.held).toMatchObject({ kind: 'ELSEWHERE', elsewhere: 'the UX lead' });
+    expect(server.saves).toHaveLength(2);
+    somebodyElse(' ');
+    await rested();
+    expect(card.shown.standing).toBe('UNOWNED');
+    card.flush();
+    await settled();
+    expect(server.saves, 'what stands is not replaced by nobody').toHaveLength(2);
+    card.undo();
+    await settled();
+    expect(server.held).toMatchObject({ kind: 'PARKED', elsewhere: '' });
+  });
+
   test('leaving the card does not wait for the typing to rest', async () => {
     const server = new FakeServer();
     const { card } = consoleOf(server);
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
     card.change({ note: 'Ask Grace' });
     card.flush();
@@ -99,7 +124,7 @@ describe('saving', () => {
     const server = new FakeServer();
     const { card } = consoleOf(server);
     server.holding = true;
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     card.change({ note: 'Later' });
     await rested();
     expect(server.saves).toHaveLength(1);
@@ -120,7 +145,7 @@ describe('saving', () => {
     expect(card.shown.standing).toBe('UNOWNED');
     expect(draft()).toMatchObject({ owner: null, person: 'Grace' });
     expect(server.saves).toEqual([]);
-    card.change({ owner: 'BOTH' });
+    card.change(ownedBy('BOTH'));
     await settled();
     expect(server.held).toMatchObject({ owner: 'BOTH', person: 'Grace' });
   });
@@ -128,7 +153,7 @@ describe('saving', () => {
   test('the server tidies a text, and the words under the fingers stay', async () => {
     const server = new FakeServer();
     const { card, frame } = consoleOf(server);
-    card.change({ owner: 'FIRST', note: 'Ask\u200b Grace ' });
+    card.change({ ...ownedBy('FIRST'), note: 'Ask\u200b Grace ' });
     await settled();
     frame();
     expect(server.held?.note).toBe('Ask Grace');
@@ -152,9 +177,9 @@ describe('undo', () => {
   test('goes back owner by owner, down to none, and leaves the text', async () => {
     const server = new FakeServer();
     const { card, draft } = consoleOf(server);
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
-    card.change({ owner: 'SECOND' });
+    card.change(ownedBy('SECOND'));
     await settled();
     card.change({ note: 'Stays' });
     card.undo();
@@ -170,10 +195,10 @@ describe('undo', () => {
   test('an undo before the answer is not lost to the frame with what it undoes', async () => {
     const server = new FakeServer();
     const { card, frame } = consoleOf(server);
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
     server.holding = true;
-    card.change({ owner: 'SECOND' });
+    card.change(ownedBy('SECOND'));
     await settled();
     card.undo();
     frame();
@@ -187,7 +212,7 @@ describe('undo', () => {
   test('an old frame does not bring back what was taken back', async () => {
     const server = new FakeServer();
     const { card } = consoleOf(server);
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
     const old = { held: server.held, revision: server.revision };
     card.undo();
@@ -202,7 +227,7 @@ describe('trouble', () => {
     const server = new FakeServer();
     const { card, draft } = consoleOf(server);
     server.refuses = network;
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
     expect(card.shown).toMatchObject({ standing: 'WAITING', refusal: network });
     expect(draft()).toMatchObject({ owner: 'FIRST' });
@@ -219,7 +244,7 @@ describe('trouble', () => {
       server.keep(content);
       throw network;
     };
-    card.change({ owner: 'FIRST', note: 'Ask Grace ' });
+    card.change({ ...ownedBy('FIRST'), note: 'Ask Grace ' });
     await settled();
     frame();
     expect(card.shown.standing).toBe('SAVED');
@@ -229,7 +254,7 @@ describe('trouble', () => {
     const server = new FakeServer();
     const { card, draft, frame } = consoleOf(server);
     server.refuses = tooLong;
-    card.change({ owner: 'FIRST', note: 'Far too long' });
+    card.change({ ...ownedBy('FIRST'), note: 'Far too long' });
     await settled();
     frame();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -257,7 +282,7 @@ describe('two facilitators', () => {
   test('what the other one saves shows where nothing is being written', async () => {
     const server = new FakeServer();
     const { card, frame } = consoleOf(server);
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
     server.keep(owned('SECOND', 'Their note'));
     frame();
@@ -302,7 +327,7 @@ describe('two facilitators', () => {
     const server = new FakeServer();
     const { card, frame } = consoleOf(server);
     server.holding = true;
-    card.change({ owner: 'FIRST' });
+    card.change(ownedBy('FIRST'));
     await settled();
     frame();
     expect(card.shown.standing).toBe('SAVING');

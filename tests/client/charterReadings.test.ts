@@ -1,3 +1,4 @@
+import { ownedBy, parked } from '@two-hats/shared';
 import { expect, test } from 'vitest';
 import { charterByRole } from '../../client/src/screens/summary/charter/byRole';
 import { countsInWords } from '../../client/src/screens/summary/charter/charterWords';
@@ -6,10 +7,26 @@ import { toSettle } from '../../client/src/screens/summary/charter/toSettle';
 import { roundOf, smallRound } from '../shared/views/smallWorkshop.js';
 import { smallSummary } from './smallSummary.js';
 
+const nothingWritten = { person: '', note: '', lookAgainOn: null, version: 1 };
+const elsewhere = (cardId: string) => ({ cardId, kind: 'ELSEWHERE', owner: null, elsewhere: 'the UX lead', ...nothingWritten }) as const;
+const parkedCard = (cardId: string) => ({ cardId, ...parked, ...nothingWritten });
 const idsOf = (cards: readonly { readonly card: { readonly id: string } }[]) => cards.map(({ card }) => card.id);
 
 test('the sentence counts every card once', () => {
   expect(countsInWords(smallSummary().charter)).toBe('2\u00a0decided, 3\u00a0agreed, 1\u00a0to\u00a0settle');
+});
+
+test('what is parked is counted by itself, where there is any', () => {
+  const charter = smallSummary({ decisions: [elsewhere('market'), parkedCard('sits'), parkedCard('shared')] }).charter;
+  expect(countsInWords(charter)).toBe('1\u00a0decided, 2\u00a0parked, 2\u00a0agreed, 1\u00a0to\u00a0settle');
+});
+
+test('whom the team named beside the roles, and what it parked, stand apart', () => {
+  const readings = charterByRole(smallSummary({ decisions: [elsewhere('market'), parkedCard('shared')] }));
+  expect(idsOf(readings.elsewhere)).toEqual(['market']);
+  expect(idsOf(readings.parked)).toEqual(['shared']);
+  expect(idsOf(readings.open)).toEqual(['clients']);
+  expect(readings.owned.flatMap(({ cards }) => idsOf(cards))).not.toContain('market');
 });
 
 test('the five most contested cards are to be settled first, those without ballots last', () => {
@@ -61,7 +78,14 @@ test('each role reads what it owns, decided before proposed', () => {
 });
 
 test('different from the model is what has another owner; neither a reader’s proposal nor a column that was not offered counts', () => {
-  const decide = (cardId: string, owner: 'FIRST' | 'SECOND') => ({ cardId, owner, person: '', note: '', lookAgainOn: null, version: 1 });
+  const decide = (cardId: string, owner: 'FIRST' | 'SECOND') => ({
+    cardId,
+    ...ownedBy(owner),
+    person: '',
+    note: '',
+    lookAgainOn: null,
+    version: 1,
+  });
   const { different } = charterByRole(
     smallSummary({ decisions: [decide('analytics', 'FIRST'), decide('shared', 'FIRST'), decide('market', 'FIRST')] }),
   );

@@ -1,10 +1,10 @@
-import type { Decision } from '@two-hats/shared';
+import { type Decision, ownedBy, parked } from '@two-hats/shared';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDecisions } from '../../client/src/screens/console/talk/decisions';
+import { createDecisions } from '../../client/src/deciding/decisions';
 
 const decision = (cardId: string, version: number, note = ''): Decision => ({
   cardId,
-  owner: 'FIRST',
+  ...ownedBy('FIRST'),
   person: '',
   note,
   lookAgainOn: null,
@@ -41,7 +41,7 @@ test('what is written on a card is on it again after other cards and a reload, u
   const reloaded = createDecisions('workshop', { decisions: [], revision: 2 }, async (cardId) => decision(cardId, 3, 'Ask Grace'));
   expect(reloaded.of('one')).toMatchObject({ note: 'Ask Grace', standing: 'UNOWNED' });
   expect(reloaded.of('two')).toMatchObject({ person: 'Heidi', standing: 'UNOWNED' });
-  reloaded.change('one', { owner: 'FIRST' });
+  reloaded.change('one', ownedBy('FIRST'));
   await vi.advanceTimersByTimeAsync(0);
   expect(reloaded.unsaved()).toEqual(['two']);
   expect(createDecisions('workshop', { decisions: [decision('one', 3)], revision: 3 }, never).unsaved()).toEqual(['two']);
@@ -59,7 +59,10 @@ test('a card is told of what others decide, also when it was never opened here',
 });
 
 test('what a card shows is the same object until it changes, and damaged drafts are left aside', () => {
-  localStorage.setItem('two-hats:drafts:workshop', JSON.stringify({ one: { owner: 'NOBODY', note: 7 }, two: 'text' }));
+  localStorage.setItem(
+    'two-hats:drafts:workshop',
+    JSON.stringify({ one: { ...parked, kind: 'NOTHING', person: '', note: '', lookAgainOn: null, version: 1 }, two: 'text' }),
+  );
   const decisions = createDecisions('workshop', { decisions: [], revision: 1 }, async () => null);
   expect(decisions.unsaved()).toEqual([]);
   expect(decisions.of('one')).toBe(decisions.of('one'));

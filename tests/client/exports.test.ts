@@ -112,13 +112,15 @@ const summary: WorkshopSummary = {
   charter: [
     {
       cardId: 'a',
-      owner: 'SECOND',
       basis: 'DECIDED',
+      owner: 'SECOND',
+      elsewhere: '',
       person: '=Ada',
       note: '@everyone\n<img src=x onerror=alert(1)>',
       lookAgainOn: '2026-06-01',
+      version: 4,
     },
-    { cardId: 'b', owner: 'FIRST', basis: 'PROPOSED', person: '', note: '', lookAgainOn: null },
+    { cardId: 'b', basis: 'PROPOSED', owner: 'FIRST', elsewhere: '', person: '', note: '', lookAgainOn: null, version: 0 },
   ],
 };
 

@@ -1,5 +1,5 @@
 /** The small workshop as its readers see it, with two rounds and two decisions. */
-import { summaryOf, type WorkshopRecord } from '@two-hats/shared';
+import { ownedBy, summaryOf, type WorkshopRecord } from '@two-hats/shared';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
 import { roundOf, smallRound, workshop } from '../shared/views/smallWorkshop.js';
 
@@ -29,8 +29,8 @@ export function smallSummary(changes: Partial<WorkshopRecord> = {}): WorkshopSum
       phase: 'CLOSED',
       rounds: [smallRound, today],
       decisions: [
-        { cardId: 'market', owner: 'SECOND', person: '=Ada', note, lookAgainOn: '2027-02-01', version: 1 },
-        { cardId: 'clients', owner: 'FIRST', person: '', note: '', lookAgainOn: '2027-02-01', version: 2 },
+        { cardId: 'market', ...ownedBy('SECOND'), person: '=Ada', note, lookAgainOn: '2027-02-01', version: 1 },
+        { cardId: 'clients', ...ownedBy('FIRST'), person: '', note: '', lookAgainOn: '2027-02-01', version: 2 },
       ],
       ...changes,
     }),

@@ -1,5 +1,7 @@
 // The charter as a RACI sheet, as issues, and as what is pasted.
+import { ownedBy, parked } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
+import { dayInWords } from '../../client/src/results/figures';
 import { charterToPaste } from '../../client/src/screens/summary/takeAway/charterDocument';
 import { escapeWiki, summaryAsJira } from '../../client/src/screens/summary/takeAway/exportJira';
 import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
@@ -7,6 +9,12 @@ import { summaryAsRaci } from '../../client/src/screens/summary/takeAway/exportR
 import { note, smallSummary } from './smallSummary.js';
 
 const rowOf = (csv: string, card: string) => csv.split('\r\n').find((line) => line.startsWith(`text of ${card},`));
+
+/** `sits` went to somebody else, `market` is parked. */
+const beside = [
+  { cardId: 'sits', kind: 'ELSEWHERE', owner: null, elsewhere: 'the UX lead', person: '', note: '', lookAgainOn: null, version: 1 },
+  { cardId: 'market', ...parked, person: '', note: '', lookAgainOn: '2027-02-01', version: 2 },
+] as const;
 
 describe('the RACI sheet', () => {
   const sheet = summaryAsRaci(smallSummary());
@@ -24,10 +32,23 @@ describe('the RACI sheet', () => {
   });
 
   test('makes both accountable and responsible for what they own together, and somebody else for what neither owns', () => {
-    const decide = (cardId: string, owner: 'BOTH' | 'NEITHER') => ({ cardId, owner, person: '', note: '', lookAgainOn: null, version: 1 });
+    const decide = (cardId: string, owner: 'BOTH' | 'NEITHER') => ({
+      cardId,
+      ...ownedBy(owner),
+      person: '',
+      note: '',
+      lookAgainOn: null,
+      version: 1,
+    });
     const shared = summaryAsRaci(smallSummary({ decisions: [decide('sits', 'BOTH'), decide('market', 'NEITHER')] }));
     expect(rowOf(shared, 'sits')).toBe('text of sits,A/R,A/R,,,Decided,,');
     expect(rowOf(shared, 'market')).toBe('text of market,,,A,,Decided,,');
+  });
+
+  test('names whom the team named beside the roles, and gives no letter to what is parked', () => {
+    const sheet = summaryAsRaci(smallSummary({ decisions: beside }));
+    expect(rowOf(sheet, 'sits')).toBe('text of sits,,,A: the UX lead,,Decided,,');
+    expect(rowOf(sheet, 'market')).toBe('text of market,,,,,Parked,2027-02-01,');
   });
 
   test('names who does it, and no formula', () => expect(rowOf(sheet, 'market')).toContain(",,A,,'=Ada,Decided,2027-02-01,"));
@@ -50,6 +71,12 @@ describe('the issues', () => {
     expect(rowOf(issues, 'shared')).toMatch(/^text of shared,"Open: nobody owns it yet\..*,,,two-hats open$/s);
   });
 
+  test('tell whom the team named beside the roles, and what waits', () => {
+    const issues = summaryAsJira(smallSummary({ decisions: beside }));
+    expect(rowOf(issues, 'sits')).toMatch(/^text of sits,"Decided: the UX lead\..*,,,two-hats decided$/s);
+    expect(rowOf(issues, 'market')).toMatch(/^text of market,"Parked: the team decides later\..*,,2027-02-01,two-hats parked$/s);
+  });
+
   test.each([
     ['{code}', '\\{code\\}'],
     ['[~admin]', '\\[\\~admin\\]'],
@@ -68,6 +95,13 @@ describe('what is pasted', () => {
     expect(html).toContain('<td>text of stories</td><td>First role 75\u00a0%</td><td>Second role 88\u00a0%</td>');
     expect(plain).toContain(`• text of market\n  Owner: Second role; Who: =Ada;`);
     expect(plain).toContain(`Note: ${note}`);
+  });
+
+  test('names whom the team named beside the roles, and what is parked', () => {
+    const { plain } = charterToPaste(smallSummary({ decisions: beside }));
+    expect(plain).toContain('• text of sits\n  Owner: the UX lead');
+    expect(plain).toContain(`Parked for now\n\n• text of market\n  Look again: ${dayInWords('2027-02-01')}`);
+    expect(plain).toContain('• text of sits (the UX lead)');
   });
 
   test('holds no markup and no formula of anybody’s', () => {

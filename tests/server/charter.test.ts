@@ -102,15 +102,17 @@ test('what is decided stands, whatever the room proposes', async () => {
   const { workshop, people } = await sortingRoom(api, 3);
   await placeRows(people, { 'looks-outside': '222', 'reads-analysts': '222' });
   await workshop.step('reveal');
-  await workshop.decide('looks-outside', 'FIRST', { person: 'Ada' });
+  const decision = await workshop.decide('looks-outside', 'FIRST', { person: 'Ada' });
   expect(await proposals(workshop)).toEqual([1, { 'reads-analysts': 'SECOND' }]);
   expect((await workshop.summary()).charter[2]).toEqual({
     cardId: 'looks-outside',
     owner: 'FIRST',
+    elsewhere: '',
     basis: 'DECIDED',
     person: 'Ada',
     note: '',
     lookAgainOn: null,
+    version: decision?.version,
   });
 });
 

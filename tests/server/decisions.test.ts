@@ -1,5 +1,5 @@
 /** What the team decides: written down as it was said, by whoever saw what stood before, and never over somebody else's words. */
-import type { Column, Decision, DecisionText } from '@two-hats/shared';
+import { type Decision, type DecisionText, ownedBy, type Verdict } from '@two-hats/shared';
 import { beforeAll, expect, test } from 'vitest';
 import { type ApiError, refusalOf } from '../support/api.js';
 import { decisionFields } from '../support/documents.js';
@@ -8,6 +8,7 @@ import { useServer } from './useServer.js';
 
 const { api } = useServer();
 const card = 'looks-outside';
+const other = 'stays-within-reach';
 let workshop: Workshop;
 let coFacilitator: string;
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 async function decideAs(
   secret: string,
   version: number,
-  decision: ({ owner: Column } & Partial<DecisionText>) | null,
+  decision: (Partial<Verdict> & Partial<DecisionText>) | null,
   cardId = card,
 ): Promise<Decision | null> {
   const { decide } = await api.call<{ decide: Decision | null }>(
@@ -44,9 +45,9 @@ test('a decision is kept with its person, note and date, and everybody sees it s
   const written = { person: 'Ömer Öz', note: 'For the first quarter.', lookAgainOn: '2028-02-29' };
   const decision = await workshop.decide('reads-analysts', 'SECOND', written);
   const { revision } = await workshop.stage();
-  expect(decision).toEqual({ cardId: 'reads-analysts', owner: 'SECOND', ...written, version: revision });
+  expect(decision).toEqual({ cardId: 'reads-analysts', ...ownedBy('SECOND'), ...written, version: revision });
   expect(await standing('reads-analysts')).toEqual(decision);
-  const entry = { cardId: 'reads-analysts', owner: 'SECOND', basis: 'DECIDED', ...written };
+  const entry = { cardId: 'reads-analysts', owner: 'SECOND', elsewhere: '', basis: 'DECIDED', ...written, version: revision };
   expect((await workshop.console()).charter).toContainEqual(entry);
   expect((await workshop.summary()).charter).toContainEqual(entry);
 });
@@ -103,13 +104,15 @@ test('a decision can be taken back, and that can be undone', async () => {
   expect((await workshop.summary()).charter).toContainEqual({
     cardId: card,
     owner: null,
+    elsewhere: '',
     basis: 'OPEN',
     person: '',
     note: '',
     lookAgainOn: null,
+    version: 0,
   });
   const again = await decideAs(workshop.facilitator, 0, { owner: 'SECOND', ...written });
-  expect(again).toEqual({ cardId: card, owner: 'SECOND', ...written, version: again?.version });
+  expect(again).toEqual({ cardId: card, ...ownedBy('SECOND'), ...written, version: again?.version });
   expect(await standing()).toEqual(again);
 });
 
@@ -125,6 +128,39 @@ test('a decision names a card of the deck and a column that is offered', async (
   expect(await refusalOf(workshop.decide('no-such-card', 'FIRST'))).toBe('UNKNOWN_CARD');
   expect(await refusalOf(workshop.decide(card, 'BOTH'))).toBe('COLUMN_NOT_OFFERED');
   expect(await refusalOf(workshop.decide(card, 'NEITHER'))).toBe('COLUMN_NOT_OFFERED');
+});
+
+test('a decision may name somebody else in words, or park the card, and keeps nothing that its kind has no use for', async () => {
+  const elsewhere = await decideAs(workshop.facilitator, 0, { kind: 'ELSEWHERE', owner: 'FIRST', elsewhere: ' the UX\n lead ' }, other);
+  expect(elsewhere).toMatchObject({ kind: 'ELSEWHERE', owner: null, elsewhere: 'the UX lead' });
+  expect(await standing(other)).toEqual(elsewhere);
+  expect((await workshop.summary()).charter).toContainEqual(
+    expect.objectContaining({ cardId: other, basis: 'DECIDED', owner: null, elsewhere: 'the UX lead' }),
+  );
+
+  const written = { note: 'After the release.', lookAgainOn: '2027-02-01' };
+  const parked = await decideAs(
+    coFacilitator,
+    elsewhere?.version ?? -1,
+    { kind: 'PARKED', owner: 'FIRST', elsewhere: 'nobody', ...written },
+    other,
+  );
+  expect(parked).toMatchObject({ kind: 'PARKED', owner: null, elsewhere: '', ...written });
+  const entry = { cardId: other, basis: 'PARKED', owner: null, elsewhere: '', person: '', ...written, version: parked?.version };
+  expect((await workshop.console()).charter).toContainEqual(entry);
+
+  const back = await decideAs(workshop.facilitator, parked?.version ?? -1, { owner: 'SECOND', elsewhere: 'nobody' }, other);
+  expect(back).toMatchObject({ kind: 'COLUMN', owner: 'SECOND', elsewhere: '' });
+});
+
+test('whoever decides names an owner that can be read', async () => {
+  const as = (decision: Partial<Verdict>) => refusalOf(decideAs(workshop.facilitator, 0, decision, 'works-on-next-sprints'));
+  expect(await as({})).toBe('OWNER_REQUIRED');
+  expect(await as({ kind: 'COLUMN', elsewhere: 'the UX lead' })).toBe('OWNER_REQUIRED');
+  expect(await as({ kind: 'ELSEWHERE', owner: 'FIRST' })).toBe('OWNER_REQUIRED');
+  expect(await as({ kind: 'ELSEWHERE', elsewhere: ' \u200b ' })).toBe('OWNER_REQUIRED');
+  expect(await as({ kind: 'ELSEWHERE', elsewhere: 'x'.repeat(81) })).toBe('OWNER_TOO_LONG');
+  expect(await standing('works-on-next-sprints')).toBeNull();
 });
 
 test('a note is text of at most 500 characters, a person of at most 80', async () => {
@@ -163,6 +199,6 @@ test('decisions outlast a new round, wait while it is open, and can be changed w
   expect((await own.stage()).reveal?.decisions).toEqual([decided]);
   await own.step('closeWorkshop');
   const { charter } = await own.summary();
-  expect(charter).toContainEqual({ cardId: card, owner: 'FIRST', basis: 'DECIDED', person: '', note: '', lookAgainOn: null });
+  expect(charter).toContainEqual(expect.objectContaining({ cardId: card, owner: 'FIRST', basis: 'DECIDED', version: decided?.version }));
   expect(await own.decide(card, 'SECOND', { version: decided?.version ?? -1 })).toMatchObject({ owner: 'SECOND' });
 });

@@ -2,6 +2,7 @@
  * What SQLite does for the statements of the hot path, on a file that the server's own migrations made: their cost must not grow with the
  * people and placements that are there. The statements are caught from the storage as it runs, so none can be forgotten here.
  */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
 import { DatabaseWriting } from '@two-hats/server/storage/writing';
 import { CapabilityKind } from '@two-hats/server/workshop/records';
 import type { NewWorkshop } from '@two-hats/server/workshop/store';
+import { ownedBy } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DatabaseFile } from '../support/database.js';
@@ -111,7 +113,7 @@ async function scans({ sql, values }: Statement): Promise<string[]> {
 
 const page = { before: null, limit: 100, notDoneOnly: false, search: '' };
 const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), resampled: null, stands: false };
-const decision = { cardId: 'looks-outside', owner: 'FIRST', person: '', note: '', lookAgainOn: null, version: 1 } as const;
+const decision = { cardId: 'looks-outside', ...ownedBy('FIRST'), person: '', note: '', lookAgainOn: null, version: 1 } as const;
 
 const everyDay: Record<string, Work> = {
   'looking up capabilities': (writing) => writing.capabilities([hash, 'other']),

@@ -112,6 +112,13 @@ test('a decision is never replaced by a proposal', async () => {
   );
 });
 
+test('neither is one that was parked', async () => {
+  const workshop = await talkingRoom();
+  await workshop.decide('drives-business-value', { kind: 'PARKED' });
+  expect(await accept(workshop, ['drives-business-value'])).toEqual([]);
+  expect((await workshop.stage()).reveal?.decisions).toMatchObject([{ cardId: 'drives-business-value', kind: 'PARKED' }]);
+});
+
 test('where the room proposes nothing for one of them, nothing is written', async () => {
   const workshop = await talkingRoom();
   expect(await refusalOf(accept(workshop, ['drives-business-value', 'looks-outside']))).toBe('NOT_PROPOSED');

@@ -1,5 +1,5 @@
 /** A whole workshop over the API. Every number expected here was computed outside the product, from the table of votes. */
-import type { Column } from '@two-hats/shared';
+import { type Column, ownedBy } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
 import { expect, test } from 'vitest';
 import { type Person, Workshop } from '../support/workshop.js';
@@ -142,7 +142,7 @@ test('a workshop goes from opening to its summary with the numbers that its vote
     walkOrder: 'DECK',
     walk: Object.keys(votes),
     currentCardId: 'stays-within-reach',
-    decisions: [{ cardId: 'looks-outside', owner: 'SECOND', ...written, version: decision?.version }],
+    decisions: [{ cardId: 'looks-outside', ...ownedBy('SECOND'), ...written, version: decision?.version }],
   });
 
   expect(await workshop.step('closeWorkshop')).toMatchObject({ phase: 'CLOSED', step: 5 });
@@ -166,14 +166,14 @@ test('a workshop goes from opening to its summary with the numbers that its vote
     ['clients', 2, close(1.5 / 2), close(3 / 4)],
     ['purpose', 2, close(1.2 / 2), close(6 / 10)],
   ]);
-  const nothing = { person: '', note: '', lookAgainOn: null };
+  const nothing = { elsewhere: '', person: '', note: '', lookAgainOn: null, version: 0 };
   const proposed = (cardId: string, owner: Column) => ({ cardId, owner, basis: 'PROPOSED', ...nothing });
   const open = (cardId: string) => ({ cardId, owner: null, basis: 'OPEN', ...nothing });
   expect(summary.charterRound).toBe(1);
   expect(summary.charter).toEqual([
     proposed('stays-within-reach', 'FIRST'),
     proposed('interviews-clients', 'SECOND'),
-    { cardId: 'looks-outside', owner: 'SECOND', basis: 'DECIDED', ...written },
+    { cardId: 'looks-outside', owner: 'SECOND', elsewhere: '', basis: 'DECIDED', ...written, version: decision?.version },
     open('works-on-next-sprints'),
     proposed('weighs-technical-options', 'SECOND'),
     proposed('plans-years-ahead', 'SECOND'),

@@ -16,8 +16,8 @@ const resultFields =
 const cardFields = 'id text hint dimension';
 const roleFields = 'column name shortName definite';
 const headlineFields = 'ballotCount cards measured agreed leaning split unanimous placed matchShare againstModel';
-const charterFields = 'cardId owner basis person note lookAgainOn';
-export const decisionFields = 'cardId owner person note lookAgainOn version';
+const charterFields = 'cardId basis owner elsewhere person note lookAgainOn version';
+export const decisionFields = 'cardId kind owner elsewhere person note lookAgainOn version';
 
 export const stageFields = `
   revision workshopId title joinCode phase locked named roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }

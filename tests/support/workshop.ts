@@ -1,6 +1,6 @@
 /** A workshop as a test drives it: open, join, place, step, look. */
 import { randomBytes } from 'node:crypto';
-import type { Column, Decision, DecisionText, Hat, Lens, Phase, StageView, StartingBallots, WalkOrder } from '@two-hats/shared';
+import type { Column, Decision, DecisionText, Hat, Lens, Phase, StageView, StartingBallots, Verdict, WalkOrder } from '@two-hats/shared';
 import type { Caller } from './api.js';
 import {
   type Ballot,
@@ -146,17 +146,21 @@ export class Workshop {
     );
   }
 
-  /** Decides on the version that stands now unless told; a null owner takes the decision back. */
+  /** Decides on the version that stands now unless told; null takes the decision back. */
   async decide(
     cardId: string,
-    owner: Column | null,
+    verdict: Column | Partial<Verdict> | null,
     { version, ...text }: Partial<DecisionText> & { readonly version?: number } = {},
   ): Promise<Decision | null> {
     return this.#mutate(
       `mutation ($cardId: ID!, $version: Int!, $decision: DecisionInput) {
         it: decide(cardId: $cardId, version: $version, decision: $decision) { ${decisionFields} }
       }`,
-      { cardId, version: version ?? (await this.#versionOf(cardId)), decision: owner && { owner, ...text } },
+      {
+        cardId,
+        version: version ?? (await this.#versionOf(cardId)),
+        decision: verdict && { ...(typeof verdict === 'string' ? { owner: verdict } : verdict), ...text },
+      },
     );
   }
 

@@ -17,6 +17,8 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   LENS_TOO_LONG: 'This question is too long: 120 characters at most.',
   NOTE_TOO_LONG: 'This note is too long: 500 characters at most.',
   PERSON_TOO_LONG: 'This name is too long: 80 characters at most.',
+  OWNER_REQUIRED: 'Please say who owns it.',
+  OWNER_TOO_LONG: 'This is too long for an owner: 80 characters at most.',
   UNKNOWN_DECK: 'There is no such deck. Choose one from the list.',
   INVALID_DECK: 'This deck is not whole yet. Open it under your decks: what is missing is marked there.',
   UNKNOWN_CARD: 'This card is not in the deck of this workshop.',

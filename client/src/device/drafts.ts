@@ -1,10 +1,13 @@
 // What a facilitator has written about a card and the server does not hold yet. Neither another card, a reload nor a dead network may lose
 // it, and nobody else sees it.
-import { Column } from '@two-hats/shared';
+import { Column, DecisionKind } from '@two-hats/shared';
 import { keepOnDevice, readFromDevice } from './storage';
 
 export interface DecisionDraft {
+  /** Null while nothing is decided. */
+  readonly kind: DecisionKind | null;
   readonly owner: Column | null;
+  readonly elsewhere: string;
   readonly person: string;
   readonly note: string;
   readonly lookAgainOn: string | null;
@@ -41,12 +44,19 @@ function legible(stored: unknown): Record<string, DecisionDraft> {
 
 function isDraft(value: unknown): value is DecisionDraft {
   if (typeof value !== 'object' || value === null) return false;
-  const { owner, person, note, lookAgainOn, version } = value as Partial<Record<keyof DecisionDraft, unknown>>;
+  const { kind, owner, elsewhere, person, note, lookAgainOn, version } = value as Partial<Record<keyof DecisionDraft, unknown>>;
   return (
-    (owner === null || Object.values(Column).some((column) => column === owner)) &&
+    isOneOf(DecisionKind, kind) &&
+    isOneOf(Column, owner) &&
+    typeof elsewhere === 'string' &&
     typeof person === 'string' &&
     typeof note === 'string' &&
     (lookAgainOn === null || typeof lookAgainOn === 'string') &&
     Number.isSafeInteger(version)
   );
+}
+
+/** Null, or one of the words. */
+function isOneOf(words: Readonly<Record<string, string>>, value: unknown): boolean {
+  return value === null || Object.values(words).some((word) => word === value);
 }

@@ -59,7 +59,7 @@ export const stageFields = graphql(
       walkOrder
       walk
       currentCardId
-      decisions { cardId owner person note lookAgainOn version }
+      decisions { cardId kind owner elsewhere person note lookAgainOn version }
     }
   }
 `,

@@ -3,6 +3,7 @@ import type {
   Column,
   ColumnCounts,
   Decision,
+  DecisionKind,
   Lens,
   ParticipantRecord,
   Phase,
@@ -54,7 +55,9 @@ interface RoundRow {
 
 interface DecisionRow {
   readonly card_id: string;
-  readonly owner: Column;
+  readonly kind: DecisionKind;
+  readonly owner: Column | null;
+  readonly elsewhere: string;
   readonly person: string;
   readonly note: string;
   readonly look_again_on: string | null;
@@ -91,7 +94,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     [id],
   );
   const decisions = await unit.rows<DecisionRow>(
-    'select card_id, owner, person, note, look_again_on, version from decision where workshop_id = $1',
+    'select card_id, kind, owner, elsewhere, person, note, look_again_on, version from decision where workshop_id = $1',
     [id],
   );
   return {

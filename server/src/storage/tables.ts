@@ -3,7 +3,7 @@
  * a field by accident. Changing a table needs a migration beside it.
  */
 import { defineEntity } from '@mikro-orm/core';
-import type { Column, Deck, Hat, Lens, Phase, StartingBallots, WalkOrder } from '@two-hats/shared';
+import type { Column, DecisionKind, Deck, Hat, Lens, Phase, StartingBallots, WalkOrder } from '@two-hats/shared';
 import type { CapabilityKind } from '../workshop/records.js';
 import type { StoredSnapshot } from './stored.js';
 
@@ -131,7 +131,9 @@ export const DecisionTable = defineEntity({
   properties: (p) => ({
     workshopId: p.string().primary(),
     cardId: p.string().primary(),
-    owner: p.string().$type<Column>(),
+    kind: p.string().$type<DecisionKind>(),
+    owner: p.string().$type<Column>().nullable(),
+    elsewhere: p.string(),
     person: p.string(),
     note: p.string(),
     lookAgainOn: p.string().nullable(),

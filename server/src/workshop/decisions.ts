@@ -1,23 +1,24 @@
 /** What the team agrees on, card by card. Results propose; only people decide. */
 import {
   CharterBasis,
-  type Column,
   charterIn,
   columnsToDecideFor,
   type Decision,
   dayText,
   isRevealed,
   noteText,
+  ownedBy,
   personText,
   Refusal,
+  type Verdict,
+  verdictOf,
 } from '@two-hats/shared';
 import { changeAsFacilitator } from './asFacilitator.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
 
 /** A decision as a facilitator writes it down. */
-export interface DecisionRequest {
-  readonly owner: Column;
+export interface DecisionRequest extends Verdict {
   readonly person: string;
   readonly note: string;
   readonly lookAgainOn: string | null;
@@ -27,8 +28,8 @@ export interface DecisionRequest {
  * Records what the team agreed on for a card, or takes the decision back with null.
  * @param version of the decision that the facilitator has before their eyes; 0 when there is none
  * @returns the decision as it stands now
- * @throws Refusal `STALE_DECISION` when somebody else changed it meanwhile: nothing was written; `UNKNOWN_CARD`, `COLUMN_NOT_OFFERED`,
- * `PERSON_TOO_LONG`, `NOTE_TOO_LONG`, `INVALID_DATE`, `WRONG_PHASE` before anything was revealed
+ * @throws Refusal `STALE_DECISION` when somebody else changed it meanwhile: nothing was written; `UNKNOWN_CARD`, `OWNER_REQUIRED`,
+ * `COLUMN_NOT_OFFERED`, `OWNER_TOO_LONG`, `PERSON_TOO_LONG`, `NOTE_TOO_LONG`, `INVALID_DATE`, `WRONG_PHASE` before anything was revealed
  */
 export async function decide(
   environment: Environment,
@@ -46,10 +47,9 @@ export async function decide(
       await writing.undecide(workshop.id, cardId);
       return null;
     }
-    if (!columnsToDecideFor(workshop.columns, workshop.rounds).includes(request.owner)) throw new Refusal('COLUMN_NOT_OFFERED');
     const decision = {
       cardId,
-      owner: request.owner,
+      ...verdictOf(request, columnsToDecideFor(workshop.columns, workshop.rounds)),
       person: personText(request.person),
       note: noteText(request.note),
       lookAgainOn: request.lookAgainOn === null ? null : dayText(request.lookAgainOn),
@@ -80,10 +80,10 @@ export async function acceptProposals(
     for (const cardId of new Set(cardIds)) {
       const entry = entries.get(cardId);
       if (!entry) throw new Refusal('UNKNOWN_CARD');
-      if (entry.basis === CharterBasis.DECIDED) continue;
+      if (entry.basis === CharterBasis.DECIDED || entry.basis === CharterBasis.PARKED) continue;
       if (entry.owner === null) throw new Refusal('NOT_PROPOSED');
       const { owner, person, note, lookAgainOn } = entry;
-      accepted.push({ cardId, owner, person, note, lookAgainOn, version });
+      accepted.push({ cardId, ...ownedBy(owner), person, note, lookAgainOn, version });
     }
     for (const decision of accepted) await writing.decide(workshop.id, decision);
     return accepted;

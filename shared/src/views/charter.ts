@@ -1,21 +1,29 @@
 import type { Column } from '../column.js';
+import { type Decision, DecisionKind, type DecisionText } from '../decision.js';
 import { proposes } from '../lens.js';
-import type { Decision, DecisionText, RoundRecord, WorkshopRecord } from '../record.js';
+import type { RoundRecord, WorkshopRecord } from '../record.js';
 import { type CardResult, Outcome } from './cardResult.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
 
-/** Where an owner in the charter comes from: decided by the team, or proposed by what a room agreed on, or still open. */
-export const CharterBasis = { DECIDED: 'DECIDED', PROPOSED: 'PROPOSED', OPEN: 'OPEN' } as const;
+/**
+ * Where an entry of the charter comes from: decided by the team, who owns it or that it is parked; or proposed by what a room agreed on; or
+ * still open.
+ */
+export const CharterBasis = { DECIDED: 'DECIDED', PARKED: 'PARKED', PROPOSED: 'PROPOSED', OPEN: 'OPEN' } as const;
 export type CharterBasis = (typeof CharterBasis)[keyof typeof CharterBasis];
 
 export interface CharterEntry extends DecisionText {
   readonly cardId: string;
-  /** Null when the basis is OPEN. */
-  readonly owner: Column | null;
   readonly basis: CharterBasis;
+  /** The column that owns it; null where none does. */
+  readonly owner: Column | null;
+  /** Who owns it where it was decided for somebody else, in words; else empty. */
+  readonly elsewhere: string;
+  /** The version of the decision; 0 where there is none. */
+  readonly version: number;
 }
 
-const nothingWritten: DecisionText = { person: '', note: '', lookAgainOn: null };
+const undecided = { elsewhere: '', person: '', note: '', lookAgainOn: null, version: 0 } as const;
 
 /** The round that proposals come from: the newest revealed one that asked who should do it, or the facilitator's own question. */
 export function proposingRound(revealed: readonly RoundRecord[]): RoundRecord | null {
@@ -38,12 +46,12 @@ export function charterOf(
   return cardIds.map((cardId) => {
     const decision = decided.get(cardId);
     if (decision) {
-      const { owner, person, note, lookAgainOn } = decision;
-      return { cardId, owner, basis: CharterBasis.DECIDED, person, note, lookAgainOn };
+      const { kind, ...decided } = decision;
+      return { ...decided, basis: kind === DecisionKind.PARKED ? CharterBasis.PARKED : CharterBasis.DECIDED };
     }
     const result = proposed.get(cardId);
     const owner = result?.outcome === Outcome.AGREED ? result.winner : null;
-    return { cardId, owner, basis: owner ? CharterBasis.PROPOSED : CharterBasis.OPEN, ...nothingWritten };
+    return { cardId, owner, basis: owner ? CharterBasis.PROPOSED : CharterBasis.OPEN, ...undecided };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Column } from '../column.js';
+import type { Decision } from '../decision.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Snapshot } from '../disclosure.js';
 import { type Lens, proposes } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
-import { type Decision, type RoundRecord, type StartingBallots, WalkOrder, type WorkshopRecord } from '../record.js';
+import { type RoundRecord, type StartingBallots, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
 import { byContention, type CardResult } from './cardResult.js';
 import { type Headline, headlineOf } from './headline.js';
@@ -184,6 +185,6 @@ export function walkOf(results: readonly CardResult[], talk: readonly TalkItem[]
 }
 
 /** A decision as views carry it. */
-export function decisionView({ cardId, owner, person, note, lookAgainOn, version }: Decision): Decision {
-  return { cardId, owner, person, note, lookAgainOn, version };
+export function decisionView({ cardId, kind, owner, elsewhere, person, note, lookAgainOn, version }: Decision): Decision {
+  return { cardId, kind, owner, elsewhere, person, note, lookAgainOn, version };
 }

@@ -11,6 +11,7 @@ export class SummaryScreen {
   readonly charter: Locator;
   readonly counts: Locator;
   readonly decided: Locator;
+  readonly parked: Locator;
   readonly agreed: Locator;
   readonly toSettle: Locator;
   readonly gaps: Locator;
@@ -24,6 +25,7 @@ export class SummaryScreen {
     this.charter = page.getByRole('region', { name: /decided, .* agreed, .* to settle$/ });
     this.counts = this.charter.getByRole('heading', { level: 2 });
     this.decided = page.getByRole('region', { name: /^Decided/ });
+    this.parked = page.getByRole('region', { name: /^Parked for now/ });
     this.agreed = page.getByRole('region', { name: /^Agreed, and not decided yet/ });
     this.toSettle = page.getByRole('region', { name: /^To settle/ });
     this.gaps = page.getByRole('region', { name: /^From today to should/ });

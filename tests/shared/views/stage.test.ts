@@ -1,10 +1,20 @@
-import { ballotOf, type ColumnCounts, isRevealed, noCounts, Phase, stageOf, WalkOrder, type WorkshopRecord } from '@two-hats/shared';
+import {
+  ballotOf,
+  type ColumnCounts,
+  isRevealed,
+  noCounts,
+  ownedBy,
+  Phase,
+  stageOf,
+  WalkOrder,
+  type WorkshopRecord,
+} from '@two-hats/shared';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsForAll } from '../property.js';
 import { participant, roundOf, smallDeck, smallRound, snapshot, wordsWithin, workshop } from './smallWorkshop.js';
 
-const decision = { cardId: '', owner: 'FIRST' as const, person: 'Ada', note: '', lookAgainOn: '2027-02-01', version: 7 };
+const decision = { cardId: '', ...ownedBy('FIRST'), person: 'Ada', note: '', lookAgainOn: '2027-02-01', version: 7 };
 
 const hiddenPhases = Object.values(Phase).filter((phase) => !isRevealed(phase));
 
@@ -61,7 +71,7 @@ describe('before the reveal the stage tells nothing of keys and results', () => 
         rounds: [{ ...smallRound, tally, peek: snapshot(tally, 5), published: snapshot(tally, 3), departed: 2 }],
         currentCardId: 'market',
         walkOrder: WalkOrder.DECK,
-        decisions: [{ ...decision, cardId: 'sits', owner: 'SECOND', note }],
+        decisions: [{ ...decision, cardId: 'sits', ...ownedBy('SECOND'), note }],
       };
       expect(stageOf(other)).toEqual(stageOf(workshop({ phase })));
     },

@@ -1,4 +1,4 @@
-import { type Lens, noCounts, Phase, Refusal, type RoundRecord, summaryOf } from '@two-hats/shared';
+import { type Lens, noCounts, ownedBy, Phase, parked, Refusal, type RoundRecord, summaryOf } from '@two-hats/shared';
 import { articleDeck } from '@two-hats/shared/decks';
 import { describe, expect, test } from 'vitest';
 import { expectClose } from '../close.js';
@@ -156,22 +156,50 @@ test('a card whose key is BOTH challenges nobody, though the room may challenge 
   expect(challenges([8, 0, 0])).toEqual([['shared'], []]);
 });
 
-const nothingWritten = { person: '', note: '', lookAgainOn: null };
+const undecided = { elsewhere: '', person: '', note: '', lookAgainOn: null, version: 0 };
 
 describe('the charter', () => {
   test('takes what was decided, else what the room agreed on, else leaves the card open', () => {
     const decisions = [
-      { cardId: 'stories', owner: 'FIRST' as const, person: 'Ada', note: 'with the team', lookAgainOn: '2027-02-01', version: 9 },
-      { cardId: 'shared', owner: 'BOTH' as const, person: '', note: '', lookAgainOn: null, version: 11 },
+      { cardId: 'stories', ...ownedBy('FIRST'), person: 'Ada', note: 'with the team', lookAgainOn: '2027-02-01', version: 9 },
+      { cardId: 'shared', ...ownedBy('BOTH'), person: '', note: '', lookAgainOn: null, version: 11 },
     ];
     expect(summaryOf({ ...revealed, decisions }).charter).toEqual([
-      { cardId: 'sits', owner: 'FIRST', basis: 'PROPOSED', ...nothingWritten },
-      { cardId: 'stories', owner: 'FIRST', basis: 'DECIDED', person: 'Ada', note: 'with the team', lookAgainOn: '2027-02-01' },
-      { cardId: 'clients', owner: null, basis: 'OPEN', ...nothingWritten },
-      { cardId: 'market', owner: 'SECOND', basis: 'PROPOSED', ...nothingWritten },
-      { cardId: 'shared', owner: 'BOTH', basis: 'DECIDED', ...nothingWritten },
-      { cardId: 'analytics', owner: 'SECOND', basis: 'PROPOSED', ...nothingWritten },
+      { cardId: 'sits', owner: 'FIRST', basis: 'PROPOSED', ...undecided },
+      {
+        cardId: 'stories',
+        owner: 'FIRST',
+        elsewhere: '',
+        basis: 'DECIDED',
+        person: 'Ada',
+        note: 'with the team',
+        lookAgainOn: '2027-02-01',
+        version: 9,
+      },
+      { cardId: 'clients', owner: null, basis: 'OPEN', ...undecided },
+      { cardId: 'market', owner: 'SECOND', basis: 'PROPOSED', ...undecided },
+      { cardId: 'shared', owner: 'BOTH', basis: 'DECIDED', ...undecided, version: 11 },
+      { cardId: 'analytics', owner: 'SECOND', basis: 'PROPOSED', ...undecided },
     ]);
+  });
+});
+
+describe('a card that no column owns', () => {
+  const text = { person: 'Ada', note: '', lookAgainOn: '2027-02-01' };
+  const charter = summaryOf({
+    ...revealed,
+    decisions: [
+      { cardId: 'sits', kind: 'ELSEWHERE', owner: null, elsewhere: 'the UX lead', ...text, version: 3 },
+      { cardId: 'stories', ...parked, ...text, version: 4 },
+    ],
+  }).charter;
+
+  test('is decided where somebody else owns it, whatever the room proposes', () => {
+    expect(charter[0]).toEqual({ cardId: 'sits', basis: 'DECIDED', owner: null, elsewhere: 'the UX lead', ...text, version: 3 });
+  });
+
+  test('is parked, and neither decided nor open, where the team left it for now', () => {
+    expect(charter[1]).toEqual({ cardId: 'stories', basis: 'PARKED', owner: null, elsewhere: '', ...text, version: 4 });
   });
 });
 

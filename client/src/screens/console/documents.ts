@@ -18,7 +18,7 @@ export const consoleFrames = graphql(
       progress { joined started done }
       newestParticipants { ...ParticipantFields }
       peek { takenAt ballotCount results { ...CardResultFields } }
-      charter { cardId owner basis }
+      charter { cardId basis owner }
       charterRound
       columnsToDecideFor
     }
@@ -89,11 +89,6 @@ export const removeParticipant = graphql(`
 `);
 export const removeArrivals = graphql(`
   mutation RemoveArrivals($joinedSince: DateTimeISO!) { removeArrivals(joinedSince: $joinedSince) { revision } }
-`);
-export const decide = graphql(`
-  mutation Decide($cardId: ID!, $version: Int!, $decision: DecisionInput) {
-    decide(cardId: $cardId, version: $version, decision: $decision) { cardId owner person note lookAgainOn version }
-  }
 `);
 export const acceptProposals = graphql(`
   mutation AcceptProposals($cardIds: [ID!]!) { acceptProposals(cardIds: $cardIds) { decisions { cardId version } } }

@@ -69,7 +69,7 @@ export const PhoneStageSubscription = graphql(`
         source { title author }
         walk
         currentCardId
-        decisions { cardId owner person note lookAgainOn }
+        decisions { cardId owner elsewhere person note lookAgainOn }
       }
     }
   }

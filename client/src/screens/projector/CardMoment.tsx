@@ -2,6 +2,7 @@ import { ColumnName } from '../../design/ColumnName';
 import { outcomeInWords } from '../../results/figures';
 import type { RevealFrame, StageFrame } from '../../results/fragments';
 import { ShareBars } from '../../results/ShareBars';
+import { Verdict } from '../../results/Verdict';
 import { walkPosition } from '../../results/walk';
 import styles from './CardMoment.module.css';
 
@@ -31,7 +32,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
         </h2>
       </div>
       <div className={result.columns.length > 2 ? styles.threeBars : styles.bars}>
-        <ShareBars result={result} keyBy={keyBy} decided={decision?.owner} dense={result.columns.length > 2} />
+        <ShareBars result={result} keyBy={keyBy} decided={decision?.owner ?? undefined} dense={result.columns.length > 2} />
       </div>
       <div className={styles.below}>
         {result.key && (
@@ -45,7 +46,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
         {decision && (
           <p className={styles.decision}>
             <span className={styles.decided}>
-              Decided: <ColumnName column={decision.owner} />
+              {decision.kind === 'PARKED' ? 'For now:' : 'Decided:'} <Verdict of={decision} />
             </span>
             {decision.person && <bdi className={styles.person}>{decision.person}</bdi>}
             {decision.note && <bdi className={styles.note}>{decision.note}</bdi>}

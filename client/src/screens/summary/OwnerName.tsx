@@ -2,8 +2,9 @@ import type { Column } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { wordsOf } from '../../design/columnWords';
 import { HatMark } from '../../design/HatMark';
+import { Verdict } from '../../results/Verdict';
 import styles from './OwnerName.module.css';
-import type { WorkshopSummary } from './summaryQuery';
+import type { CharterEntry, WorkshopSummary } from './summaryQuery';
 
 /** A column by hat and word: in full on screens, short on paper, where a row has one line. */
 export function OwnerName({ column, roles }: { column: Column; roles: WorkshopSummary['roles'] }) {
@@ -18,4 +19,14 @@ export function OwnerName({ column, roles }: { column: Column; roles: WorkshopSu
       </span>
     </>
   );
+}
+
+interface EntryOwnerProps {
+  entry: CharterEntry;
+  roles: WorkshopSummary['roles'];
+}
+
+/** Who owns what the charter says is decided or proposed: a column, or somebody else in words. */
+export function EntryOwner({ entry, roles }: EntryOwnerProps) {
+  return entry.owner ? <OwnerName column={entry.owner} roles={roles} /> : <Verdict of={entry} />;
 }

@@ -56,7 +56,7 @@ export const summaryQuery = graphql(
         }
       }
       charterRound
-      charter { cardId owner basis person note lookAgainOn }
+      charter { cardId basis owner elsewhere person note lookAgainOn version }
     }
   }
 `,

@@ -179,7 +179,8 @@ export class FacilitateResolver {
     decision: DecisionInput | null,
     @Ctx() { environment, credential }: Context,
   ): Promise<Decision | null> {
-    return decide(environment, credential, cardId, version, decision && { ...decision, lookAgainOn: decision.lookAgainOn ?? null });
+    const request = decision && { ...decision, owner: decision.owner ?? null, lookAgainOn: decision.lookAgainOn ?? null };
+    return decide(environment, credential, cardId, version, request);
   }
 
   @Mutation(() => AcceptedProposals, {

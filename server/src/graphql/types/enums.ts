@@ -2,6 +2,7 @@ import {
   ChangeKind,
   CharterBasis,
   Column,
+  DecisionKind,
   Direction,
   Lens,
   Outcome,
@@ -140,11 +141,22 @@ registerEnumType(TalkReason, {
 
 registerEnumType(CharterBasis, {
   name: 'CharterBasis',
-  description: 'Where an owner in the charter comes from.',
+  description: 'How far an entry of the charter is decided.',
   valuesConfig: {
-    DECIDED: { description: 'The team decided.' },
+    DECIDED: { description: 'The team decided who owns it.' },
+    PARKED: { description: 'The team decided to leave it for now.' },
     PROPOSED: { description: 'The team did not decide yet; the room agreed on it in the round that proposals come from.' },
     OPEN: { description: 'Neither: somebody still has to decide.' },
+  },
+});
+
+registerEnumType(DecisionKind, {
+  name: 'DecisionKind',
+  description: 'Whom a card went to when the team decided.',
+  valuesConfig: {
+    COLUMN: { description: 'One of the columns owns it.' },
+    ELSEWHERE: { description: 'Somebody else owns it, in words.' },
+    PARKED: { description: 'Nobody for now: it is parked.' },
   },
 });
 

@@ -3,6 +3,7 @@ import {
   type CardResult as CardResultView,
   Column,
   type ColumnShare as ColumnShareView,
+  DecisionKind,
   type Decision as DecisionView,
   type DeckSource as DeckSourceView,
   type Dimension as DimensionView,
@@ -200,8 +201,14 @@ export class Decision implements DecisionView {
   @Field(() => ID, { description: 'The card.' })
   cardId!: string;
 
-  @Field(() => Column, { description: 'The owner.' })
-  owner!: Column;
+  @Field(() => DecisionKind, { description: 'Whom it went to.' })
+  kind!: DecisionKind;
+
+  @Field(() => Column, { nullable: true, description: 'The column that owns the card, of COLUMN; else null.' })
+  owner!: Column | null;
+
+  @Field(() => String, { description: 'Who else owns the card, in words, of ELSEWHERE; else empty.' })
+  elsewhere!: string;
 
   @Field(() => String, { description: 'Who does it, by name; may be empty.' })
   person!: string;

@@ -146,11 +146,14 @@ export class CharterEntry implements CharterEntryView {
   @Field(() => ID, { description: 'The card.' })
   cardId!: string;
 
-  @Field(() => Column, { nullable: true, description: 'The owner; null while it is open.' })
+  @Field(() => CharterBasis, { description: 'How far it is decided.' })
+  basis!: CharterBasis;
+
+  @Field(() => Column, { nullable: true, description: 'The column that owns it; null where none does.' })
   owner!: Column | null;
 
-  @Field(() => CharterBasis, { description: 'Where the owner comes from.' })
-  basis!: CharterBasis;
+  @Field(() => String, { description: 'Who owns it where it was decided for somebody else, in words; else empty.' })
+  elsewhere!: string;
 
   @Field(() => String, { description: 'Who does it, by name; empty unless decided.' })
   person!: string;
@@ -160,6 +163,9 @@ export class CharterEntry implements CharterEntryView {
 
   @Field(() => String, { nullable: true, description: 'The day to look at it again, as `2027-02-01`.' })
   lookAgainOn!: string | null;
+
+  @Field(() => Int, { description: 'The version of the decision: name it when you change it. 0 where there is none.' })
+  version!: number;
 }
 
 @ObjectType({ description: 'How a card came out in one of two rounds that are compared.' })

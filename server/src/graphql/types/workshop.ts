@@ -1,4 +1,4 @@
-import { Column, type Hat, Lens, Phase } from '@two-hats/shared';
+import { Column, DecisionKind, type Hat, Lens, Phase } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DecisionRequest } from '../../workshop/decisions.js';
 import type { Invitation as InvitationFacts, JoinRequest } from '../../workshop/joinWorkshop.js';
@@ -95,8 +95,20 @@ export class OpenWorkshopInput implements Omit<OpeningRequest, 'deck'> {
 
 @InputType({ description: 'What the team agreed on for a card.' })
 export class DecisionInput implements DecisionRequest {
-  @Field(() => Column, { description: 'The owner: a column that the workshop, or any round so far, has offered.' })
-  owner!: Column;
+  @Field(() => DecisionKind, { defaultValue: DecisionKind.COLUMN, description: 'Whom it goes to.' })
+  kind!: DecisionKind;
+
+  @Field(() => Column, {
+    nullable: true,
+    description: 'The owner, of COLUMN: one that the workshop, or any round so far, has offered.',
+  })
+  owner!: Column | null;
+
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Who else owns it, of ELSEWHERE, at most 80 characters: a third role, another team.',
+  })
+  elsewhere!: string;
 
   @Field(() => String, { defaultValue: '', description: 'Who does it, by name, at most 80 characters.' })
   person!: string;

@@ -92,7 +92,9 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
   `create table decision (
       workshop_id text not null references workshop (id) on delete cascade,
       card_id text not null,
-      owner text not null,
+      kind text not null,
+      owner text null,
+      elsewhere text not null,
       person text not null,
       note text not null,
       look_again_on text null,

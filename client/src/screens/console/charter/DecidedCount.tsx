@@ -11,11 +11,11 @@ interface DecidedCountProps {
 
 /** How far the team is with deciding: in sight wherever the console is. */
 export function DecidedCount({ charter, unsaved }: DecidedCountProps) {
-  const { decided, total } = charterCounts(charter);
+  const { decided, parked, total } = charterCounts(charter);
   return (
     <p className={styles.count}>
       <span>
-        <strong>{decided}</strong> of {total} decided
+        <strong>{decided}</strong> of {total} decided{parked > 0 && `, ${parked} parked`}
       </span>
       {unsaved > 0 && <span className={styles.unsaved}>{counted(unsaved, 'card')} not saved</span>}
     </p>

@@ -15,7 +15,9 @@ interface OpenCardsProps {
 
 /** The cards that nobody has decided: first those without anything to go by, then those on which the room proposes an owner. */
 export function OpenCards({ charter, texts, inRound, unsaved, onShow }: OpenCardsProps) {
-  const open = charter.filter(({ basis }) => basis !== 'DECIDED').sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null));
+  const open = charter
+    .filter(({ basis }) => basis === 'OPEN' || basis === 'PROPOSED')
+    .sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null));
   return (
     <ul className={styles.cards} aria-label="Not decided">
       {open.map(({ cardId, owner }) => {

@@ -17,13 +17,15 @@ interface CloseQuestionProps {
 
 /** What closing leaves open, before it is done. */
 export function CloseQuestion({ charter, texts, inRound, unsaved, proposals, onShow }: CloseQuestionProps) {
-  const { total, decided, proposed, open } = charterCounts(charter);
-  const undecided = total - decided;
+  const { total, decided, parked, proposed, open } = charterCounts(charter);
+  const undecided = proposed + open;
   return (
     <>
       <p>
-        {undecided === 0 ? `All ${total} cards are decided.` : `${decided} of ${total} cards are decided.`} Phones and projector say
-        goodbye. Nothing is lost: you can reopen it any time.
+        {decided === total
+          ? `All ${total} cards are decided.`
+          : `${decided} of ${total} cards are decided${parked > 0 ? `, ${parked} parked` : ''}.`}{' '}
+        Phones and projector say goodbye. Nothing is lost: you can reopen it any time.
       </p>
       {unsaved.length > 0 && (
         <p>

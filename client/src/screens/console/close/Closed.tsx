@@ -28,13 +28,19 @@ export function Closed({ live, frame, reveal, publicUrl }: ClosedProps) {
 }
 
 function Standing({ charter }: { charter: NonNullable<ConsoleFrame['charter']> }) {
-  const { decided, proposed, open } = charterCounts(charter);
+  const { decided, parked, proposed, open } = charterCounts(charter);
   return (
     <dl className={styles.standing}>
       <div>
         <dt>decided</dt>
         <dd>{decided}</dd>
       </div>
+      {parked > 0 && (
+        <div>
+          <dt>parked for now</dt>
+          <dd>{parked}</dd>
+        </div>
+      )}
       <div>
         <dt>proposed by the room, not decided</dt>
         <dd>{proposed}</dd>

@@ -14,7 +14,12 @@ export const shortcuts: readonly {
   { keys: ['n'], shown: 'N', command: 'next-step', says: 'Take the next step' },
   { keys: ['ArrowRight'], shown: '→', command: 'next-card', says: 'Show the next card' },
   { keys: ['ArrowLeft'], shown: '←', command: 'previous-card', says: 'Show the card before' },
-  { keys: ['1', '2', '3', '4'], shown: '1 … 4', command: 'decide', says: 'Decide: the card goes to this column, first to last' },
+  {
+    keys: ['1', '2', '3', '4', '5', '6'],
+    shown: '1 … 6',
+    command: 'decide',
+    says: 'Decide: the columns, somebody else, parked, as the buttons stand',
+  },
   { keys: ['u'], shown: 'U', command: 'undo', says: 'Undo the decision' },
   { keys: ['o'], shown: 'O', command: 'overview', says: 'Show the overview of all cards' },
   { keys: ['p'], shown: 'P', command: 'peek', says: 'Open or close the peek at the open round' },

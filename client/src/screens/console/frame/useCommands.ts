@@ -1,15 +1,16 @@
 // Everything that a facilitator can do from anywhere on the console, in one place: buttons and shortcuts do the same.
 import type { WalkOrder } from '@two-hats/shared';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
+import { askForSomebodyElse, choicesAmong } from '../../../deciding/choices';
+import type { Decisions, DecisionsHeld } from '../../../deciding/decisions';
+import { useDecisions } from '../../../deciding/useDecisions';
 import { walkPosition } from '../../../results/walk';
 import { useCardTexts } from '../charter/useCardTexts';
 import { type Proposals, useProposals } from '../charter/useProposals';
 import { type ConsoleFrame, lockDoor, type NewRound, takePeek } from '../documents';
 import { openProjector, openSummary } from '../menu/windows';
-import type { Decisions } from '../talk/decisions';
-import { useDecisions } from '../talk/useDecisions';
 import { type Task, useTask } from '../useTask';
 import { type NextStep, nextStep } from './nextStep';
 import type { Pressed } from './shortcuts';
@@ -59,7 +60,7 @@ export interface Commands {
 
 export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   const { shown, take, busy, refusal, forgetRefusal } = useSteps(live, frame);
-  const decisions = useDecisions(live, frame);
+  const decisions = useDecisions(live, frame.stage.workshopId, useHeldDecisions(frame));
   const door = useTask();
   const opening = useTask();
   const peeking = useTask();
@@ -122,8 +123,9 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
       case 'overview':
         return show(null);
       case 'decide': {
-        const owner = shown.columnsToDecideFor[nth];
-        return current && owner && stage.phase === 'REVEALED' ? decisions.change(current, { owner }) : undefined;
+        const choice = choicesAmong(shown.columnsToDecideFor)[nth];
+        if (!current || !choice || stage.phase !== 'REVEALED') return;
+        return choice === 'SOMEBODY_ELSE' ? askForSomebodyElse() : decisions.change(current, choice);
       }
       case 'undo':
         return current && stage.phase === 'REVEALED' ? decisions.undo(current) : undefined;
@@ -172,4 +174,10 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     peek: { open: peekOpen, task: peeking, setOpen: setPeekOpen, take: takePeekNow },
     press,
   };
+}
+
+/** What a frame says about decisions: nothing while a round is open. */
+function useHeldDecisions({ stage: { reveal }, revision }: ConsoleFrame): DecisionsHeld | null {
+  const decisions = reveal?.decisions;
+  return useMemo(() => (decisions ? { decisions, revision } : null), [decisions, revision]);
 }

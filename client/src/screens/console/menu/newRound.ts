@@ -18,7 +18,9 @@ export function cardsByChoice({
   return {
     ALL: cards.map(({ cardId }) => cardId),
     NOT_AGREED: results.filter(({ outcome }) => outcome !== 'AGREED').map(({ cardId }) => cardId),
-    OPEN: cards.filter(({ cardId, basis }) => basis !== 'DECIDED' || lookAgain.has(cardId)).map(({ cardId }) => cardId),
+    OPEN: cards
+      .filter(({ cardId, basis }) => basis === 'OPEN' || basis === 'PROPOSED' || lookAgain.has(cardId))
+      .map(({ cardId }) => cardId),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Column } from '@two-hats/shared';
 import type { ReactNode } from 'react';
+import { DecisionPanel } from '../../../deciding/DecisionPanel';
+import type { Decisions } from '../../../deciding/decisions';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
@@ -9,8 +11,6 @@ import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { ShareBars } from '../../../results/ShareBars';
 import { walkPosition } from '../../../results/walk';
 import styles from './CardTalk.module.css';
-import { DecisionPanel } from './DecisionPanel';
-import type { Decisions } from './decisions';
 
 interface CardTalkProps {
   card: StageFrame['cards'][number];

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { ColumnName } from '../../../design/ColumnName';
 import { AgainstKey } from '../../../results/AgainstKey';
 import { AgreementFigures } from '../../../results/AgreementFigures';
 import { CardRow } from '../../../results/CardRow';
 import { outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { headlineWords } from '../../../results/headlineWords';
+import { Verdict } from '../../../results/Verdict';
 import { resultsInWalk } from '../../../results/walk';
 import { questionOf } from '../../lensWords';
 import styles from './Overview.module.css';
@@ -55,7 +55,8 @@ export function Overview({ stage, reveal, order, onShow, toolFor, children }: Ov
                   <AgainstKey result={result} fromDiscussion={explanations.get(result.cardId)?.fromDiscussion ?? false} />
                   {decision && (
                     <span className={styles.decision}>
-                      decided: <ColumnName column={decision.owner} />
+                      {decision.kind !== 'PARKED' && 'decided: '}
+                      <Verdict of={decision} />
                     </span>
                   )}
                 </span>

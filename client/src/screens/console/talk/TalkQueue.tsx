@@ -1,9 +1,9 @@
 import type { TalkItem } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
-import { ColumnName } from '../../../design/ColumnName';
 import { counted } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { talkReasonWords } from '../../../results/talkWords';
+import { Verdict } from '../../../results/Verdict';
 import { leftOut, moved } from './arrangedQueue';
 import styles from './TalkQueue.module.css';
 
@@ -20,7 +20,7 @@ interface TalkQueueProps {
 /** What is worth the room's time, in order, each with why. The facilitator follows it, arranges it or leaves it. */
 export function TalkQueue({ cards, reveal: { talk, talkArranged, decisions }, busy, onShow, onArrange }: TalkQueueProps) {
   const texts = new Map(cards.map(({ id, text }) => [id, text]));
-  const owners = new Map(decisions.map(({ cardId, owner }) => [cardId, owner]));
+  const decided = new Map(decisions.map((decision) => [decision.cardId, decision]));
   const ids = talk.map(({ cardId }) => cardId);
   return (
     <section className={styles.queue} aria-labelledby="talk-title">
@@ -37,7 +37,7 @@ export function TalkQueue({ cards, reveal: { talk, talkArranged, decisions }, bu
       )}
       <ol className={styles.cards}>
         {talk.map((item, index) => {
-          const owner = owners.get(item.cardId);
+          const decision = decided.get(item.cardId);
           const text = texts.get(item.cardId) ?? item.cardId;
           return (
             <li key={item.cardId} className={styles.card}>
@@ -47,9 +47,10 @@ export function TalkQueue({ cards, reveal: { talk, talkArranged, decisions }, bu
                 </span>
                 <span className={styles.text}>{text}</span>
                 <Why item={item} />
-                {owner && (
+                {decision && (
                   <span className={styles.owner}>
-                    decided: <ColumnName column={owner} />
+                    {decision.kind !== 'PARKED' && 'decided: '}
+                    <Verdict of={decision} />
                   </span>
                 )}
               </button>

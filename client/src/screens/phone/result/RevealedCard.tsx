@@ -4,6 +4,7 @@ import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { dayInWords } from '../../../results/figures';
+import { Verdict } from '../../../results/Verdict';
 import type { BallotCard, PhoneCardResult, PhoneReveal } from '../documents';
 import type { Comparison } from './comparison';
 import styles from './RevealedCard.module.css';
@@ -67,7 +68,7 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
           <div>
             <dt>Agreed</dt>
             <dd>
-              <ColumnName column={decision.owner} pill />
+              <Verdict of={decision} pill />
               <span className={styles.note}>
                 {[decision.person, decision.lookAgainOn && `look again on ${dayInWords(decision.lookAgainOn)}`].filter(Boolean).join(', ')}
               </span>

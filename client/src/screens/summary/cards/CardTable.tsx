@@ -5,7 +5,7 @@ import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../../
 import { ShareStrip } from '../../../results/ShareStrip';
 import { questionOf } from '../../lensWords';
 import { basisWords } from '../charter/charterWords';
-import { OwnerName } from '../OwnerName';
+import { EntryOwner, OwnerName } from '../OwnerName';
 import { ScrollingTable } from '../ScrollingTable';
 import type { Card, CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
 import styles from './CardTable.module.css';
@@ -112,11 +112,12 @@ function ModelSays({ card: { key, fromDiscussion }, roles }: { card: Card; roles
   );
 }
 
-function CharterCell({ entry: { owner, basis, person }, roles }: { entry: CharterEntry; roles: Roles }) {
-  if (!owner) return <span className={styles.soft}>To settle</span>;
+function CharterCell({ entry, roles }: { entry: CharterEntry; roles: Roles }) {
+  const { basis, person } = entry;
+  if (basis === 'OPEN') return <span className={styles.soft}>To settle</span>;
   return (
     <span className={styles.owner}>
-      <OwnerName column={owner} roles={roles} />
+      <EntryOwner entry={entry} roles={roles} />
       {basis === 'PROPOSED' && <span className={styles.soft}> {basisWords[basis].toLowerCase()}</span>}
       {person && (
         <>

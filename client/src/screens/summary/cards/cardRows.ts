@@ -30,7 +30,7 @@ export function cardRows({ cards, rounds, charter }: Pick<WorkshopSummary, 'card
 }
 
 /**
- * Rows by the text of the card, by a round's leading share, by the model's column, or by decided, proposed and open with the owner within.
+ * Rows by the text of the card, by a round's leading share, by the model's column, or by decided, parked, proposed and open with the owner within.
  * What is equal stays in deck order; what has no value comes last in both directions.
  */
 export function sortedRows(rows: readonly CardFacts[], { by, descending }: Sorting): readonly CardFacts[] {
@@ -53,6 +53,8 @@ function rankOf({ card, results, entry }: CardFacts, by: Exclude<SortKey, 'card'
   if (by === 'key') return card.key && columnOrder.indexOf(card.key);
   if (by !== 'decision') return results[by]?.winnerShare ?? null;
   if (!entry) return null;
-  const bases = ['DECIDED', 'PROPOSED', 'OPEN'].indexOf(entry.basis);
-  return bases * columnOrder.length + (entry.owner ? columnOrder.indexOf(entry.owner) : 0);
+  const bases = ['DECIDED', 'PARKED', 'PROPOSED', 'OPEN'].indexOf(entry.basis);
+  // Somebody else comes after the columns.
+  const owner = entry.owner ? columnOrder.indexOf(entry.owner) : entry.elsewhere ? columnOrder.length : 0;
+  return bases * (columnOrder.length + 1) + owner;
 }

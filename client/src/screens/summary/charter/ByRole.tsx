@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import { More } from '../More';
 import type { WorkshopSummary } from '../summaryQuery';
@@ -8,13 +8,15 @@ import { basisWords } from './charterWords';
 
 /** The charter as each role reads it, and where it leaves the model. */
 export function ByRole({ summary }: { summary: WorkshopSummary }) {
-  const { owned, open, different } = charterByRole(summary);
+  const { owned, elsewhere, parked, open, different } = charterByRole(summary);
   return (
     <More title="The charter by role">
       <div className={styles.roles}>
         {owned.map(({ column, cards }) => (
           <Owned key={column} title={<ColumnName column={column} />} cards={cards} />
         ))}
+        {elsewhere.length > 0 && <Owned title="Somebody else" cards={elsewhere} />}
+        {parked.length > 0 && <Owned title="Parked for now" cards={parked} />}
         {open.length > 0 && <Owned title="Nobody yet" cards={open} />}
         {different.length > 0 && (
           <section className={styles.different}>
@@ -58,11 +60,12 @@ function Owned({ title, cards }: { title: ReactNode; cards: readonly OwnedCard[]
               <span className={styles.why}>
                 <span>
                   {basisWords[entry.basis]}
-                  {entry.person && (
-                    <>
-                      : <bdi>{entry.person}</bdi>
-                    </>
-                  )}
+                  {[entry.elsewhere, entry.person].filter(Boolean).map((name, index) => (
+                    <Fragment key={name}>
+                      {index === 0 ? ': ' : ', '}
+                      <bdi>{name}</bdi>
+                    </Fragment>
+                  ))}
                 </span>
               </span>
             )}

@@ -3,7 +3,7 @@ import type { WorkshopSummary } from '../summaryQuery';
 import { ByRole } from './ByRole';
 import styles from './Charter.module.css';
 import { countsInWords, proposalsInWords } from './charterWords';
-import { Decided } from './Decided';
+import { Decided, Parked } from './Decided';
 import { Gaps } from './Gaps';
 import { Proposed } from './Proposed';
 import { ToSettle } from './ToSettle';
@@ -17,6 +17,7 @@ export function Charter({ summary }: { summary: WorkshopSummary }) {
       <Decided summary={summary} />
       <Proposed summary={summary} />
       <ToSettle summary={summary} />
+      <Parked summary={summary} />
       <Gaps summary={summary} />
       <ByRole summary={summary} />
       {/* Said last: those who were in the room know it. */}

@@ -1,19 +1,46 @@
 import { dayInWords } from '../../../results/figures';
-import { OwnerName } from '../OwnerName';
-import type { WorkshopSummary } from '../summaryQuery';
+import { EntryOwner } from '../OwnerName';
+import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
 import styles from './Charter.module.css';
 import { Group } from './Group';
 
 /** What the team decided: the owner, who does it, when to look again, and what to remember. */
-export function Decided({ summary: { cards, charter, roles } }: { summary: WorkshopSummary }) {
-  const decided = charter.filter(({ basis }) => basis === 'DECIDED');
-  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+export function Decided({ summary }: { summary: WorkshopSummary }) {
+  const decided = summary.charter.filter(({ basis }) => basis === 'DECIDED');
   return (
     <Group title="Decided" count={decided.length} {...(decided.length === 0 && { says: 'The team has not decided a card.' })}>
-      <ul className={styles.rows}>
-        {decided.map(({ cardId, owner, person, note, lookAgainOn }) => (
+      <Decisions entries={decided} summary={summary} />
+    </Group>
+  );
+}
+
+/** What the team left for now, with what it noted about that. */
+export function Parked({ summary }: { summary: WorkshopSummary }) {
+  const parked = summary.charter.filter(({ basis }) => basis === 'PARKED');
+  if (parked.length === 0) return null;
+  return (
+    <Group title="Parked for now" count={parked.length}>
+      <Decisions entries={parked} summary={summary} />
+    </Group>
+  );
+}
+
+interface DecisionsProps {
+  entries: readonly CharterEntry[];
+  summary: WorkshopSummary;
+}
+
+function Decisions({ entries, summary: { cards, roles } }: DecisionsProps) {
+  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+  return (
+    <ul className={styles.rows}>
+      {entries.map((entry) => {
+        const { cardId, person, note, lookAgainOn } = entry;
+        return (
           <li key={cardId} className={styles.decision}>
-            <span>{owner && <OwnerName column={owner} roles={roles} />}</span>
+            <span>
+              <EntryOwner entry={entry} roles={roles} />
+            </span>
             <div>
               <span className={styles.card}>{texts.get(cardId)}</span>
               <span className={styles.details}>
@@ -27,8 +54,8 @@ export function Decided({ summary: { cards, charter, roles } }: { summary: Works
               </span>
             </div>
           </li>
-        ))}
-      </ul>
-    </Group>
+        );
+      })}
+    </ul>
   );
 }

@@ -11,6 +11,9 @@ export interface OwnedCard {
 export interface CharterByRole {
   /** What each column holds, in the order of the columns; decided cards before proposed ones. Columns without a card are left out. */
   readonly owned: readonly { readonly column: Column; readonly cards: readonly OwnedCard[] }[];
+  /** What somebody else owns, whom the team named in words. */
+  readonly elsewhere: readonly OwnedCard[];
+  readonly parked: readonly OwnedCard[];
   readonly open: readonly OwnedCard[];
   /**
    * Cards whose owner is another than the model's, with the model's reason on the card. A reader's proposal is no model, and a column that
@@ -21,7 +24,7 @@ export interface CharterByRole {
 
 /** Who owns what, by owner instead of by state. */
 export function charterByRole({ cards, charter, columns }: WorkshopSummary): CharterByRole {
-  const entries = (['DECIDED', 'PROPOSED', 'OPEN'] as const).flatMap((basis) =>
+  const entries = (['DECIDED', 'PARKED', 'PROPOSED', 'OPEN'] as const).flatMap((basis) =>
     charter
       .filter((entry) => entry.basis === basis)
       .flatMap((entry) => {
@@ -33,7 +36,9 @@ export function charterByRole({ cards, charter, columns }: WorkshopSummary): Cha
     owned: columns
       .map((column) => ({ column, cards: entries.filter(({ entry }) => entry.owner === column) }))
       .filter((group) => group.cards.length > 0),
-    open: entries.filter(({ entry }) => entry.owner === null),
+    elsewhere: entries.filter(({ entry }) => entry.elsewhere !== ''),
+    parked: entries.filter(({ entry }) => entry.basis === 'PARKED'),
+    open: entries.filter(({ entry }) => entry.basis === 'OPEN'),
     different: entries.flatMap(({ card, entry }) => {
       const { owner } = entry;
       const { key, fromDiscussion } = card;

@@ -3,6 +3,7 @@
 import type { CardResult } from '@two-hats/shared';
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
 import { counted, dayInWords, leadersInWords, leadingPercent, percentIn } from '../../../results/figures';
+import { verdictInWords } from '../../../results/Verdict';
 import { charterByRole } from '../charter/byRole';
 import { basisWords, countsInWords, proposalsInWords } from '../charter/charterWords';
 import { gapsToday } from '../charter/gaps';
@@ -25,12 +26,14 @@ function charterBlocks(summary: WorkshopSummary): readonly Block[] {
   const words = wordsOf(summary.roles);
   const texts = new Map(summary.cards.map(({ id, text }) => [id, text]));
   const textOf = ({ cardId }: CharterEntry) => texts.get(cardId) ?? cardId;
-  const ownerOf = ({ owner }: CharterEntry) => (owner ? words[owner] : '');
+  const ownerOf = (entry: CharterEntry) => verdictInWords(entry, words);
   const withBasis = (basis: CharterEntry['basis']) => summary.charter.filter((entry) => entry.basis === basis);
   const open = toSettle(summary);
-  const { owned, open: unowned, different } = charterByRole(summary);
+  const { owned, elsewhere, parked, open: unowned, different } = charterByRole(summary);
   const named = ({ card, entry }: (typeof unowned)[number]) => {
-    const about = [entry.basis === 'PROPOSED' && basisWords.PROPOSED.toLowerCase(), entry.person].filter(Boolean).join(', ');
+    const about = [entry.basis === 'PROPOSED' && basisWords.PROPOSED.toLowerCase(), entry.elsewhere, entry.person]
+      .filter(Boolean)
+      .join(', ');
     return about ? `${card.text} (${about})` : card.text;
   };
   return [
@@ -59,12 +62,19 @@ function charterBlocks(summary: WorkshopSummary): readonly Block[] {
       [...open.first, ...open.later].map(({ card, result }) => [card.text, result ? sharesInWords(result, words) : '']),
     ),
     ...titledTable(
+      'Parked for now',
+      ['Responsibility', 'Who', 'Look again', 'Note'],
+      withBasis('PARKED').map((entry) => [textOf(entry), entry.person, entry.lookAgainOn ? dayInWords(entry.lookAgainOn) : '', entry.note]),
+    ),
+    ...titledTable(
       'From today to should',
       ['Responsibility', 'Today', 'Should'],
       (gapsToday(summary) ?? []).map(({ card, today, should }) => [card.text, leadInWords(today, words), leadInWords(should, words)]),
     ),
     { kind: 'heading', level: 2, text: 'By role' },
     ...owned.flatMap(({ column, cards }) => titledList(words[column], cards.map(named))),
+    ...titledList('Somebody else', elsewhere.map(named)),
+    ...titledList('Parked for now', parked.map(named)),
     ...titledList('Nobody yet', unowned.map(named)),
     ...titledTable(
       'Different from the article',

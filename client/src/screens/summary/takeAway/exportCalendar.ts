@@ -1,5 +1,6 @@
 // The days to look again, for a calendar. Written out here: a library for the whole of RFC 5545 weighs more than all other exports together.
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
+import { verdictInWords } from '../../../results/Verdict';
 import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
 
 /** The longest line in octets, its line break not counted (RFC 5545, section 3.1). */
@@ -48,8 +49,9 @@ function event(day: string, stamp: string, { workshopId, title, cards, charter, 
   ];
 }
 
-function decisionInWords(text: string, { owner, person, note }: CharterEntry, words: ColumnWords): string {
-  const who = [owner && words[owner], person].filter(Boolean).join(', ');
+function decisionInWords(text: string, entry: CharterEntry, words: ColumnWords): string {
+  const { person, note } = entry;
+  const who = [verdictInWords(entry, words), person].filter(Boolean).join(', ');
   return `${text}: ${who}${note && ` (${note})`}`;
 }
 

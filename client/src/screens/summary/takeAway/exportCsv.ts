@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { wordsOf } from '../../../design/columnWords';
 import { outcomeInWords } from '../../../results/figures';
+import { verdictInWords } from '../../../results/Verdict';
 import { questionOf } from '../../lensWords';
 import { basisWords } from '../charter/charterWords';
 import type { WorkshopSummary } from '../summaryQuery';
@@ -34,7 +35,7 @@ export function summaryAsCsv(summary: WorkshopSummary): string {
         result.key && words[result.key],
         result.key && (card?.fromDiscussion ? 'a reader' : 'the article'),
         result.matchShare,
-        entry?.owner && words[entry.owner],
+        entry && (entry.owner || entry.elsewhere) ? verdictInWords(entry, words) : null,
         entry && basisWords[entry.basis],
         entry?.basis === 'PROPOSED' ? summary.charterRound : null,
         entry?.person,

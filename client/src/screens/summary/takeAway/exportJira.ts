@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
 import { percentIn } from '../../../results/figures';
+import { verdictInWords } from '../../../results/Verdict';
 import { basisWords } from '../charter/charterWords';
 import type { CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
 
 /**
- * The charter as a CSV that Jira imports, one issue per card: decided ones to carry out, proposed ones to decide, open ones to settle, told
- * apart by their label. The due date is the day to look again, as `2027-02-01`: that is the format to name in the import. Labels have no blanks.
+ * The charter as a CSV that Jira imports, one issue per card: decided ones to carry out, parked ones to wait, proposed ones to decide, open ones
+ * to settle, told apart by their label. The due date is the day to look again, as `2027-02-01`: that is the format to name in the import. Labels have no blanks.
  */
 export function summaryAsJira(summary: WorkshopSummary): string {
   const { cards, charter, charterRound, rounds, roles } = summary;
@@ -25,17 +26,23 @@ export function summaryAsJira(summary: WorkshopSummary): string {
   return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 
-function descriptionOf({ basis, owner, note }: CharterEntry, result: Result | undefined, title: string, words: ColumnWords): string {
+function descriptionOf(entry: CharterEntry, result: Result | undefined, title: string, words: ColumnWords): string {
   const shares = result?.columns.map(({ column }) => `${words[column]} ${percentIn(result, column)}`);
   return [
-    owner ? `${basisWords[basis]}: ${words[owner]}.` : 'Open: nobody owns it yet.',
-    note && `Note: ${note}`,
+    standingInWords(entry, words),
+    entry.note && `Note: ${entry.note}`,
     shares && result?.placed ? `How the room sorted it: ${shares.join(', ')}.` : '',
     `From the workshop “${title}”.`,
   ]
     .filter(Boolean)
     .map(escapeWiki)
     .join('\n');
+}
+
+function standingInWords(entry: CharterEntry, words: ColumnWords): string {
+  if (entry.basis === 'OPEN') return 'Open: nobody owns it yet.';
+  if (entry.basis === 'PARKED') return 'Parked: the team decides later.';
+  return `${basisWords[entry.basis]}: ${verdictInWords(entry, words)}.`;
 }
 
 /** Text that Jira's wiki markup leaves alone: no macro, link, mention, image or emphasis arises from what people wrote. */

@@ -11,6 +11,7 @@ import {
   strengthInWords,
 } from '../../../results/figures';
 import { headlineWords } from '../../../results/headlineWords';
+import { verdictInWords } from '../../../results/Verdict';
 import { questionOf } from '../../lensWords';
 import { basisWords, proposalsInWords } from '../charter/charterWords';
 import type { Round, WorkshopSummary } from '../summaryQuery';
@@ -27,13 +28,13 @@ export function summaryAsMarkdown(summary: WorkshopSummary): string {
     proposalsInWords(summary.charterRound),
     table(
       ['Responsibility', 'Owner', 'Person', 'Basis', 'Look again', 'Note'],
-      summary.charter.map(({ cardId, owner, basis, person, note, lookAgainOn }) => [
-        textOf(cardId),
-        owner ? escapeMarkdown(words[owner]) : noFigure,
-        escapeMarkdown(person),
-        basisWords[basis],
-        lookAgainOn ?? '',
-        escapeMarkdown(note),
+      summary.charter.map((entry) => [
+        textOf(entry.cardId),
+        entry.owner || entry.elsewhere ? escapeMarkdown(verdictInWords(entry, words)) : noFigure,
+        escapeMarkdown(entry.person),
+        basisWords[entry.basis],
+        entry.lookAgainOn ?? '',
+        escapeMarkdown(entry.note),
       ]),
     ),
     ...summary.rounds.flatMap((round) => roundAsMarkdown(round, summary, words, textOf)),

@@ -6,7 +6,8 @@ import type { WorkshopSummary } from '../summaryQuery';
 
 /**
  * The charter as a RACI sheet, a CSV as {@link summaryAsCsv} makes it: one row per card, and a letter in the column of the role that owns
- * it. Two roles that own a card together are both accountable and both responsible. Letters in brackets are proposals. What the letters
+ * it. Two roles that own a card together are both accountable and both responsible; whom the team
+ * named beside them stands with the A of somebody else. Letters in brackets are proposals. What the letters
  * mean stands in the first row, since the sheet is read by people who were not in the room.
  */
 export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): string {
@@ -22,10 +23,19 @@ export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): strin
     'Look again',
     'Note',
   ];
-  const rows = charter.map(({ cardId, owner, basis, person, note, lookAgainOn }) => {
+  const rows = charter.map(({ cardId, owner, elsewhere, basis, person, note, lookAgainOn }) => {
     const said = (letters: string) => (basis === 'PROPOSED' ? `(${letters})` : letters);
     const letterFor = (column: Column) => (owner === column ? said('A') : owner === 'BOTH' && column !== 'NEITHER' ? said('A/R') : '');
-    return [texts.get(cardId), letterFor('FIRST'), letterFor('SECOND'), letterFor('NEITHER'), person, basisWords[basis], lookAgainOn, note];
+    return [
+      texts.get(cardId),
+      letterFor('FIRST'),
+      letterFor('SECOND'),
+      elsewhere ? `A: ${elsewhere}` : letterFor('NEITHER'),
+      person,
+      basisWords[basis],
+      lookAgainOn,
+      note,
+    ];
   });
   return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }

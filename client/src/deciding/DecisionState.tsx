@@ -1,5 +1,5 @@
 import type { Column } from '@two-hats/shared';
-import { ColumnName } from '../../../design/ColumnName';
+import { ColumnName } from '../design/ColumnName';
 import type { DecisionShown } from './cardDecision';
 import styles from './DecisionPanel.module.css';
 

@@ -1,7 +1,7 @@
-import { Button } from '../../../design/Button';
-import { ColumnName } from '../../../design/ColumnName';
-import { Notice } from '../../../design/Notice';
-import { dayInWords } from '../../../results/figures';
+import { Button } from '../design/Button';
+import { Notice } from '../design/Notice';
+import { dayInWords } from '../results/figures';
+import { Verdict } from '../results/Verdict';
 import type { DecisionShown } from './cardDecision';
 import styles from './DecisionPanel.module.css';
 
@@ -29,7 +29,7 @@ export function Overtaken({ shown: { held, mayChoose }, onChoose }: OvertakenPro
     >
       {held ? (
         <>
-          Another facilitator has just saved: <ColumnName column={held.owner} />
+          Another facilitator has just saved: <Verdict of={held} />
           {held.person && (
             <>
               , <bdi>{held.person}</bdi>

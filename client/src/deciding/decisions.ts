@@ -1,9 +1,9 @@
-// The decisions of a workshop as this console works on them: they outlive the card that is shown, so that leaving it loses nothing.
+// The decisions of a workshop as this device works on them: they outlive the card that is shown, so that leaving it loses nothing.
 import type { Decision } from '@two-hats/shared';
-import { type DecisionDraft, keepDraft, keptDrafts } from '../../../device/drafts';
-import { CardDecision, type DecisionContent, type DecisionShown, type OwnedContent } from './cardDecision';
+import { type DecisionDraft, keepDraft, keptDrafts } from '../device/drafts';
+import { CardDecision, type DecidedContent, type DecisionContent, type DecisionShown } from './cardDecision';
 
-/** What a frame says about decisions. */
+/** What the server says about decisions. */
 export interface DecisionsHeld {
   readonly decisions: readonly Decision[];
   readonly revision: number;
@@ -21,6 +21,8 @@ export interface Decisions {
   learn(held: DecisionsHeld): void;
   /** The cards on which something is written that the server does not hold; the same array until that changes. */
   unsaved(): readonly string[];
+  /** Who owns cards beside the columns, each once: what was named before is soon named again. */
+  named(): readonly string[];
   subscribe(changed: () => void): () => void;
 }
 
@@ -28,7 +30,7 @@ export interface Decisions {
 export function createDecisions(
   workshopId: string,
   first: DecisionsHeld,
-  save: (cardId: string, version: number, content: OwnedContent | null) => Promise<Decision | null>,
+  save: (cardId: string, version: number, content: DecidedContent | null) => Promise<Decision | null>,
 ): Decisions {
   let held = first;
   let unsaved: readonly string[] = [];
@@ -45,7 +47,7 @@ export function createDecisions(
   function take(cardId: string, draft: DecisionDraft | null): CardDecision {
     let kept = draft;
     const ports = {
-      save: (version: number, content: OwnedContent | null) => save(cardId, version, content),
+      save: (version: number, content: DecidedContent | null) => save(cardId, version, content),
       keepDraft: (next: DecisionDraft | null) => {
         if (next !== kept) keepDraft(workshopId, cardId, next);
         kept = next;
@@ -86,6 +88,7 @@ export function createDecisions(
       for (const [cardId, card] of cards) card.learn(decisionIn(next, cardId), next.revision);
     },
     unsaved: () => unsaved,
+    named: () => [...new Set(held.decisions.flatMap(({ elsewhere }) => elsewhere || []))].sort(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

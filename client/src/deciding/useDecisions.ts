@@ -1,14 +1,23 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { LiveClient } from '../../../api/client';
-import { refusalFrom } from '../../../api/refusal';
-import { type ConsoleFrame, decide } from '../documents';
+import type { LiveClient } from '../api/client';
+import { graphql } from '../api/graphql';
+import { refusalFrom } from '../api/refusal';
 import type { DecisionShown } from './cardDecision';
 import { createDecisions, type Decisions, type DecisionsHeld } from './decisions';
 
-/** The workshop's decisions, up to date with the frames of this console. */
-export function useDecisions(live: LiveClient, frame: ConsoleFrame): Decisions {
+const decide = graphql(`
+  mutation Decide($cardId: ID!, $version: Int!, $decision: DecisionInput) {
+    decide(cardId: $cardId, version: $version, decision: $decision) { cardId kind owner elsewhere person note lookAgainOn version }
+  }
+`);
+
+/**
+ * A workshop's decisions, to be worked on with a facilitator's capability.
+ * @param held what the server says about them, at each moment; null while it says nothing
+ */
+export function useDecisions(live: LiveClient, workshopId: string, held: DecisionsHeld | null): Decisions {
   const [decisions] = useState(() =>
-    createDecisions(frame.stage.workshopId, heldIn(frame) ?? { decisions: [], revision: -1 }, async (cardId, version, content) => {
+    createDecisions(workshopId, held ?? { decisions: [], revision: -1 }, async (cardId, version, content) => {
       try {
         const { data } = await live.apollo.mutate({ mutation: decide, variables: { cardId, version, decision: content } });
         if (!data) throw new Error('A decision was answered without its result');
@@ -19,9 +28,8 @@ export function useDecisions(live: LiveClient, frame: ConsoleFrame): Decisions {
     }),
   );
   useEffect(() => {
-    const held = heldIn(frame);
     if (held) decisions.learn(held);
-  }, [decisions, frame]);
+  }, [decisions, held]);
   useEffect(() => {
     const flush = () => decisions.flush();
     window.addEventListener('pagehide', flush);
@@ -42,9 +50,4 @@ export function useDecision(decisions: Decisions, cardId: string): DecisionShown
 /** The cards on which something is written that the server does not hold. */
 export function useUnsaved(decisions: Decisions): readonly string[] {
   return useSyncExternalStore(decisions.subscribe, decisions.unsaved);
-}
-
-/** While a round is open, a frame says nothing about decisions. */
-function heldIn({ stage, revision }: ConsoleFrame): DecisionsHeld | null {
-  return stage.reveal && { decisions: stage.reveal.decisions, revision };
 }

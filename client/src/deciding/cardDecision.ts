@@ -1,18 +1,21 @@
 // One card's decision while facilitators work on it: what is written is saved by itself, what cannot be saved is kept, and what somebody
 // else saved meanwhile is never written over unseen.
-import type { Column, Decision } from '@two-hats/shared';
-import type { RefusalNotice } from '../../../api/refusal';
-import type { DecisionDraft } from '../../../device/drafts';
+import { type Decision, DecisionKind } from '@two-hats/shared';
+import type { RefusalNotice } from '../api/refusal';
+import type { DecisionDraft } from '../device/drafts';
 
 /** What a facilitator writes about a card. */
 export type DecisionContent = Omit<DecisionDraft, 'version'>;
 
 /** A content that can be sent. */
-export type OwnedContent = DecisionContent & { readonly owner: Column };
+export type DecidedContent = DecisionContent & { readonly kind: DecisionKind };
+
+/** What a content says while nothing is decided, and what takes a decision back. */
+export const undecided = { kind: null, owner: null, elsewhere: '' } as const;
 
 /**
- * How what is shown stands to what the server holds. `OPEN`: nothing is written. `UNOWNED`: there is text but no owner, so it is no decision
- * yet. `SAVING`: on its way. `SAVED`: the server has it. `WAITING`: the server could not be reached and is tried again. `REFUSED`: it cannot
+ * How what is shown stands to what the server holds. `OPEN`: nothing is written. `UNOWNED`: there is text but nobody is named as the owner,
+ * so it is no decision yet. `SAVING`: on its way. `SAVED`: the server has it. `WAITING`: the server could not be reached and is tried again. `REFUSED`: it cannot
  * be saved as it is. `OVERTAKEN`: somebody else saved another decision; nothing is sent until a person has chosen.
  */
 export type Standing = 'OPEN' | 'UNOWNED' | 'SAVING' | 'SAVED' | 'WAITING' | 'REFUSED' | 'OVERTAKEN';
@@ -35,7 +38,7 @@ export interface DecisionPorts {
    * @returns the decision as the server holds it then
    * @throws RefusalNotice
    */
-  readonly save: (version: number, content: OwnedContent | null) => Promise<Decision | null>;
+  readonly save: (version: number, content: DecidedContent | null) => Promise<Decision | null>;
   readonly keepDraft: (draft: DecisionDraft | null) => void;
   readonly changed: () => void;
 }
@@ -111,12 +114,13 @@ export class CardDecision {
     this.#settle();
   }
 
-  /** Changes what is written. A new owner is sent at once, text when the typing rests. */
+  /** Changes what is written. A new owner is sent at once; text, and an owner in words, when the typing rests. */
   change(part: Partial<DecisionContent>): void {
-    const { owner } = this.#content;
+    const { kind, owner, elsewhere } = this.#content;
     const next = { ...this.#content, ...part };
-    if (next.owner !== owner) this.#past.push({ owner });
-    this.#write(next, next.owner === owner ? typingRests : 0);
+    const decidesAnew = next.kind !== kind || next.owner !== owner;
+    if (decidesAnew) this.#past.push({ kind, owner, elsewhere });
+    this.#write(next, decidesAnew && next.kind !== DecisionKind.ELSEWHERE ? 0 : typingRests);
   }
 
   /** Goes back to the owner before, or to the text that gave way. */
@@ -163,8 +167,10 @@ export class CardDecision {
     return this.#held !== null && saved !== null && saved.version === this.#held.version && isSame(saved.content, this.#content);
   }
 
+  /** Nothing that could be sent: neither a decision, nor one to take back, nor the words for somebody else. */
   get #isUnowned(): boolean {
-    return this.#held === null && this.#content.owner === null;
+    const { kind, elsewhere } = this.#content;
+    return kind === DecisionKind.ELSEWHERE ? tidied(elsewhere) === '' : kind === null && this.#held === null;
   }
 
   get #standing(): Standing {
@@ -215,12 +221,11 @@ export class CardDecision {
     if (this.#sending || this.#overtaken || this.#isSaved || this.#isUnowned) return;
     const sent = this.#content;
     const version = this.#base;
-    const { owner } = sent;
     this.#sending = true;
     this.#refusal = null;
     this.ports.changed();
     try {
-      const answer = await this.ports.save(version, owner === null ? null : { ...sent, owner });
+      const answer = await this.ports.save(version, isDecided(sent) ? sent : null);
       this.#sending = false;
       this.#acknowledge(sent, version, answer);
     } catch (refusal) {
@@ -257,12 +262,16 @@ export class CardDecision {
   }
 }
 
-const nothing: DecisionContent = { owner: null, person: '', note: '', lookAgainOn: null };
+const nothing: DecisionContent = { ...undecided, person: '', note: '', lookAgainOn: null };
 
 function contentOf(content: DecisionContent | null): DecisionContent {
   if (!content) return nothing;
-  const { owner, person, note, lookAgainOn } = content;
-  return { owner, person, note, lookAgainOn };
+  const { kind, owner, elsewhere, person, note, lookAgainOn } = content;
+  return { kind, owner, elsewhere, person, note, lookAgainOn };
+}
+
+function isDecided(content: DecisionContent): content is DecidedContent {
+  return content.kind !== null;
 }
 
 function versionOf(decision: Decision | null): number {
@@ -272,7 +281,9 @@ function versionOf(decision: Decision | null): number {
 /** Whether two contents are the same, but for the blanks that the server tidies away. */
 function isSame(one: DecisionContent, other: DecisionContent): boolean {
   return (
+    one.kind === other.kind &&
     one.owner === other.owner &&
+    tidied(one.elsewhere) === tidied(other.elsewhere) &&
     one.lookAgainOn === other.lookAgainOn &&
     tidied(one.person) === tidied(other.person) &&
     tidied(one.note) === tidied(other.note)

@@ -1,13 +1,14 @@
-import type { Column } from '@two-hats/shared';
-import { textLimits } from '@two-hats/shared';
+import { type Column, DecisionKind, ownedBy, parked, textLimits } from '@two-hats/shared';
 import { type KeyboardEvent, useEffect, useId } from 'react';
-import { Button } from '../../../design/Button';
-import { ColumnName } from '../../../design/ColumnName';
-import { Notice } from '../../../design/Notice';
+import { Button } from '../design/Button';
+import { ColumnName } from '../design/ColumnName';
+import { Notice } from '../design/Notice';
+import { undecided } from './cardDecision';
 import styles from './DecisionPanel.module.css';
 import { DecisionState } from './DecisionState';
 import type { Decisions } from './decisions';
 import { Overtaken } from './Overtaken';
+import { SomebodyElse } from './SomebodyElse';
 import { useDecision } from './useDecisions';
 
 interface DecisionPanelProps {
@@ -44,7 +45,7 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
             className={`${styles.owner} ${styles[column.toLowerCase()]}`}
             aria-pressed={shown.owner === column}
             aria-keyshortcuts={String(index + 1)}
-            onClick={() => decisions.change(cardId, { owner: column })}
+            onClick={() => decisions.change(cardId, ownedBy(column))}
           >
             <span className={styles.key} aria-hidden="true">
               {shown.owner === column ? '✓' : index + 1}
@@ -52,6 +53,24 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
             <ColumnName column={column} />
           </button>
         ))}
+        <SomebodyElse
+          shown={shown}
+          keyNumber={columns.length + 1}
+          named={decisions.named()}
+          onName={(elsewhere) => decisions.change(cardId, { kind: DecisionKind.ELSEWHERE, owner: null, elsewhere })}
+        />
+        <button
+          type="button"
+          className={`${styles.owner} ${styles.beside} ${styles.parked}`}
+          aria-pressed={shown.kind === DecisionKind.PARKED}
+          aria-keyshortcuts={String(columns.length + 2)}
+          onClick={() => decisions.change(cardId, parked)}
+        >
+          <span className={styles.key} aria-hidden="true">
+            {shown.kind === DecisionKind.PARKED ? '✓' : columns.length + 2}
+          </span>
+          {shown.kind === DecisionKind.PARKED ? 'Parked' : 'Park it'}
+        </button>
       </fieldset>
       <div className={styles.state}>
         <DecisionState shown={shown} proposed={proposed} />
@@ -63,8 +82,8 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
             </span>
           </Button>
         )}
-        {shown.owner && !shown.mayUndo && shown.standing === 'SAVED' && (
-          <Button variant="quiet" onClick={() => decisions.change(cardId, { owner: null })}>
+        {shown.kind && !shown.mayUndo && shown.standing === 'SAVED' && (
+          <Button variant="quiet" onClick={() => decisions.change(cardId, undecided)}>
             Take it back
           </Button>
         )}

@@ -1,0 +1,71 @@
+import { DecisionKind, textLimits } from '@two-hats/shared';
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { DecisionShown } from './cardDecision';
+import { somebodyElseField } from './choices';
+import styles from './DecisionPanel.module.css';
+
+interface SomebodyElseProps {
+  shown: DecisionShown;
+  /** The number key that leads here. */
+  keyNumber: number;
+  /** Who was named on other cards. */
+  named: readonly string[];
+  onName: (elsewhere: string) => void;
+}
+
+/** Names an owner beside the columns: a button that becomes a field, for nobody is decided until somebody is named. */
+export function SomebodyElse({ shown, keyNumber, named, onName }: SomebodyElseProps) {
+  const [asked, setAsked] = useState(false);
+  const list = useId();
+  const isOwner = shown.kind === DecisionKind.ELSEWHERE;
+  if (!asked && !isOwner) {
+    return (
+      <button
+        {...somebodyElseField}
+        type="button"
+        className={`${styles.owner} ${styles.beside}`}
+        aria-keyshortcuts={String(keyNumber)}
+        onClick={() => setAsked(true)}
+      >
+        <span className={styles.key} aria-hidden="true">
+          {keyNumber}
+        </span>
+        Somebody else
+      </button>
+    );
+  }
+
+  function keyPressed(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+  }
+
+  return (
+    <label className={`${styles.owner} ${styles.beside} ${styles.naming}`} data-chosen={isOwner || undefined}>
+      <span className={styles.key} aria-hidden="true">
+        {isOwner ? '✓' : keyNumber}
+      </span>
+      <span className="spoken">Somebody else owns it</span>
+      <input
+        {...somebodyElseField}
+        type="text"
+        list={list}
+        // biome-ignore lint/a11y/noAutofocus: the press that brought it here asked for it.
+        autoFocus={asked}
+        className={styles.name}
+        maxLength={textLimits.elsewhere}
+        value={isOwner ? shown.elsewhere : ''}
+        placeholder="Who else? A role, a team"
+        autoComplete="off"
+        onClick={(event) => event.currentTarget.focus()}
+        onChange={(event) => onName(event.target.value)}
+        onBlur={() => setAsked(false)}
+        onKeyDown={keyPressed}
+      />
+      <datalist id={list}>
+        {named.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
