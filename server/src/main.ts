@@ -1,10 +1,11 @@
 /** Starts the server as an operator does: configuration from the environment, addresses on the terminal, a clean stop on a signal. */
 import './production.js';
-import { startApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
 
 try {
   const config = readConfig(process.env);
+  // Loaded only now: what is wrong with the environment is told at once.
+  const { startApp } = await import('./app.js');
   const app = await startApp(config);
 
   // Before the address is told: whoever reads it may stop the server at once.

@@ -54,13 +54,16 @@ function meansHere(): Means[] {
     { name: "Playwright's installer", commands: [[process.execPath, playwright, 'install', '--no-shell', 'chromium']] },
   ];
   if (isRoot && process.platform === 'linux') {
-    means.push({
-      name: "Debian's package",
-      commands: [
-        ['apt-get', 'update', '-q'],
-        ['apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'],
-      ],
-    });
+    // Not every Debian and none of its relatives has the smaller one.
+    for (const browser of ['chromium-headless-shell', 'chromium']) {
+      means.push({
+        name: `Debian's package ${browser}`,
+        commands: [
+          ['apt-get', 'update', '-q'],
+          ['apt-get', 'install', '-q', '-y', '--no-install-recommends', browser, 'fonts-dejavu-core', 'fonts-noto-color-emoji'],
+        ],
+      });
+    }
   }
   return means;
 }

@@ -37,7 +37,8 @@ function systemPaths(env: NodeJS.ProcessEnv): string[] {
         ),
       );
     default:
-      return ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'].flatMap((name) =>
+      // First the one without windows, which takes a third less of the machine for the same pages.
+      return ['chromium-headless-shell', 'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'].flatMap((name) =>
         [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome']
           .filter((folder) => folder !== '')
           .map((folder) => join(folder, name)),

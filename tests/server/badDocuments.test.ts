@@ -121,3 +121,15 @@ test('a subscription to anything but one live view is refused', async () => {
     code: 'GRAPHQL_VALIDATION_FAILED',
   });
 });
+
+test('null for an argument that has a default is refused with a code, and what is left out takes the default, however often it is asked', async () => {
+  await workshop.join('Ada');
+  const query = 'query ($search: String, $first: Int) { participants(search: $search, first: $first) { participants { name } } }';
+  // Documents that come often are compiled; they must answer as before.
+  for (let time = 0; time < 25; time++) {
+    const refused = await socket.ask({ query, variables: { search: null } });
+    expect(refused.errors?.[0]?.extensions, `time ${time}`).toMatchObject({ code: 'INVALID_INPUT', retryable: false });
+    const answered = await socket.ask({ query });
+    expect(answered, `time ${time}`).toEqual({ data: { participants: { participants: [{ name: 'Ada' }] } } });
+  }
+});

@@ -23,7 +23,7 @@ export function presentError(error: unknown, requestId: string, log: ErrorLog): 
     return { message: cause.message, ...path, extensions: { code: cause.code, retryable: cause.retryable, ...problems } };
   }
   const code = malformedCodeOf(error);
-  if (!graphqlError?.path && (code || cause instanceof GraphQLError)) {
+  if (isOfArgument(cause) || (!graphqlError?.path && (code || cause instanceof GraphQLError))) {
     const message = cause instanceof GraphQLError ? cause.message : 'This request cannot be read.';
     if (costlyWords.test(message)) return { message: tooCostly.message, extensions: tooCostly.extensions };
     return { message: message.slice(0, messageLength), extensions: { code: code ?? 'INVALID_INPUT', retryable: false } };
@@ -52,6 +52,14 @@ function malformedCodeOf(error: unknown): string | null {
     if (typeof code === 'string' && shownCodes.has(code)) return code;
   }
   return null;
+}
+
+/**
+ * Whether a variable that may be null was null where an argument may not be. The specification lets such documents pass, so it is found only
+ * when the field is reached, by graphql-js and by the compiler alike, and is the caller's mistake all the same.
+ */
+function isOfArgument(cause: unknown): boolean {
+  return cause instanceof GraphQLError && /^Argument "\w+" of (non-null|required) type /.test(cause.message);
 }
 
 /** The innermost error: graphql-js wraps what resolvers throw, once or more. */
