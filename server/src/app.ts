@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import pino from 'pino';
 import { clientAddressReader } from './clientAddress.js';
 import type { Config } from './config.js';
+import { keepDeadlines } from './deadlineTimer.js';
 import { keepDeleting } from './deletionTimer.js';
 import { Allowances } from './graphql/allowance.js';
 import { Context } from './graphql/context.js';
@@ -105,6 +106,7 @@ export async function startApp(config: Config): Promise<App> {
   sockets.attach(app.server);
   serveHealth(app, store, hub, sockets);
   const stopDeleting = keepDeleting(environment, config.retentionDays, log);
+  const stopDeadlines = keepDeadlines(environment, log);
 
   await app.listen({ host: config.host, port: config.port });
   return {
@@ -112,6 +114,7 @@ export async function startApp(config: Config): Promise<App> {
     publicUrl: publicUrlFor(undefined),
     async close() {
       const deletingEnded = stopDeleting();
+      const deadlinesEnded = stopDeadlines();
       hub.stop();
       const serverClosed = app.close();
       // A connection that never asked anything, or stopped in the middle of its question, would keep the server for ever.
@@ -120,6 +123,7 @@ export async function startApp(config: Config): Promise<App> {
       await serverClosed;
       clearTimeout(cut);
       await environment.placementQueue.idle();
+      await deadlinesEnded;
       await environment.resampling.idle();
       await store.endErasing();
       await deletingEnded;

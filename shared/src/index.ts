@@ -1,3 +1,4 @@
+export * from './agenda/index.js';
 export * from './column.js';
 export * from './decision.js';
 export * from './deck.js';
@@ -9,6 +10,7 @@ export * from './phase.js';
 export * from './placement.js';
 export * from './record.js';
 export * from './refusal.js';
+export * from './startingBallots.js';
 export { type AlphaInterval, fewestUnits } from './statistics/alphaInterval.js';
 export { draws } from './statistics/bootstrap.js';
 export { wholePercents } from './statistics/wholePercents.js';

@@ -12,6 +12,7 @@ export const Step = {
   ARRANGE_TALK: 'ARRANGE_TALK',
   REOPEN_ROUND: 'REOPEN_ROUND',
   START_NEW_ROUND: 'START_NEW_ROUND',
+  MOVE_TO_STATION: 'MOVE_TO_STATION',
   CLOSE: 'CLOSE',
   REOPEN_WORKSHOP: 'REOPEN_WORKSHOP',
 } as const;
@@ -24,6 +25,7 @@ const transitions: Readonly<Record<Step, { readonly from: Phase; readonly to: Ph
   ARRANGE_TALK: { from: Phase.REVEALED, to: Phase.REVEALED },
   REOPEN_ROUND: { from: Phase.REVEALED, to: Phase.SORTING },
   START_NEW_ROUND: { from: Phase.REVEALED, to: Phase.SORTING },
+  MOVE_TO_STATION: { from: Phase.REVEALED, to: Phase.REVEALED },
   CLOSE: { from: Phase.REVEALED, to: Phase.CLOSED },
   REOPEN_WORKSHOP: { from: Phase.CLOSED, to: Phase.REVEALED },
 };

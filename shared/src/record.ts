@@ -1,18 +1,16 @@
+import type { Agenda } from './agenda/station.js';
 import type { Column, Hat } from './column.js';
 import type { Decision } from './decision.js';
 import type { Deck } from './deck.js';
 import type { Snapshot } from './disclosure.js';
 import type { Lens } from './lens.js';
 import type { Phase } from './phase.js';
+import type { StartingBallots } from './startingBallots.js';
 import type { Tally } from './tally.js';
 
 /** In which order the cards are walked through after the reveal: those of the talk queue first, then the most contested; or as in the deck. */
 export const WalkOrder = { TALK: 'TALK', DECK: 'DECK' } as const;
 export type WalkOrder = (typeof WalkOrder)[keyof typeof WalkOrder];
-
-/** What the ballots of a round hold when it opens: nothing, or what everybody had placed in the round before. */
-export const StartingBallots = { EMPTY: 'EMPTY', FROM_BEFORE: 'FROM_BEFORE' } as const;
-export type StartingBallots = (typeof StartingBallots)[keyof typeof StartingBallots];
 
 /**
  * What is kept of a workshop, as far as views are made from it. Times are milliseconds since the epoch.
@@ -45,6 +43,13 @@ export interface WorkshopRecord {
   readonly currentCardId: string | null;
   readonly openedAt: number;
   readonly closedAt: number | null;
+  readonly agenda: Agenda;
+  /** The station that it is at. */
+  readonly stationId: string;
+  /** When that station is meant to end; null when no timer runs. */
+  readonly stationEndsAt: number | null;
+  /** When the open round closes by itself; null when it does not. */
+  readonly deadline: number | null;
   /** All rounds, oldest first; the last one is the one that is open or was revealed last. Empty only in the lobby before the first start. */
   readonly rounds: readonly RoundRecord[];
   readonly decisions: readonly Decision[];

@@ -85,6 +85,7 @@ async function look(watcher: Recorder, socket: LiveSocket, secret: string): Prom
 function withoutIdentity(view: unknown, ids: readonly string[]): unknown {
   return JSON.parse(JSON.stringify(view), (key, value) => {
     if (key === 'revision') return 0;
+    if (key === 'stationEndsAt') return typeof value;
     if (key === 'cards') return [...value].sort((a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id));
     return typeof value === 'string' && ids.includes(value) ? 'own' : value;
   });

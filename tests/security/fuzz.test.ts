@@ -129,7 +129,8 @@ test('a document that has run often answers as it did at first', async () => {
   await workshop.step('reveal');
   for (let count = 0; count < howMany(60, 1500); count += 1) {
     const request = grammar.request(OperationTypeNode.QUERY);
-    if (request.query.includes('invitation')) continue;
+    // Guesses are slowed down, and the time is another one every time.
+    if (/invitation|serverTime/.test(request.query)) continue;
     const secret = [workshop.facilitator, ada.secret, workshop.summaryReader][count % 3] ?? '';
     const ask = async (): Promise<string> => {
       const { status, text } = await api.raw('POST', JSON.stringify(request), { authorization: `Bearer ${secret}` });

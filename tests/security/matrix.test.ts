@@ -51,10 +51,16 @@ const operations: Record<string, Operation> = {
   'Query.invitation': { document: () => `{ invitation(code: "${workshop.joinCode}") { title } }`, allowed: all },
   'Query.opening': { document: () => '{ opening { needsKey } }', allowed: all },
   'Query.participants': { document: () => '{ participants { nextAfter } }', allowed: facilitators },
+  'Query.serverTime': { document: () => '{ serverTime }', allowed: all },
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },
   'Query.summary': { document: () => '{ summary { workshopId } }', allowed: new Set([...facilitators, 'summary reader']) },
   'Mutation.acceptProposals': {
     document: () => 'mutation { acceptProposals(cardIds: ["none"]) { decisions { cardId } } }',
+    allowed: facilitators,
+  },
+  'Mutation.addTime': { document: () => 'mutation { addTime(stationId: "none", minutes: 1) { revision } }', allowed: facilitators },
+  'Mutation.arrangeAgenda': {
+    document: () => 'mutation { arrangeAgenda(atVersion: -1, stations: []) { revision } }',
     allowed: facilitators,
   },
   'Mutation.arrangeTalk': { document: () => 'mutation { arrangeTalk(atStep: -1) { step } }', allowed: facilitators },
@@ -70,6 +76,7 @@ const operations: Record<string, Operation> = {
   'Mutation.lockDoor': { document: () => 'mutation { lockDoor(locked: false) { revision } }', allowed: facilitators },
   'Mutation.markDone': { document: () => 'mutation { markDone(round: 99, done: true) { done } }', allowed: participants },
   'Mutation.takeBackDecisions': { document: () => 'mutation { takeBackDecisions(decisions: []) { count } }', allowed: facilitators },
+  'Mutation.moveToStation': { document: () => 'mutation { moveToStation(atStep: -1, stationId: "none") { step } }', allowed: facilitators },
   'Mutation.openWorkshop': {
     document: () => 'mutation { openWorkshop(input: { title: "Another", deckId: "short" }) { joinCode } }',
     allowed: all,
@@ -97,9 +104,11 @@ const operations: Record<string, Operation> = {
   },
   'Mutation.reveal': { document: () => 'mutation { reveal(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.revokeLinks': { document: () => 'mutation { revokeLinks(kind: PROJECTOR) { count } }', allowed: owner, spends: true },
+  'Mutation.setDeadline': { document: () => 'mutation { setDeadline(round: 99) { revision } }', allowed: facilitators },
   'Mutation.showCard': { document: () => 'mutation { showCard(atStep: -1, order: DECK) { step } }', allowed: facilitators },
   'Mutation.startNewRound': { document: () => 'mutation { startNewRound(atStep: -1, lens: TODAY) { step } }', allowed: facilitators },
   'Mutation.startSorting': { document: () => 'mutation { startSorting(atStep: -1) { step } }', allowed: facilitators },
+  'Mutation.stopTimer': { document: () => 'mutation { stopTimer(stationId: "none") { revision } }', allowed: facilitators },
   'Subscription.console': { document: () => 'subscription { console { stage { workshopId } } }', allowed: facilitators },
   'Subscription.stage': { document: () => 'subscription { stage { workshopId } }', allowed: room },
 };
@@ -143,7 +152,7 @@ function refusalFor(caller: CallerName): string {
 function admission({ errors, data }: Answer): string {
   const code = errors?.[0]?.extensions?.code;
   if (code && ['NO_CAPABILITY', 'UNKNOWN_CAPABILITY', 'NOT_ALLOWED', 'INTERNAL', 'BUSY'].includes(code)) return code;
-  if (code && !['STALE_STEP', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED', 'TOO_FEW_BALLOTS'].includes(code))
+  if (code && !['STALE_STEP', 'STALE_AGENDA', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED', 'TOO_FEW_BALLOTS'].includes(code))
     return `unexpected ${code}`;
   return errors || data ? 'admitted' : 'neither data nor errors';
 }

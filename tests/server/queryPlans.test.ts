@@ -13,7 +13,7 @@ import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
 import { DatabaseWriting } from '@two-hats/server/storage/writing';
 import { CapabilityKind } from '@two-hats/server/workshop/records';
 import type { NewWorkshop } from '@two-hats/server/workshop/store';
-import { ownedBy } from '@two-hats/shared';
+import { agendaFrom, ownedBy } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DatabaseFile } from '../support/database.js';
@@ -31,6 +31,7 @@ const workshop: NewWorkshop = {
   rehearsal: false,
   columns: ['FIRST', 'SECOND'],
   lens: { lens: 'SHOULD', question: null },
+  agenda: agendaFrom('SHORT'),
   deck: shortDeck,
   openedAt: 1,
 };
@@ -155,6 +156,7 @@ const everyDay: Record<string, Work> = {
 const deletions: Record<string, Work> = {
   'removing somebody': (writing) => writing.removeParticipants('w', [participantId], 1),
   'looking for what nobody came back to': (writing) => writing.workshopsUntouchedSince(1, 20),
+  'looking for rounds that are to close': (writing) => writing.workshopsOverdue(1, 20),
   'looking for rehearsals that are over': (writing) => writing.rehearsalsOpenedBefore(1, 20),
   'making a workshop unreachable': (writing) => writing.abandonWorkshop('w'),
   'deleting a part of a workshop': (_writing, unit) => deletePart(unit, 'w'),

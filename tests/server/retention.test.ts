@@ -10,6 +10,7 @@ import type { Environment } from '@two-hats/server/workshop/environment';
 import { CapabilityKind } from '@two-hats/server/workshop/records';
 import { deleteExpired, deleteRehearsals } from '@two-hats/server/workshop/retention';
 import type { Writing } from '@two-hats/server/workshop/store';
+import { agendaFrom } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
 import sqlite3 from 'sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -32,7 +33,18 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function addWorkshop(writing: Writing, id: string, joinCode: string, rehearsal = false): Promise<void> {
   const columns = ['FIRST', 'SECOND'] as const;
   const lens = { lens: 'SHOULD', question: null } as const;
-  await writing.addWorkshop({ id, title: id, joinCode, named: true, rehearsal, columns, lens, deck: shortDeck, openedAt: now });
+  await writing.addWorkshop({
+    id,
+    title: id,
+    joinCode,
+    named: true,
+    rehearsal,
+    columns,
+    lens,
+    agenda: agendaFrom('SHORT'),
+    deck: shortDeck,
+    openedAt: now,
+  });
   const { roundId } = (await writing.roundStandings([id])).get(id) ?? { roundId: 0 };
   for (let index = 0; index < people; index += 1) {
     const participantId = await writing.addParticipant(id, { name: 'Ada', hat: null, joinedAt: 1, attemptHash: `${id}-${index}` });
@@ -146,6 +158,7 @@ test('what nobody changed for the retention time goes, and what was changed sinc
         rehearsal: false,
         columns: ['FIRST', 'SECOND'],
         lens: { lens: 'SHOULD', question: null },
+        agenda: agendaFrom('SHORT'),
         deck: shortDeck,
         openedAt: now,
       }),

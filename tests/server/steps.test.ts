@@ -69,7 +69,14 @@ test('each phase allows its own steps only, and the Console names them', async (
   await workshop.step('startSorting');
   expect((await workshop.console()).allowedSteps).toEqual(['REVEAL']);
   await workshop.step('reveal');
-  expect((await workshop.console()).allowedSteps).toEqual(['SHOW_CARD', 'ARRANGE_TALK', 'REOPEN_ROUND', 'START_NEW_ROUND', 'CLOSE']);
+  expect((await workshop.console()).allowedSteps).toEqual([
+    'SHOW_CARD',
+    'ARRANGE_TALK',
+    'REOPEN_ROUND',
+    'START_NEW_ROUND',
+    'MOVE_TO_STATION',
+    'CLOSE',
+  ]);
   await workshop.step('closeWorkshop');
   expect((await workshop.console()).allowedSteps).toEqual(['REOPEN_WORKSHOP']);
   expect(await refusalOf(workshop.showCard(null))).toBe('WRONG_PHASE');

@@ -9,6 +9,7 @@ import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
 import { columnsFrom, deckFrom, snapshotFrom, storedSnapshot } from '@two-hats/server/storage/stored';
 import { CapabilityTable } from '@two-hats/server/storage/tables';
 import { DatabaseWriting } from '@two-hats/server/storage/writing';
+import { agendaFrom } from '@two-hats/shared';
 import { decks, shortDeck } from '@two-hats/shared/decks';
 import sqlite3 from 'sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,6 +37,7 @@ const workshop = {
   rehearsal: false,
   columns: ['FIRST', 'SECOND'],
   lens: { lens: 'SHOULD', question: null },
+  agenda: agendaFrom('SHORT'),
   deck: shortDeck,
   openedAt: 1,
 } as const;

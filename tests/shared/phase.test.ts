@@ -11,6 +11,7 @@ const leadsTo: Record<Step, Partial<Record<Phase, Phase>>> = {
   ARRANGE_TALK: { REVEALED: REVEALED },
   REOPEN_ROUND: { REVEALED: SORTING },
   START_NEW_ROUND: { REVEALED: SORTING },
+  MOVE_TO_STATION: { REVEALED: REVEALED },
   CLOSE: { REVEALED: CLOSED },
   REOPEN_WORKSHOP: { CLOSED: REVEALED },
 };
@@ -33,7 +34,7 @@ describe('a step leads to the next phase or is refused', () => {
 });
 
 test('the steps from a phase are in the order in which steps are listed', () => {
-  expect(stepsFrom(REVEALED)).toEqual(['SHOW_CARD', 'ARRANGE_TALK', 'REOPEN_ROUND', 'START_NEW_ROUND', 'CLOSE']);
+  expect(stepsFrom(REVEALED)).toEqual(['SHOW_CARD', 'ARRANGE_TALK', 'REOPEN_ROUND', 'START_NEW_ROUND', 'MOVE_TO_STATION', 'CLOSE']);
 });
 
 test('results are shown after the reveal and when the workshop is closed, and at no other time', () => {

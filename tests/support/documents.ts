@@ -1,9 +1,13 @@
 /** The four views with all their fields, and the types that come back: those of `shared`, but for times, which travel as text. */
-import type { BallotView, ConsoleView, PeekView, SummaryView } from '@two-hats/shared';
+import type { BallotView, ConsoleView, PeekView, StageView as StageFacts, SummaryView } from '@two-hats/shared';
 
-export type { StageView } from '@two-hats/shared';
+export type StageView = Omit<StageFacts, 'stationEndsAt' | 'deadline'> & {
+  readonly stationEndsAt: string | null;
+  readonly deadline: string | null;
+};
 export type Ballot = BallotView;
-export type Console = Omit<ConsoleView, 'openedAt' | 'closedAt' | 'peek'> & {
+export type Console = Omit<ConsoleView, 'openedAt' | 'closedAt' | 'peek' | 'stage'> & {
+  readonly stage: StageView;
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly peek: (Omit<PeekView, 'takenAt'> & { readonly takenAt: string }) | null;
@@ -21,7 +25,8 @@ export const decisionFields = 'cardId kind owner elsewhere person note lookAgain
 
 export const stageFields = `
   revision workshopId title joinCode phase locked named roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
-  round { number lens question startingBallots } participantCount startedCount doneCount
+  round { number lens question startingBallots } station { id kind minutes } stationEndsAt deadline plannedMinutes
+  participantCount startedCount doneCount
   reveal {
     ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} }
     explanations { cardId rationale section fromDiscussion } source { title author }
@@ -30,6 +35,7 @@ export const stageFields = `
 
 export const consoleFields = `
   revision step allowedSteps openedAt closedAt stage { ${stageFields} }
+  agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
   progress { joined started done } newestParticipants { id name hat progress joinedAt }
   peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor`;
 

@@ -1,6 +1,17 @@
 /** A workshop as a test drives it: open, join, place, step, look. */
 import { randomBytes } from 'node:crypto';
-import type { Column, Decision, DecisionText, Hat, Lens, Phase, StageView, StartingBallots, Verdict, WalkOrder } from '@two-hats/shared';
+import type {
+  AgendaTemplate,
+  Column,
+  Decision,
+  DecisionText,
+  Hat,
+  Lens,
+  Phase,
+  StartingBallots,
+  Verdict,
+  WalkOrder,
+} from '@two-hats/shared';
 import type { Caller } from './api.js';
 import {
   type Ballot,
@@ -8,6 +19,7 @@ import {
   type Console,
   consoleFields,
   decisionFields,
+  type StageView,
   type Summary,
   stageFields,
   summaryFields,
@@ -23,6 +35,8 @@ export interface OpenOptions {
   readonly offersNeither?: boolean;
   readonly lens?: Lens;
   readonly question?: string;
+  readonly template?: AgendaTemplate;
+  readonly agenda?: readonly object[];
 }
 
 export interface StepTaken {

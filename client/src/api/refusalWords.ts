@@ -35,6 +35,11 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   NOT_PROPOSED: 'The room proposes nothing on one of these cards any more. Look again before you accept them.',
   INVALID_DATE: 'This is not a date. Write it as year-month-day, such as 2027-02-01.',
   NO_CARDS: 'Choose at least one card for the round.',
+  INVALID_AGENDA:
+    'An agenda begins with arriving, ends with closing and sorts in between; the station you are at stays. Each takes 1 to 480 minutes.',
+  STALE_AGENDA: 'Somebody else has just changed the agenda. Look at theirs before you change it.',
+  UNKNOWN_STATION: 'This station is not, or no longer, on the agenda.',
+  INVALID_DEADLINE: 'A deadline lies ahead, and at most four weeks.',
   TOO_FEW_BALLOTS: 'A peek needs at least eight people who have sorted a card: some of them, drawn by lot, are left out of it.',
   TOO_FEW_CHANGES: 'Fewer than three people have changed something since these totals were seen last. It moves on when more have.',
   TOO_MANY_REQUESTS: 'Too many requests at once from here. Wait a few seconds and try again.',

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import './types/enums.js';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
+import { AgendaResolver } from './resolvers/agenda.js';
 import { FacilitateResolver } from './resolvers/facilitate.js';
 import { TakePartResolver } from './resolvers/takePart.js';
 import { ViewsResolver } from './resolvers/views.js';
@@ -19,7 +20,7 @@ const noPubSub: PubSub = {
 /** Builds the executable schema from the annotated classes. */
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver],
+    resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver, AgendaResolver],
     pubSub: noPubSub,
     // Rules judge the input, with codes that a screen can explain.
     validate: false,

@@ -15,7 +15,7 @@ import { foldedName } from '@two-hats/shared';
 import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/records.js';
 import { asJson, type UnitOfWork, type Value } from './database.js';
 import { type SetupCache, setupOf, type WorkshopSetup } from './setup.js';
-import { cardIdsFrom, columnsFrom, snapshotFrom } from './stored.js';
+import { agendaFrom, cardIdsFrom, columnsFrom, snapshotFrom } from './stored.js';
 import { newestRoundOf, type ParticipantRow, participantColumns, participantRecord } from './takingPart.js';
 
 interface WorkshopRow {
@@ -34,6 +34,10 @@ interface WorkshopRow {
   readonly walk_order: WalkOrder;
   readonly talk_queue: string | null;
   readonly current_card_id: string | null;
+  readonly agenda: string;
+  readonly station_id: string;
+  readonly station_ends_at: number | string | null;
+  readonly deadline: number | string | null;
   readonly opened_at: number | string;
   readonly closed_at: number | string | null;
 }
@@ -78,7 +82,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
   const setup = await setupOf(unit, setups, id);
   const [workshop] = await unit.rows<WorkshopRow>(
     `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, rehearsal_opened_at, participant_count, walk_order,
-       talk_queue, current_card_id, opened_at, closed_at
+       talk_queue, current_card_id, agenda, station_id, station_ends_at, deadline, opened_at, closed_at
      from workshop where id = $1 and deleted_at is null`,
     [id],
   );
@@ -116,12 +120,20 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     talkQueue: workshop.talk_queue === null ? null : cardIdsFrom(workshop.talk_queue),
     currentCardId: workshop.current_card_id,
     openedAt: Number(workshop.opened_at),
-    closedAt: workshop.closed_at === null ? null : Number(workshop.closed_at),
+    closedAt: timeFrom(workshop.closed_at),
+    agenda: agendaFrom(workshop.agenda),
+    stationId: workshop.station_id,
+    stationEndsAt: timeFrom(workshop.station_ends_at),
+    deadline: timeFrom(workshop.deadline),
     rounds: rounds.map((round) => roundRecord(round, tallies, setup)),
     decisions: decisions.map(
       ({ card_id, look_again_on, ...decision }): Decision => ({ ...decision, cardId: card_id, lookAgainOn: look_again_on }),
     ),
   };
+}
+
+function timeFrom(value: number | string | null): number | null {
+  return value === null ? null : Number(value);
 }
 
 function roundRecord(row: RoundRow, tallies: readonly TallyRow[], { cardIds }: WorkshopSetup): RoundRecord {
@@ -147,6 +159,11 @@ function roundRecord(row: RoundRow, tallies: readonly TallyRow[], { cardIds }: W
     peek: peek === null ? null : snapshotFrom(peek),
     published: published === null ? null : snapshotFrom(published),
   };
+}
+
+/** Ids and step counts of some workshops whose open round was to close by `time`; `limit` of them at most. */
+export async function readOverdue({ rows }: UnitOfWork, time: number, limit: number): Promise<{ id: string; step: number }[]> {
+  return rows('select id, step from workshop where deadline <= $1 and deleted_at is null order by deadline limit $2', [time, limit]);
 }
 
 /** The newest committed revision of each of these workshops; a workshop that is gone is missing. */

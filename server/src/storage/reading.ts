@@ -11,7 +11,7 @@ import type {
 } from '../workshop/records.js';
 import type { Reading } from '../workshop/store.js';
 import type { UnitOfWork } from './database.js';
-import { readParticipants, readRevisions, readWorkshop } from './frameRows.js';
+import { readOverdue, readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
 import { readFilledCells } from './resampling.js';
 import type { SetupCache } from './setup.js';
@@ -49,6 +49,10 @@ export class DatabaseReading implements Reading {
 
   revisions(ids: readonly string[]): Promise<Map<string, number>> {
     return readRevisions(this.unit, ids);
+  }
+
+  workshopsOverdue(time: number, limit: number): Promise<{ id: string; step: number }[]> {
+    return readOverdue(this.unit, time, limit);
   }
 
   roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>> {
@@ -93,7 +97,8 @@ export class DatabaseReading implements Reading {
   }
 
   async workshopsUntouchedSince(changedAt: number, limit: number): Promise<string[]> {
-    const untouched = { changedAt: { $lt: changedAt }, deletedAt: null };
+    // People who have until a deadline are not forgotten: until then nobody needs to change anything.
+    const untouched = { changedAt: { $lt: changedAt }, deletedAt: null, deadline: null };
     return (await this.unit.em.find(WorkshopTable, untouched, { fields: ['id'], limit })).map(({ id }) => id);
   }
 

@@ -2,7 +2,17 @@
  * What the storage may hold as JSON. It is read back long after it was written, perhaps by a later version, or from a file that somebody
  * else had in their hands: what has another shape is refused here, and not somewhere in a view.
  */
-import { Column, type ColumnCounts, type Deck, type Snapshot } from '@two-hats/shared';
+import {
+  type Agenda,
+  CardScope,
+  Column,
+  type ColumnCounts,
+  type Deck,
+  Lens,
+  type Snapshot,
+  StartingBallots,
+  StationKind,
+} from '@two-hats/shared';
 import { z } from 'zod';
 
 const column = z.enum(Column);
@@ -46,12 +56,32 @@ const snapshot: z.ZodType<StoredSnapshot> = z.object({
   stands: z.boolean(),
 });
 
+const plannedRound = z.object({
+  lens: z.enum(Lens),
+  question: z.string().nullable(),
+  cards: z.enum(CardScope),
+  ballots: z.enum(StartingBallots),
+});
+const station = z.object({
+  id: z.string(),
+  kind: z.enum(StationKind),
+  minutes: z.int().positive(),
+  skipped: z.boolean(),
+  asks: plannedRound.nullable(),
+});
+const agenda: z.ZodType<Agenda> = z.object({ version: z.int().positive(), stations: z.array(station) });
+
 const columns = z.array(column);
 const cardIds = z.array(z.string());
 
 /** @throws ZodError when it is no deck */
 export function deckFrom(text: string): Deck {
   return deck.parse(JSON.parse(text));
+}
+
+/** @throws ZodError when it is no agenda */
+export function agendaFrom(text: string): Agenda {
+  return agenda.parse(JSON.parse(text));
 }
 
 /** @throws ZodError when it is no list of columns */

@@ -3,7 +3,7 @@
  * a field by accident. Changing a table needs a migration beside it.
  */
 import { defineEntity } from '@mikro-orm/core';
-import type { Column, DecisionKind, Deck, Hat, Lens, Phase, StartingBallots, WalkOrder } from '@two-hats/shared';
+import type { Agenda, Column, DecisionKind, Deck, Hat, Lens, Phase, StartingBallots, WalkOrder } from '@two-hats/shared';
 import type { CapabilityKind } from '../workshop/records.js';
 import type { StoredSnapshot } from './stored.js';
 
@@ -33,6 +33,12 @@ export const WorkshopTable = defineEntity({
     /** The facilitator's own; null for the proposed one. */
     talkQueue: p.json<string[]>().nullable(),
     currentCardId: p.string().nullable(),
+    agenda: p.json<Agenda>(),
+    /** The station of its agenda that it is at. */
+    stationId: p.string(),
+    stationEndsAt: p.bigint('number').nullable(),
+    /** When the open round closes by itself. */
+    deadline: p.bigint('number').nullable().index(),
     openedAt: p.bigint('number'),
     closedAt: p.bigint('number').nullable(),
     /** When its revision was raised last: what the retention time counts from. */

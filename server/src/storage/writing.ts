@@ -31,11 +31,13 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     super(unit, setups);
   }
 
-  async addWorkshop({ lens, columns, rehearsal, ...workshop }: NewWorkshop): Promise<boolean> {
+  async addWorkshop({ lens, columns, rehearsal, agenda, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
     await this.unit.em.insert(WorkshopTable, {
       ...workshop,
       offered: [...columns],
+      agenda,
+      stationId: agenda.stations[0]?.id ?? '',
       rehearsalOpenedAt: rehearsal ? workshop.openedAt : null,
       changedAt: workshop.openedAt,
       phase: Phase.LOBBY,
@@ -137,6 +139,10 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     const about = { offered: [...columns], cardIds: cardIds && [...cardIds] };
     const counts = { ballots: 0, done: 0, departed: 0 };
     await this.unit.em.insert(RoundTable, { workshopId, number, ...lens, ...about, starting: StartingBallots.EMPTY, ...counts });
+  }
+
+  async askInRound(workshopId: string, number: number, lens: LensChoice): Promise<void> {
+    await this.unit.em.nativeUpdate(RoundTable, { workshopId, number }, { ...lens });
   }
 
   async carryBallots(workshopId: string, number: number, cardIds: readonly string[], columns: readonly Column[]): Promise<void> {

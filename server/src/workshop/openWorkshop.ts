@@ -1,12 +1,19 @@
 import {
+  type Agenda,
+  type AgendaTemplate,
+  agendaFrom,
   columnsOffered,
   type Deck,
   type DeckText,
   joinCodeFrom,
   type Lens,
+  type LensChoice,
   lensChoice,
+  nextRound,
+  ownAgenda,
   ownDeck,
   Refusal,
+  type StationDraft,
   workshopTitle,
 } from '@two-hats/shared';
 import { deckById } from '@two-hats/shared/decks';
@@ -28,9 +35,13 @@ export interface OpeningRequest {
   readonly rehearsal: boolean;
   readonly offersBoth: boolean;
   readonly offersNeither: boolean;
-  readonly lens: Lens;
+  /** What the first round asks; null: as the agenda has it. */
+  readonly lens: Lens | null;
   /** The facilitator's own question, for a lens of their own. */
   readonly question: string | null;
+  readonly template: AgendaTemplate;
+  /** The facilitator's own agenda; null for the template's. */
+  readonly agenda: readonly StationDraft[] | null;
 }
 
 /** What opening gives, once. The secrets are stored as hashes only. */
@@ -46,13 +57,13 @@ export interface OpenedWorkshop {
  * Opens a workshop with its own copy of the deck. Anyone may who has the opening key, where there is one.
  * @param address of whoever opens it
  * @throws Refusal `OPENING_KEY_REQUIRED`, `TOO_MANY_OPENINGS`, `TITLE_REQUIRED`, `TITLE_TOO_LONG`, `LENS_REQUIRED`,
- * `LENS_TOO_LONG`, `UNKNOWN_DECK`, `INVALID_DECK`, `INVALID_INPUT`
+ * `LENS_TOO_LONG`, `INVALID_AGENDA`, `UNKNOWN_DECK`, `INVALID_DECK`, `INVALID_INPUT`
  */
 export async function openWorkshop(environment: Environment, address: string, request: OpeningRequest): Promise<OpenedWorkshop> {
   const { store, random, now, entrance, openings, joinCodes } = environment;
   const title = workshopTitle(request.title);
   const { named, rehearsal } = request;
-  const lens = lensChoice(request.lens, request.question);
+  const { agenda, lens } = planned(request);
   const columns = columnsOffered({ both: request.offersBoth, neither: request.offersNeither });
   const deck = chosenDeck(request, random.id);
 
@@ -61,7 +72,18 @@ export async function openWorkshop(environment: Environment, address: string, re
   const add = async (writing: Writing) => {
     let code = joinCodeFrom(random.below);
     while (
-      !(await writing.addWorkshop({ id: workshopId, title, joinCode: code, named, rehearsal, columns, lens, deck, openedAt: now() }))
+      !(await writing.addWorkshop({
+        id: workshopId,
+        title,
+        joinCode: code,
+        named,
+        rehearsal,
+        columns,
+        lens,
+        agenda,
+        deck,
+        openedAt: now(),
+      }))
     ) {
       code = joinCodeFrom(random.below);
     }
@@ -90,4 +112,13 @@ function chosenDeck({ deckId, deck }: OpeningRequest, newId: () => string): Deck
   const builtIn = deckById(deckId ?? '');
   if (!builtIn) throw new Refusal('UNKNOWN_DECK');
   return builtIn;
+}
+
+/** The agenda, and what its first round asks. */
+function planned({ lens, question, template, agenda: own }: OpeningRequest): { agenda: Agenda; lens: LensChoice } {
+  const first = lens === null ? undefined : lensChoice(lens, question);
+  const agenda = own ? ownAgenda(own) : agendaFrom(template, first);
+  const { asks } = nextRound({ agenda, stationId: agenda.stations[0]?.id ?? '' }) ?? {};
+  if (!asks) throw new Refusal('INVALID_AGENDA');
+  return { agenda, lens: { lens: asks.lens, question: asks.question } };
 }

@@ -1,5 +1,6 @@
 /** Storage as the use cases see it: reads and writes in transactions. They know no database driver. */
 import type {
+  Agenda,
   BallotMark,
   Cell,
   Column,
@@ -37,12 +38,14 @@ export interface Reading {
   workshopIdByCode(joinCode: string): Promise<string | null>;
   /** The newest committed revision of each of these workshops; a workshop that is gone is missing. */
   revisions(ids: readonly string[]): Promise<Map<string, number>>;
+  /** Ids and step counts of some workshops whose open round was to close by `time`; `limit` of them at most. */
+  workshopsOverdue(time: number, limit: number): Promise<{ readonly id: string; readonly step: number }[]>;
   roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>>;
   participant(id: string): Promise<ParticipantRecord | null>;
   participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null>;
   /** Ids of some participants who joined at or after a moment; `limit` of them at most. */
   participantIdsSince(workshopId: string, joinedAt: number, limit: number): Promise<string[]>;
-  /** Ids of some workshops that nothing has changed in since `changedAt`; `limit` of them at most. */
+  /** Ids of some workshops that nothing has changed in since `changedAt` and that wait for no deadline; `limit` of them at most. */
   workshopsUntouchedSince(changedAt: number, limit: number): Promise<string[]>;
   /** Ids of some rehearsals that were opened before a moment; `limit` of them at most. */
   rehearsalsOpenedBefore(openedAt: number, limit: number): Promise<string[]>;
@@ -75,7 +78,10 @@ export interface NewWorkshop {
   readonly named: boolean;
   readonly rehearsal: boolean;
   readonly columns: readonly Column[];
+  /** What the first round asks. */
   readonly lens: LensChoice;
+  /** It begins at the first station. */
+  readonly agenda: Agenda;
   readonly deck: Deck;
   readonly openedAt: number;
 }
@@ -88,6 +94,10 @@ export interface WorkshopPatch {
   readonly talkQueue?: readonly string[] | null;
   readonly currentCardId?: string | null;
   readonly closedAt?: number | null;
+  readonly agenda?: Agenda;
+  readonly stationId?: string;
+  readonly stationEndsAt?: number | null;
+  readonly deadline?: number | null;
 }
 
 /** Reads and writes within one transaction. Every method that changes a workshop's content is followed by one `raiseRevision`. */
@@ -117,6 +127,8 @@ export interface Writing extends Reading {
     columns: readonly Column[],
     cardIds: readonly string[] | null,
   ): Promise<void>;
+  /** Gives a round another question. */
+  askInRound(workshopId: string, number: number, lens: LensChoice): Promise<void>;
   /** Copies to an empty round what stands on the ballots of the one before, as far as the new one has the card and the column. */
   carryBallots(workshopId: string, number: number, cardIds: readonly string[], columns: readonly Column[]): Promise<void>;
   /** Takes back the done marks of a round. */

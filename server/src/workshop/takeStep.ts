@@ -1,59 +1,32 @@
 /** The steps by which facilitators move a workshop on. Each names the step count it was decided on, so nobody advances twice. */
 import {
+  atRound,
+  atStation,
   Column,
   columnsOffered,
   fewestToResample,
   filled,
   type LensChoice,
   mayPublish,
-  type Phase,
-  phaseAfter,
+  nextRound,
   Refusal,
   StartingBallots,
   Step,
   seenBefore,
   WalkOrder,
 } from '@two-hats/shared';
-import { admit, facilitators } from './capability.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
-import type { WorkshopPatch, Writing } from './store.js';
+import { facilitator, type StepTaken, type Taker, takeStep } from './stepping.js';
 
-export interface StepTaken {
-  readonly phase: Phase;
-  readonly step: number;
-  readonly revision: number;
-}
+export type { StepTaken } from './stepping.js';
 
-/** What a step changes beside the phase; it may refuse. */
-type Effect = (workshop: StoredWorkshop, writing: Writing) => WorkshopPatch | Promise<WorkshopPatch>;
-
-async function takeStep(
-  environment: Environment,
-  credential: string | null,
-  step: Step,
-  atStep: number,
-  effect: Effect,
-): Promise<StepTaken> {
-  const { workshopId, ...taken } = await environment.store.write(async (writing) => {
-    const facilitator = await admit(writing, credential, facilitators);
-    const workshop = await writing.workshop(facilitator.workshopId);
-    if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
-
-    const phase = phaseAfter(step, workshop, atStep);
-    const patch = await effect(workshop, writing);
-
-    await writing.patchWorkshop(workshop.id, { ...patch, phase, step: workshop.step + 1 });
-    return { workshopId: workshop.id, phase, step: workshop.step + 1, revision: await writing.raiseRevision(workshop.id, 'room') };
-  });
-  environment.announcer.announce({ workshopId, revision: taken.revision });
-  return taken;
-}
-
-/** Opens the first round. @throws Refusal `NOBODY_JOINED`, and as {@link phaseAfter} */
+/** Opens the first round, with what the agenda asks by now. @throws Refusal `NOBODY_JOINED`, and as {@link takeStep} */
 export function startSorting(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.START_SORTING, atStep, ({ participantCount }) => {
-    if (participantCount === 0) throw new Refusal('NOBODY_JOINED');
+  return takeStep(environment, facilitator(credential), Step.START_SORTING, atStep, async (workshop, writing) => {
+    if (workshop.participantCount === 0) throw new Refusal('NOBODY_JOINED');
+    const { asks } = nextRound(workshop) ?? {};
+    if (asks) await writing.askInRound(workshop.id, 1, { lens: asks.lens, question: asks.question });
     return {};
   });
 }
@@ -62,9 +35,35 @@ export function startSorting(environment: Environment, credential: string | null
  * Closes the round and shows the room its result, which stays as it is from here on: whoever is removed later changes nothing in it.
  * Placements that were not committed before are refused. A round that was reopened comes back to the card that the room had left.
  */
-export async function reveal(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+export function reveal(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return revealAs(environment, facilitator(credential), atStep);
+}
+
+/**
+ * The same, without a facilitator: the deadline of the round is over.
+ * @throws Refusal `STALE_STEP` also when the deadline has been moved or taken away
+ */
+export function revealOverdue(environment: Environment, workshopId: string, atStep: number): Promise<StepTaken> {
+  return revealAs(
+    environment,
+    async () => workshopId,
+    atStep,
+    ({ deadline }) => {
+      if (deadline === null || deadline > environment.now()) throw new Refusal('STALE_STEP');
+    },
+  );
+}
+
+async function revealAs(
+  environment: Environment,
+  taker: Taker,
+  atStep: number,
+  mayReveal: (workshop: StoredWorkshop) => void = () => {},
+): Promise<StepTaken> {
   let workshopId: string | null = null;
-  const taken = await takeStep(environment, credential, Step.REVEAL, atStep, async ({ id, rounds, revision }, writing) => {
+  const taken = await takeStep(environment, taker, Step.REVEAL, atStep, async (workshop, writing) => {
+    mayReveal(workshop);
+    const { id, rounds, revision } = workshop;
     const round = rounds.at(-1);
     if (!round) throw new Refusal('WRONG_PHASE');
     const { published, tally, departed, number } = round;
@@ -84,7 +83,7 @@ export async function reveal(environment: Environment, credential: string | null
   return taken;
 }
 
-/** Leads the room to a card, or to the overview with null. @throws Refusal `UNKNOWN_CARD`, and as {@link phaseAfter} */
+/** Leads the room to a card, or to the overview with null. @throws Refusal `UNKNOWN_CARD`, and as {@link takeStep} */
 export function showCard(
   environment: Environment,
   credential: string | null,
@@ -92,7 +91,7 @@ export function showCard(
   cardId: string | null,
   walkOrder: WalkOrder,
 ): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.SHOW_CARD, atStep, ({ rounds }) => {
+  return takeStep(environment, facilitator(credential), Step.SHOW_CARD, atStep, ({ rounds }) => {
     if (cardId !== null && !rounds.at(-1)?.cardIds.includes(cardId)) throw new Refusal('UNKNOWN_CARD');
     return { currentCardId: cardId, walkOrder };
   });
@@ -101,7 +100,7 @@ export function showCard(
 /**
  * Puts the cards to talk about into the facilitator's own order, leaves some out or takes others in.
  * @param cardIds the queue from now on; null for the proposed one
- * @throws Refusal `UNKNOWN_CARD` for a card that the round is not about or that comes twice, and as {@link phaseAfter}
+ * @throws Refusal `UNKNOWN_CARD` for a card that the round is not about or that comes twice, and as {@link takeStep}
  */
 export function arrangeTalk(
   environment: Environment,
@@ -109,7 +108,7 @@ export function arrangeTalk(
   atStep: number,
   cardIds: readonly string[] | null,
 ): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.ARRANGE_TALK, atStep, ({ rounds }) => {
+  return takeStep(environment, facilitator(credential), Step.ARRANGE_TALK, atStep, ({ rounds }) => {
     const known = new Set(rounds.at(-1)?.cardIds);
     // Each card is struck off as it comes, so that none comes twice.
     if (cardIds && !cardIds.every((cardId) => known.delete(cardId))) throw new Refusal('UNKNOWN_CARD');
@@ -119,7 +118,7 @@ export function arrangeTalk(
 
 /** Opens the revealed round again: ballots are kept, done marks are taken back. */
 export function reopenRound(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.REOPEN_ROUND, atStep, async ({ id, rounds }, writing) => {
+  return takeStep(environment, facilitator(credential), Step.REOPEN_ROUND, atStep, async ({ id, rounds }, writing) => {
     await writing.clearDone(id, rounds.length);
     return {};
   });
@@ -133,20 +132,23 @@ export interface NewRound extends LensChoice {
   /** Whether the columns beside the two roles are on offer; null: as the workshop offers them. */
   readonly offersBoth: boolean | null;
   readonly offersNeither: boolean | null;
+  /** The station of the agenda that it begins; null: the next one that asks the same, or a new one. */
+  readonly stationId: string | null;
 }
 
 /**
  * Opens a new round. With the ballots from before, nobody has begun and nobody is done; its results are held against those of the round
  * before, see {@link seenBefore}.
- * @throws Refusal `UNKNOWN_CARD`, `NO_CARDS`, and as {@link phaseAfter}
+ * @throws Refusal `UNKNOWN_CARD`, `NO_CARDS`, `UNKNOWN_STATION`, and as {@link takeStep}
  */
 export function startNewRound(
   environment: Environment,
   credential: string | null,
   atStep: number,
-  { cardIds, ballots, offersBoth, offersNeither, ...lens }: NewRound,
+  { cardIds, ballots, offersBoth, offersNeither, stationId, ...lens }: NewRound,
 ): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.START_NEW_ROUND, atStep, async ({ id, deck, columns, rounds, revision }, writing) => {
+  return takeStep(environment, facilitator(credential), Step.START_NEW_ROUND, atStep, async (workshop, writing) => {
+    const { id, deck, columns, rounds, revision } = workshop;
     const known = new Set(deck.cards.map((card) => card.id));
     if (cardIds?.length === 0) throw new Refusal('NO_CARDS');
     if (cardIds?.some((cardId) => !known.has(cardId))) throw new Refusal('UNKNOWN_CARD');
@@ -162,16 +164,27 @@ export function startNewRound(
       await writing.carryBallots(id, number, scope.cardIds, scope.columns);
       await writing.keepSnapshot(id, number, 'published', seenBefore(published, scope, revision + 1));
     }
-    return { currentCardId: null, walkOrder: WalkOrder.TALK, talkQueue: null };
+    return { ...atRound(workshop, stationId, { ...lens, ballots }), currentCardId: null, walkOrder: WalkOrder.TALK, talkQueue: null };
   });
+}
+
+/**
+ * Goes to another station of the same phase, such as from the talk to the charter; the room sees the overview.
+ * @throws Refusal `UNKNOWN_STATION`, and as {@link takeStep}; `WRONG_PHASE` also for a station that another step leads to
+ */
+export function moveToStation(environment: Environment, credential: string | null, atStep: number, stationId: string): Promise<StepTaken> {
+  return takeStep(environment, facilitator(credential), Step.MOVE_TO_STATION, atStep, (workshop) => ({
+    ...atStation(workshop, stationId),
+    currentCardId: null,
+  }));
 }
 
 /** Ends the workshop; what stays is its summary. */
 export function closeWorkshop(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.CLOSE, atStep, () => ({ currentCardId: null, closedAt: environment.now() }));
+  return takeStep(environment, facilitator(credential), Step.CLOSE, atStep, () => ({ currentCardId: null, closedAt: environment.now() }));
 }
 
 /** Takes a closed workshop up again, where it was revealed. */
 export function reopenWorkshop(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(environment, credential, Step.REOPEN_WORKSHOP, atStep, () => ({ closedAt: null }));
+  return takeStep(environment, facilitator(credential), Step.REOPEN_WORKSHOP, atStep, () => ({ closedAt: null }));
 }

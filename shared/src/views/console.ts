@@ -1,3 +1,4 @@
+import type { Agenda } from '../agenda/station.js';
 import { type Column, columnsToDecideFor, type Hat } from '../column.js';
 import { type Progress, progressOf, type Snapshot } from '../disclosure.js';
 import { Phase, type Step, stepsFrom } from '../phase.js';
@@ -17,6 +18,7 @@ export interface ConsoleView {
   readonly openedAt: number;
   readonly closedAt: number | null;
   readonly stage: StageView;
+  readonly agenda: Agenda;
   readonly progress: RoomProgress;
   /** The newest participants, newest first, at most {@link participantsInFrame}: the frame must not grow with the room. */
   readonly newestParticipants: readonly ParticipantView[];
@@ -72,6 +74,7 @@ export function consoleOf(record: WorkshopRecord, newestParticipants: readonly P
     openedAt: record.openedAt,
     closedAt: record.closedAt,
     stage: stageOf(record),
+    agenda: record.agenda,
     progress: { joined: record.participantCount, started: round?.started ?? 0, done: round?.done ?? 0 },
     newestParticipants: newestParticipants.slice(0, participantsInFrame).map(participantView),
     peek: round?.peek && record.phase === Phase.SORTING ? peekOf(record, round, round.peek) : null,

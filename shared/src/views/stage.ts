@@ -1,11 +1,13 @@
+import { plannedMinutes, type StationKind } from '../agenda/station.js';
 import type { Column } from '../column.js';
 import type { Decision } from '../decision.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Snapshot } from '../disclosure.js';
 import { type Lens, proposes } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
-import { type RoundRecord, type StartingBallots, WalkOrder, type WorkshopRecord } from '../record.js';
+import { type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
+import type { StartingBallots } from '../startingBallots.js';
 import { byContention, type CardResult } from './cardResult.js';
 import { type Headline, headlineOf } from './headline.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
@@ -31,6 +33,14 @@ export interface StageView {
   readonly cards: readonly CardFace[];
   /** Null in the lobby before the first start. */
   readonly round: RoundLabel | null;
+  /** The station of the agenda that the room is at. */
+  readonly station: StationLabel;
+  /** When it is meant to end; null when no timer runs. Milliseconds since the epoch, as all times here. */
+  readonly stationEndsAt: number | null;
+  /** When the open round closes by itself; null when it does not. */
+  readonly deadline: number | null;
+  /** How long the whole workshop is meant to take. */
+  readonly plannedMinutes: number;
   readonly participantCount: number;
   /** Participants who have begun: with at least one card placed, and not only as it came from the round before. */
   readonly startedCount: number;
@@ -52,6 +62,13 @@ export interface RoundLabel {
   /** The facilitator's own question; null where the lens asks a known one. */
   readonly question: string | null;
   readonly startingBallots: StartingBallots;
+}
+
+/** What the room knows of the agenda: where it is. What will be asked later is the facilitator's to tell. */
+export interface StationLabel {
+  readonly id: string;
+  readonly kind: StationKind;
+  readonly minutes: number;
 }
 
 /** What the reveal adds: results, the key and its reasons. */
@@ -108,6 +125,10 @@ export function stageOf(record: WorkshopRecord): StageView {
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
     cards: reveal ? faces : shuffled(faces, record.id),
     round: round && roundLabel(round),
+    station: stationLabel(record),
+    stationEndsAt: record.stationEndsAt,
+    deadline: record.deadline,
+    plannedMinutes: plannedMinutes(record.agenda.stations),
     participantCount: record.participantCount,
     startedCount: round?.started ?? 0,
     doneCount: round?.done ?? 0,
@@ -140,6 +161,13 @@ export function cardFace({ id, text, hint, dimension }: Card): CardFace {
 /** What is told of a round before its reveal. */
 export function roundLabel({ number, lens, question, startingBallots }: RoundRecord): RoundLabel {
   return { number, lens, question, startingBallots };
+}
+
+function stationLabel({ agenda, stationId }: WorkshopRecord): StationLabel {
+  const station = agenda.stations.find(({ id }) => id === stationId);
+  if (!station) throw new Error(`The workshop is at a station that its agenda does not have: ${stationId}`);
+  const { id, kind, minutes } = station;
+  return { id, kind, minutes };
 }
 
 function revealOf(record: WorkshopRecord, round: RoundRecord, { ballots, tally, stands }: Snapshot): RevealView {

@@ -3,6 +3,7 @@
  * before the reveal carries the word `secret`, and counts that appear nowhere else.
  */
 import {
+  agendaFrom,
   type Card,
   Column,
   type ColumnCounts,
@@ -109,6 +110,10 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
     currentCardId: null,
     openedAt: 1_000,
     closedAt: null,
+    agenda: agendaFrom('SHORT'),
+    stationId: '2',
+    stationEndsAt: null,
+    deadline: null,
     rounds: [smallRound],
     decisions: [],
     ...changes,

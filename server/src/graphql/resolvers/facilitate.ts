@@ -17,6 +17,7 @@ import {
   startSorting,
 } from '../../workshop/takeStep.js';
 import type { Context } from '../context.js';
+import { stationDrafts } from '../types/agenda.js';
 import { Decision } from '../types/stage.js';
 import {
   AcceptedProposals,
@@ -51,8 +52,10 @@ export class FacilitateResolver {
       ...input,
       deckId: input.deckId ?? null,
       deck: input.deck ? readDeckText(input.deck).text : null,
+      lens: input.lens ?? null,
       question: input.question ?? null,
       openingKey: input.openingKey ?? null,
+      agenda: input.agenda ? stationDrafts(input.agenda) : null,
     });
   }
 
@@ -114,6 +117,11 @@ export class FacilitateResolver {
         'Whether the NEITHER column is offered in it; as the workshop offers it when left out. Worth it where work may be found that nobody does.',
     })
     offersNeither: boolean | null,
+    @Arg('stationId', () => ID, {
+      nullable: true,
+      description: 'The station of the agenda that it begins; the next one that asks the same, or else a new one, when left out.',
+    })
+    stationId: string | null,
     @Ctx() { environment, credential }: Context,
   ): Promise<StepTaken> {
     return startNewRound(environment, credential, atStep, {
@@ -122,6 +130,7 @@ export class FacilitateResolver {
       ballots,
       offersBoth: offersBoth ?? null,
       offersNeither: offersNeither ?? null,
+      stationId: stationId ?? null,
     });
   }
 

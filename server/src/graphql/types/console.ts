@@ -9,6 +9,7 @@ import {
   Step,
 } from '@two-hats/shared';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { Agenda } from './agenda.js';
 import { CardResult, Stage } from './stage.js';
 import { CharterEntry } from './summary.js';
 
@@ -82,6 +83,9 @@ export class Console implements ConsoleView {
 
   @Field(() => Stage, { description: 'What the room sees.' })
   stage!: Stage;
+
+  @Field(() => Agenda, { description: 'The whole agenda; the room sees the station that it is at.' })
+  agenda!: Agenda;
 
   @Field(() => RoomProgress, { description: 'How far the room is.' })
   progress!: RoomProgress;

@@ -1,4 +1,6 @@
 import {
+  AgendaTemplate,
+  CardScope,
   ChangeKind,
   CharterBasis,
   Column,
@@ -9,6 +11,7 @@ import {
   Phase,
   Progress,
   StartingBallots,
+  StationKind,
   Step,
   TalkReason,
   WalkOrder,
@@ -81,8 +84,41 @@ registerEnumType(Step, {
     ARRANGE_TALK: { description: 'Put the cards to talk about into an order of your own.' },
     REOPEN_ROUND: { description: 'Open the revealed round again: ballots are kept, done marks are taken back.' },
     START_NEW_ROUND: { description: 'Open a new round, under another question or the same again.' },
+    MOVE_TO_STATION: { description: 'Go to another station of the agenda after the reveal.' },
     CLOSE: { description: 'End the workshop.' },
     REOPEN_WORKSHOP: { description: 'Take a closed workshop up again.' },
+  },
+});
+
+registerEnumType(StationKind, {
+  name: 'StationKind',
+  description: 'What the room does at a station of the agenda.',
+  valuesConfig: {
+    ARRIVE: { description: 'People join.' },
+    SORT: { description: 'Everybody sorts, under one question.' },
+    TALK: { description: 'The room talks about its result, card by card.' },
+    CHARTER: { description: 'The team settles who owns what.' },
+    CLOSE: { description: 'The end.' },
+  },
+});
+
+registerEnumType(CardScope, {
+  name: 'CardScope',
+  description: 'The cards that a planned round is about; all of them where there would be none.',
+  valuesConfig: {
+    ALL: { description: 'All cards of the deck.' },
+    NOT_AGREED: { description: 'Those that the round before did not agree on.' },
+    OPEN: { description: 'Those that nobody has decided, and those to look at again.' },
+  },
+});
+
+registerEnumType(AgendaTemplate, {
+  name: 'AgendaTemplate',
+  description: 'An agenda to begin with.',
+  valuesConfig: {
+    SHORT: { description: 'Twenty minutes: sort, talk, close.' },
+    WHOLE: { description: 'Forty-five minutes: sort, talk, settle who owns what.' },
+    SHOULD_AND_TODAY: { description: 'An hour: what should be, then what is done today.' },
   },
 });
 

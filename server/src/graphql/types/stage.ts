@@ -23,7 +23,8 @@ import {
   TalkReason,
   WalkOrder,
 } from '@two-hats/shared';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { StationLabel } from './agenda.js';
 
 @ObjectType({ description: 'A group of cards under one heading of the model.' })
 export class Dimension implements DimensionView {
@@ -350,6 +351,25 @@ export class Stage implements StageView {
 
   @Field(() => RoundLabel, { nullable: true, description: 'The newest round.' })
   round!: RoundLabel | null;
+
+  @Field(() => StationLabel, { description: 'The station of the agenda that the room is at.' })
+  station!: StationLabel;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When it is meant to end, on the clock of the server: see `serverTime`. Null when no timer runs. Time over changes nothing.',
+  })
+  stationEndsAt!: number | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the open round closes by itself, on the clock of the server; null when it does not.',
+  })
+  deadline!: number | null;
+
+  @Field(() => Int, { description: 'How long the whole workshop is meant to take, in minutes.' })
+  plannedMinutes!: number;
 
   @Field(() => Int, { description: 'People in the workshop.' })
   participantCount!: number;

@@ -1,10 +1,11 @@
-import { Column, DecisionKind, type Hat, Lens, Phase } from '@two-hats/shared';
+import { AgendaTemplate, Column, DecisionKind, type Hat, Lens, Phase } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DecisionRequest } from '../../workshop/decisions.js';
 import type { Invitation as InvitationFacts, JoinRequest } from '../../workshop/joinWorkshop.js';
 import { LinkKind } from '../../workshop/links.js';
 import type { OpenedWorkshop as OpenedWorkshopFacts, OpeningRequest } from '../../workshop/openWorkshop.js';
 import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
+import { StationInput } from './agenda.js';
 import { Ballot } from './ballot.js';
 import { OwnDeckInput } from './ownDeck.js';
 import { Decision, DeckSource, Role } from './stage.js';
@@ -86,8 +87,17 @@ export class OpenWorkshopInput implements Omit<OpeningRequest, 'deck'> {
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the NEITHER column is offered: somebody else, or nobody.' })
   offersNeither!: boolean;
 
-  @Field(() => Lens, { defaultValue: Lens.SHOULD, description: 'What the first round asks.' })
-  lens!: Lens;
+  @Field(() => AgendaTemplate, { defaultValue: AgendaTemplate.WHOLE, description: 'The agenda to begin with.' })
+  template!: AgendaTemplate;
+
+  @Field(() => [StationInput], { nullable: true, description: 'An agenda of your own, in place of the template.' })
+  agenda!: StationInput[] | null;
+
+  @Field(() => Lens, {
+    nullable: true,
+    description: 'What the first round asks; as the template has it when left out. Passed over beside an agenda of your own.',
+  })
+  lens!: Lens | null;
 
   @Field(() => String, { nullable: true, description: 'Your own question, at most 120 characters; needed with the lens OWN.' })
   question!: string | null;

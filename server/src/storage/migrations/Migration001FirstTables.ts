@@ -25,6 +25,10 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       walk_order text not null,
       talk_queue json null,
       current_card_id text null,
+      agenda json not null,
+      station_id text not null,
+      station_ends_at bigint null,
+      deadline bigint null,
       opened_at bigint not null,
       closed_at bigint null,
       changed_at bigint not null,
@@ -32,6 +36,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
     )`,
   'create unique index workshop_join_code_unique on workshop (join_code)',
   'create index workshop_rehearsal_opened_at_index on workshop (rehearsal_opened_at)',
+  'create index workshop_deadline_index on workshop (deadline)',
   'create index workshop_changed_at_index on workshop (changed_at)',
   'create index workshop_deleted_at_index on workshop (deleted_at)',
   `create table round (
