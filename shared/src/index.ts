@@ -23,6 +23,7 @@ export * from './views/charter.js';
 export * from './views/console.js';
 export * from './views/gaps.js';
 export * from './views/headline.js';
+export * from './views/ownRounds.js';
 export * from './views/resampledShares.js';
 export * from './views/revealedRounds.js';
 export * from './views/roomAgreement.js';

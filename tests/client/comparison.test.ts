@@ -1,6 +1,6 @@
 import { Column, type Outcome } from '@two-hats/shared';
 import { expect, test } from 'vitest';
-import { type CardToCompare, compare, totalsOf } from '../../client/src/screens/phone/result/comparison';
+import { type CardToCompare, companyOf, compare, totalsOf } from '../../client/src/screens/phone/result/comparison';
 
 const two = [Column.FIRST, Column.SECOND];
 const three = [Column.FIRST, Column.SECOND, Column.BOTH];
@@ -61,4 +61,22 @@ test.each<[Given, boolean | null, boolean | null, string]>([
 test('totals leave out what cannot be compared', () => {
   const comparisons = [card({}), card({ winner: 'SECOND' }), card({ mine: null }), card({ key: 'BOTH' })].map(compare);
   expect(totalsOf(comparisons)).toEqual({ withRoom: 2, ofRoom: 3, withArticle: 2, ofArticle: 2 });
+});
+
+test.each<[Column | null, number, number, string | null]>([
+  ['FIRST', 8, 4, 'You and 7 others of 12 chose Cook.'],
+  ['FIRST', 2, 10, 'You and 1 other of 12 chose Cook.'],
+  ['SECOND', 11, 1, 'You alone of 12 chose Waiter.'],
+  ['FIRST', 12, 0, 'All 12 of you chose Cook.'],
+  ['FIRST', 2, 0, 'You both chose Cook.'],
+  ['FIRST', 1, 0, 'You alone sorted this card.'],
+  [null, 3, 2, null],
+  // Came too late: the totals do not hold it.
+  ['SECOND', 3, 0, null],
+])('in the company of others: %s of %i and %i', (mine, first, second, sentence) => {
+  const columns = [
+    { column: Column.FIRST, count: first },
+    { column: Column.SECOND, count: second },
+  ];
+  expect(companyOf({ mine, result: { placed: first + second, columns }, words })).toBe(sentence);
 });

@@ -11,6 +11,7 @@ test('a card can be undone, changed and taken back until the round closes, and t
   const manager = `${firstRole} 0 %, 0 ballots; ${secondRole} 100 %, 1 ballot`;
 
   const first = await ada.place(firstRole);
+  await expect(ada.undo, 'undo says what it would take back').toHaveAccessibleName(`Undo: ‘${first}’ from ${firstRole}`);
   await ada.undo.tap();
   await ada.hasSorted(0, 12);
   await expect(ada.card, 'the card is back on the table').toHaveText(first);
@@ -20,9 +21,9 @@ test('a card can be undone, changed and taken back until the round closes, and t
   const second = await ada.place(secondRole);
   await ada.page.getByRole('button', { name: 'Previous card' }).tap();
   await expect(ada.card).toHaveText(second);
-  await ada.column(firstRole).tap();
-  await expect(ada.column(firstRole)).toHaveAttribute('aria-pressed', 'true');
+  await ada.change(firstRole);
   await expect(ada.card, 'a changed card stays in sight').toHaveText(second);
+  await expect(ada.undo).toHaveAccessibleName(`Undo: ‘${second}’ back to ${secondRole}`);
 
   await ada.showAllCards();
   await ada.line(first).getByRole('radio', { name: secondRole }).check();

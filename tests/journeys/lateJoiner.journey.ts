@@ -52,7 +52,7 @@ test('somebody who comes after the reveal sees the result without a part in it, 
   const late = await phoneOf('Chi', workshop, devices);
   await expect(late.title).toHaveText('You, the room and the article');
   await expect(late.page.getByText('You sorted no card in this round. This is how the others see it.')).toBeVisible();
-  await late.page.getByRole('button', { name: 'Go through the cards' }).tap();
+  await late.lookAt(shortDeck.cards[0]?.text ?? '');
   await expect(late.view('You')).toHaveText('not sorted');
   await expect(late.view('Room')).toHaveText(`${firstRole}${firstRole}: 1${secondRole}: 0`);
   await expect(late.comparison).toContainText('You did not sort this card.');
@@ -61,5 +61,4 @@ test('somebody who comes after the reveal sees the result without a part in it, 
   await late.place(secondRole);
   await workshop.step('reveal');
   await expect(late.total('You and the article agree on')).toHaveText(/^[01] of 1$|nothing to compare/);
-  await expect(late.comparison.or(late.page.getByRole('button', { name: 'Go through the cards' })).first()).toBeVisible();
 });

@@ -52,7 +52,7 @@ test('chosen cards come back with everybody’s answers on them, and only what t
     changedId = shortDeck.cards.find(({ text }) => text === changed)?.id ?? '';
     await expect(phone.standing(firstRole)).toBeVisible();
     await expect(facilitator.person('Ada')).toContainText('Here');
-    await phone.column('Neither').tap();
+    await phone.change('Neither');
     await expect(phone.standing(`Before: ${firstRole}`)).toBeVisible();
     await expect(phone.standing('Saved')).toBeVisible();
     await expect(facilitator.person('Ada')).toContainText('Sorting');

@@ -13,7 +13,7 @@ test('two tabs of one seat show the same, and a tap in either of them holds', as
   await other.visit(workshop.joinCode);
   await other.hasSorted(0, 12);
 
-  await one.column(firstRole).tap();
+  await one.place(firstRole);
   await other.hasSorted(1, 12);
   await other.showAllCards();
   await one.showAllCards();

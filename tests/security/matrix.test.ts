@@ -50,6 +50,7 @@ const operations: Record<string, Operation> = {
   'Query.decks': { document: () => '{ decks { id } }', allowed: all },
   'Query.invitation': { document: () => `{ invitation(code: "${workshop.joinCode}") { title } }`, allowed: all },
   'Query.opening': { document: () => '{ opening { needsKey } }', allowed: all },
+  'Query.ownRounds': { document: () => '{ ownRounds { number } }', allowed: participants },
   'Query.participants': { document: () => '{ participants { nextAfter } }', allowed: facilitators },
   'Query.serverTime': { document: () => '{ serverTime }', allowed: all },
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },

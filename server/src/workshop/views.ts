@@ -3,6 +3,8 @@ import {
   type BallotView,
   type ConsoleView,
   consoleOf,
+  type OwnRound,
+  ownRoundsOf,
   type ParticipantRecord,
   participantsInFrame,
   Refusal,
@@ -41,6 +43,19 @@ export async function readBallot({ store }: Environment, credential: string | nu
   return store.read(async (reading) => {
     const { workshopId, participantId } = await admitParticipant(reading, credential);
     return ballotIn(reading, await workshopOf(reading, workshopId), participantId);
+  });
+}
+
+/** The caller's own ballots over all revealed rounds, beside the room's view. */
+export async function readOwnRounds({ store }: Environment, credential: string | null): Promise<readonly OwnRound[]> {
+  return store.read(async (reading) => {
+    const { workshopId, participantId } = await admitParticipant(reading, credential);
+    const workshop = await workshopOf(reading, workshopId);
+    const newest = workshop.rounds.at(-1)?.number ?? 0;
+    const placed = (await reading.placements(participantId)).flatMap(({ cardId, column }) =>
+      column ? { round: newest, cardId, column } : [],
+    );
+    return ownRoundsOf(workshop, [...placed, ...(await reading.earlierPlacements(participantId))]);
   });
 }
 

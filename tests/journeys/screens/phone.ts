@@ -52,10 +52,22 @@ export class PhoneScreen {
 
   /** Places the card on the table, whichever it is on this phone, and waits until it is counted. Returns the card's text. */
   async place(column: string): Promise<string> {
+    return this.placeBy(() => this.column(column).tap());
+  }
+
+  /**
+   * The same in another way than by a tap. A card that has only just come takes no tap and no key, so a hand that is too quick comes again; once
+   * it is counted that does no harm, for the next card has only just come.
+   */
+  async placeBy(act: () => Promise<void>): Promise<string> {
     const card = await this.cardText();
     const before = await this.sortedCount();
-    await this.column(column).tap();
-    await expect(this.progress).toHaveJSProperty('value', before + 1);
+    await expect(async () => {
+      await act();
+      // What a finger did is told to the page with its next frame.
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+      expect(await this.sortedCount()).toBe(before + 1);
+    }).toPass({ intervals: [50], timeout: 15_000 });
     return card;
   }
 
@@ -101,6 +113,21 @@ export class PhoneScreen {
   /** The same count where all cards are shown. */
   async countsAmongAll(count: number, of: number): Promise<void> {
     await expect(this.page.getByText(`${count} of ${of} sorted. You can change every card until the reveal.`)).toBeVisible();
+  }
+
+  /** Once a card has been in sight for a moment it takes a tap: for a card that is placed already, where no count tells. */
+  async change(column: string): Promise<void> {
+    await expect(async () => {
+      await this.column(column).tap();
+      await expect(this.column(column)).toHaveAttribute('aria-pressed', 'true', { timeout: 500 });
+    }).toPass({ intervals: [50], timeout: 15_000 });
+  }
+
+  /** After the reveal, while the room looks at the overview: opens the list of all cards and takes one. */
+  async lookAt(card: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'All cards', exact: true }).tap();
+    await this.page.getByRole('button', { name: card }).tap();
+    await expect(this.card).toHaveText(card);
   }
 
   /** A card among all cards. */

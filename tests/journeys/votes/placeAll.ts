@@ -18,7 +18,7 @@ export async function placeAll(phone: PhoneScreen, person: number): Promise<void
     const card = await phone.cardText();
     const vote = votesOf.get(card)?.[person];
     if (vote === 'FIRST' || vote === 'SECOND') {
-      await phone.column(columnNames[vote]).tap();
+      await phone.place(columnNames[vote]);
       sorted += 1;
     } else {
       await phone.skip.tap();

@@ -2,9 +2,9 @@ import { participantView } from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { Arg, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { invitation } from '../../workshop/joinWorkshop.js';
-import { readBallot, readConsole, readParticipants, readStage, readSummary } from '../../workshop/views.js';
+import { readBallot, readConsole, readOwnRounds, readParticipants, readStage, readSummary } from '../../workshop/views.js';
 import type { Context } from '../context.js';
-import { Ballot } from '../types/ballot.js';
+import { Ballot, OwnRound } from '../types/ballot.js';
 import { Console, ParticipantPage } from '../types/console.js';
 import { Stage } from '../types/stage.js';
 import { Summary } from '../types/summary.js';
@@ -51,6 +51,11 @@ export class ViewsResolver {
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })
   ballot(@Ctx() { environment, credential }: Context): Promise<Ballot> {
     return readBallot(environment, credential) as Promise<Ballot>;
+  }
+
+  @Query(() => [OwnRound], { description: "The caller's own ballots in all revealed rounds, oldest first. For participants." })
+  ownRounds(@Ctx() { environment, credential }: Context): Promise<OwnRound[]> {
+    return readOwnRounds(environment, credential) as Promise<OwnRound[]>;
   }
 
   @Query(() => Stage, { description: 'What the room sees. For everyone in it: facilitators, participants, the projector.' })

@@ -3,6 +3,9 @@ import {
   Column,
   type EarlierPlacement as EarlierPlacementView,
   type Hat,
+  Lens,
+  type OwnCard as OwnCardView,
+  type OwnRound as OwnRoundView,
   Phase,
   type Placement as PlacementView,
 } from '@two-hats/shared';
@@ -84,6 +87,36 @@ export class Ballot implements BallotView {
 
   @Field(() => Boolean, { description: 'Whether the participant said that they are done with this round.' })
   done!: boolean;
+}
+
+@ObjectType({ description: "A card of a revealed round: the caller's own placement beside the room's view." })
+export class OwnCard implements OwnCardView {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => String, { description: 'What it says.' })
+  text!: string;
+
+  @Field(() => Column, { nullable: true, description: 'Where the caller put it; null when they did not sort it.' })
+  mine!: Column | null;
+
+  @Field(() => Column, { nullable: true, description: 'The column that leads in the room; null when it is split, or nobody sorted it.' })
+  room!: Column | null;
+}
+
+@ObjectType({ description: 'A revealed round as the caller sees it.' })
+export class OwnRound implements OwnRoundView {
+  @Field(() => Int, { description: 'Number of the round.' })
+  number!: number;
+
+  @Field(() => Lens, { description: 'What it asked.' })
+  lens!: Lens;
+
+  @Field(() => String, { nullable: true, description: "The facilitator's own question; null where the lens asks a known one." })
+  question!: string | null;
+
+  @Field(() => [OwnCard], { description: 'The cards that it was about, in deck order.' })
+  cards!: OwnCard[];
 }
 
 @InputType({ description: 'A placement to save.' })

@@ -15,6 +15,8 @@ export interface RevealedLine {
   readonly explanation: PhoneReveal['explanations'][number];
   readonly mine: Column | null;
   readonly comparison: Comparison;
+  /** How many chose the same; null where there is nothing to tell. */
+  readonly company: string | null;
   readonly decision: PhoneReveal['decisions'][number] | null;
 }
 
@@ -26,14 +28,17 @@ interface RevealedCardProps {
 
 export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
   const words = useColumnWords();
-  const { card, result, explanation, mine, comparison, decision } = line;
+  const { card, result, explanation, mine, comparison, company, decision } = line;
   return (
     <article className={styles.card} aria-labelledby="revealed-text">
       {isRoomsCard && <p className={styles.rooms}>The room looks at this card</p>}
       <h2 id="revealed-text" className={styles.text}>
         {card.text}
       </h2>
-      <p className={styles.sentence}>{comparison.sentence}</p>
+      <div className={styles.said}>
+        {company && <p className={styles.company}>{company}</p>}
+        <p>{comparison.sentence}</p>
+      </div>
       <dl className={styles.views}>
         <div>
           <dt>You</dt>

@@ -1,6 +1,7 @@
 import type { Column } from '@two-hats/shared';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { useFocusHere } from '../sort/useFocusHere';
 import { isSplit } from './comparison';
 import type { RevealedLine } from './RevealedCard';
 import styles from './RevealedList.module.css';
@@ -10,16 +11,18 @@ interface RevealedListProps {
   /** Whether there is an article to compare with. */
   hasModel: boolean;
   shownId: string | null;
-  roomsCardId: string | null;
+  /** It was asked for, by a button that is gone now. */
+  takesFocus: boolean;
   onShow: (cardId: string) => void;
 }
 
 /** Every card with its hats: yours, the room's, the article's. */
-export function RevealedList({ lines, hasModel, shownId, roomsCardId, onShow }: RevealedListProps) {
+export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: RevealedListProps) {
+  const heading = useFocusHere<HTMLHeadingElement>(takesFocus);
   return (
     <section className={hasModel ? undefined : styles.withoutModel} aria-labelledby="all-cards">
       <div className={styles.head}>
-        <h2 id="all-cards" className={styles.title}>
+        <h2 ref={heading} tabIndex={-1} id="all-cards" className={styles.title}>
           All cards
         </h2>
         <p className={styles.columns} aria-hidden="true">
@@ -40,10 +43,7 @@ export function RevealedList({ lines, hasModel, shownId, roomsCardId, onShow }: 
                 window.scrollTo({ top: 0, behavior: 'smooth' });
               }}
             >
-              <span className={styles.text}>
-                {card.text}
-                {card.id === roomsCardId && <span className={styles.rooms}>Now in the room</span>}
-              </span>
+              <span className={styles.text}>{card.text}</span>
               <Mark who="You" column={mine} other="not sorted" />
               <Mark who="Room" column={isSplit(result) ? null : result.winner} other={isSplit(result) ? 'split' : 'nobody'} />
               {hasModel && <Mark who="Article" column={result.key} other="says nothing" />}

@@ -72,6 +72,25 @@ export function compare({ mine, result, columns, fromDiscussion, words }: CardTo
   }
 }
 
+/**
+ * How many others put a card where this participant did: "You and 7 others of 12". Null without an own placement, and while the room's
+ * totals do not hold it.
+ */
+export function companyOf({ mine, result: { columns, placed }, words }: CardInCompany): string | null {
+  const count = columns.find(({ column }) => column === mine)?.count ?? 0;
+  if (mine === null || count === 0) return null;
+  if (placed === 1) return 'You alone sorted this card.';
+  if (count === 1) return `You alone of ${placed} chose ${words[mine]}.`;
+  if (count === placed) return placed === 2 ? `You both chose ${words[mine]}.` : `All ${placed} of you chose ${words[mine]}.`;
+  return `You and ${count === 2 ? '1 other' : `${count - 1} others`} of ${placed} chose ${words[mine]}.`;
+}
+
+interface CardInCompany {
+  readonly mine: Column | null;
+  readonly result: { readonly placed: number; readonly columns: readonly { readonly column: Column; readonly count: number }[] };
+  readonly words: ColumnWords;
+}
+
 /** Whether there is no view of the room to share: no column that more than half chose, or, with a single ballot each, none that leads. */
 export function isSplit({ tied, outcome }: Pick<ResultOfCard, 'tied' | 'outcome'>): boolean {
   return tied || outcome === Outcome.SPLIT;

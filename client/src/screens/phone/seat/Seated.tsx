@@ -107,7 +107,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
           />
         )}
         {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && stage?.reveal && (
-          <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} />
+          <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} live={live} />
         )}
       </PhoneFrame>
     </RolesProvider>

@@ -12,7 +12,8 @@ interface ColumnButtonsProps {
   target: Column | null;
   /** Filled with the buttons, so that a dragged card finds them. */
   elements: RefObject<Map<Column, HTMLElement>>;
-  onChoose: (column: Column) => void;
+  /** @param at the time of the event (`timeStamp`) */
+  onChoose: (column: Column, at: number) => void;
 }
 
 /** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, half of each, and an empty outline. */
@@ -29,13 +30,18 @@ export function ColumnButtons({ columns, chosen, target, elements, onChoose }: C
             else elements.current.delete(column);
           }}
           type="button"
-          className={[styles.column, styles[column.toLowerCase()], target === column ? styles.target : ''].join(' ')}
+          className={[
+            styles.column,
+            styles[column.toLowerCase()],
+            index < 2 ? '' : styles.small,
+            target === column ? styles.target : '',
+          ].join(' ')}
           aria-pressed={chosen === column}
           aria-keyshortcuts={String(index + 1)}
           data-other-chosen={chosen !== null && chosen !== column ? '' : undefined}
-          onClick={() => onChoose(column)}
+          onClick={({ timeStamp }) => onChoose(column, timeStamp)}
         >
-          <HatMark hat={column} size={index < 2 ? '2.4rem' : '1.6rem'} plain />
+          <HatMark hat={column} size="var(--hat)" plain />
           <span>{words[column]}</span>
           {chosen === column && (
             <svg className={styles.check} viewBox="0 0 16 16" aria-hidden="true">

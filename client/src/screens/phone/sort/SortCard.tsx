@@ -1,5 +1,5 @@
 import type { Column } from '@two-hats/shared';
-import type { RefObject } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import type { BallotCard } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
@@ -20,10 +20,10 @@ interface SortCardProps {
   columnElements: RefObject<Map<Column, HTMLElement>>;
   cardElement: RefObject<HTMLElement | null>;
   onOver: (column: Column | null) => void;
-  onDrop: (column: Column) => void;
+  onDrop: (column: Column, at: number) => void;
 }
 
-/** The card on the table. It can be dragged onto a column; a drag that begins downwards scrolls the page, as everywhere. */
+/** The card on the table. It can be dragged onto a column; it takes the room that is left, and where its words need more they scroll in it. */
 export function SortCard({
   card,
   dimension,
@@ -46,22 +46,24 @@ export function SortCard({
           Card {number} of {of}
         </span>
       </p>
-      <h2 id="card-text" className={styles.text}>
+      <h2 id="card-text" className={styles.text} style={{ '--letters': card.text.length } as CSSProperties}>
         {card.text}
       </h2>
-      <details key={card.id} className={styles.hint}>
-        <summary>Need a hint?</summary>
-        <p>{card.hint}</p>
-      </details>
-      <p className={styles.standing}>
-        {standing?.column && <ColumnName column={standing.column} pill />}
-        <SavedMark standing={standing} />
-        {before && before !== standing?.column && (
-          <span className={styles.before}>
-            Before: <ColumnName column={before} />
-          </span>
-        )}
-      </p>
+      <div className={styles.foot}>
+        <details key={card.id} className={styles.hint} onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}>
+          <summary>Need a hint?</summary>
+          <p>{card.hint}</p>
+        </details>
+        <p className={styles.standing}>
+          {standing?.column && <ColumnName column={standing.column} pill />}
+          <SavedMark standing={standing} />
+          {before && before !== standing?.column && (
+            <span className={styles.before}>
+              Before: <ColumnName column={before} />
+            </span>
+          )}
+        </p>
+      </div>
     </article>
   );
 }

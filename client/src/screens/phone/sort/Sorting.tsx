@@ -12,6 +12,7 @@ import { ColumnButtons } from './ColumnButtons';
 import { DoneDialog } from './DoneDialog';
 import { DoneScreen } from './DoneScreen';
 import { flyToColumn } from './flyToColumn';
+import { LastChange } from './LastChange';
 import { Overview } from './Overview';
 import { SortCard } from './SortCard';
 import cardStyles from './SortCard.module.css';
@@ -19,6 +20,7 @@ import styles from './Sorting.module.css';
 import { SortingTools } from './SortingTools';
 import { useSorting } from './useSorting';
 import { useSortingKeys } from './useSortingKeys';
+import { useUnread } from './useUnread';
 
 interface SortingProps {
   ballot: Ballot;
@@ -45,10 +47,12 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
   const cardElement = useRef<HTMLElement>(null);
 
   const { card, sorted } = table;
+  const unread = useUnread(!done && view === 'cards' && card ? card.id : null);
   const left = cards.length - sorted;
   const isWaiting = [...standings.values()].some(({ state }) => state === 'waiting');
 
-  function put(column: Column) {
+  function put(column: Column, at: number) {
+    if (unread(at)) return;
     const goal = columnElements.current.get(column);
     if (card && goal && cardElement.current && !standings.get(card.id)?.column)
       flyToColumn(cardElement.current, goal, cardStyles.flying ?? '');
@@ -108,8 +112,8 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
         </div>
       </div>
       {sorted === 0 && <SmallRoom people={people} />}
-      {card ? (
-        <>
+      <div className={styles.table}>
+        {card ? (
           <SortCard
             key={card.id}
             card={card}
@@ -124,18 +128,23 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
             onOver={setTarget}
             onDrop={put}
           />
-          <ColumnButtons
-            columns={columns}
-            chosen={standings.get(card.id)?.column ?? null}
-            target={target}
-            elements={columnElements}
-            onChoose={put}
-          />
-        </>
-      ) : (
-        <AllSorted of={cards.length} onDone={finish} />
-      )}
-      <SortingTools table={table} isOnTable={card !== null} onShowAll={() => setView('overview')} />
+        ) : (
+          <AllSorted of={cards.length} onDone={finish} />
+        )}
+        <div className={styles.hand}>
+          {card && (
+            <ColumnButtons
+              columns={columns}
+              chosen={standings.get(card.id)?.column ?? null}
+              target={target}
+              elements={columnElements}
+              onChoose={put}
+            />
+          )}
+          <LastChange table={table} />
+          <SortingTools table={table} isOnTable={card !== null} onShowAll={() => setView('overview')} />
+        </div>
+      </div>
       <p className="spoken" role="status">
         {table.announcement}
       </p>

@@ -7,22 +7,12 @@ interface SortingToolsProps {
   onShowAll: () => void;
 }
 
-/** Below the columns: undo with what it would undo, skip, back and forth, and the way to all cards. */
+/** Below the columns: skip, back and forth, and the way to all cards. */
 export function SortingTools({ table, isOnTable, onShowAll }: SortingToolsProps) {
   return (
     <div className={styles.tools}>
       <button type="button" className={styles.step} onClick={() => table.go(-1)} aria-label="Previous card" aria-keyshortcuts="K">
         <Arrow path="M12 5l-7 7 7 7M5 12h14" />
-      </button>
-      <button
-        type="button"
-        className={styles.tool}
-        onClick={table.undo}
-        disabled={!table.canUndo}
-        aria-keyshortcuts="U"
-        title={table.lastChange ?? undefined}
-      >
-        Undo
       </button>
       <button type="button" className={styles.tool} onClick={table.skip} disabled={!isOnTable} aria-keyshortcuts="S">
         Skip

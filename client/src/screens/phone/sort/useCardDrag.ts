@@ -1,5 +1,5 @@
-// Dragging the card with a finger or a mouse. It has to begin sideways: what begins up or down belongs to the page's scrolling, which
-// the browser takes over (`touch-action: pan-y`) and tells by cancelling the pointer.
+// Dragging the card with a finger or a mouse. A finger's drag has to begin sideways: what begins up or down belongs to scrolling, which the
+// browser takes over (`touch-action: pan-y`) and tells by cancelling the pointer. A mouse scrolls with its wheel, so it may go straight down.
 import type { Column } from '@two-hats/shared';
 import { type PointerEvent, type RefObject, useRef } from 'react';
 
@@ -8,7 +8,8 @@ interface CardDrag {
   columns: readonly Column[];
   columnElements: RefObject<Map<Column, HTMLElement>>;
   onOver: (column: Column | null) => void;
-  onDrop: (column: Column) => void;
+  /** @param at the time of the event (`timeStamp`) */
+  onDrop: (column: Column, at: number) => void;
 }
 
 /** In CSS pixels: what a tap may wobble, and how far to the side counts as the column of that side. */
@@ -58,7 +59,7 @@ export function useCardDrag({ card, columns, columnElements, onOver, onDrop }: C
       const y = event.clientY - held.y;
       if (!held.moving) {
         if (Math.hypot(x, y) < wobble) return;
-        if (Math.abs(x) < Math.abs(y)) {
+        if (event.pointerType !== 'mouse' && Math.abs(x) < Math.abs(y)) {
           grip.current = null;
           return;
         }
@@ -75,7 +76,7 @@ export function useCardDrag({ card, columns, columnElements, onOver, onDrop }: C
       if (!held || event.pointerId !== held.pointerId) return;
       const column = held.moving ? columnAt(event, held) : null;
       // The drop reads where the card hangs, to fly on from there: before the card goes back.
-      if (column) onDrop(column);
+      if (column) onDrop(column, event.timeStamp);
       letGo();
     },
     onPointerCancel: letGo,

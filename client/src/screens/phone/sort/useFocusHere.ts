@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Takes the focus to an element when it appears in place of what had it, so that keyboards and screen readers are not lost. */
-export function useFocusHere<Element extends HTMLElement>(): RefObject<Element | null> {
+export function useFocusHere<Element extends HTMLElement>(when = true): RefObject<Element | null> {
   const element = useRef<Element>(null);
-  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (when) element.current?.focus({ preventScroll: true });
+  }, [when]);
   return element;
 }

@@ -11,13 +11,22 @@ interface Change {
   readonly before: Column | null;
 }
 
+/** What undo would take back. */
+export interface LastChange {
+  /** The card's text. */
+  readonly text: string;
+  /** The column in which the card lay before and would lie again; null when it lay in none. */
+  readonly back: Column | null;
+  /** The column in which the card lies now; null when it was taken out. */
+  readonly from: Column | null;
+}
+
 export interface SortingTable {
   /** The card on the table; null when every card is sorted and none was called back. */
   card: BallotCard | null;
   sorted: number;
-  /** What the last change did, in words; null after an undo or before the first. */
-  lastChange: string | null;
-  canUndo: boolean;
+  /** Null when there is nothing left to undo. */
+  lastChange: LastChange | null;
   /** For screen readers. */
   announcement: string;
   put: (column: Column) => void;
@@ -52,7 +61,6 @@ export function useSorting(
   const card = cards.find(({ id }) => id === current) ?? null;
   const textOf = (cardId: string | null) => cards.find(({ id }) => id === cardId)?.text ?? '';
   const last = changes.at(-1);
-  const lastColumn = last && columnOf(last.cardId);
 
   function change(cardId: string, column: Column | null) {
     const before = columnOf(cardId);
@@ -104,8 +112,7 @@ export function useSorting(
   return {
     card,
     sorted,
-    lastChange: last && lastColumn ? `${words[lastColumn]}: ${textOf(last.cardId)}` : null,
-    canUndo: last !== undefined,
+    lastChange: last ? { text: textOf(last.cardId), back: last.before, from: columnOf(last.cardId) } : null,
     announcement,
     put,
     change,

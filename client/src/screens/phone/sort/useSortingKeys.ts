@@ -2,25 +2,27 @@ import type { Column } from '@two-hats/shared';
 import { useEffect } from 'react';
 import type { SortingTable } from './useSorting';
 
+type Put = (column: Column, at: number) => void;
+
 /**
  * The keyboard's way through the cards: 1 to 4 or left and right place, up and down or K and J move, U undoes, S skips. Fields, radios
- * and open dialogs keep their keys.
+ * and open dialogs keep their keys; a key that is held down places once.
  */
-export function useSortingKeys(table: SortingTable, columns: readonly Column[], put: (column: Column) => void, active: boolean): void {
+export function useSortingKeys(table: SortingTable, columns: readonly Column[], put: Put, active: boolean): void {
   useEffect(() => {
     if (!active) return;
     function onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
-      const act = actionOf(event.key);
+      const act = actionOf(event);
       if (!act) return;
       event.preventDefault();
       act();
     }
 
-    function actionOf(key: string): (() => void) | null {
+    function actionOf({ key, repeat, timeStamp }: KeyboardEvent): (() => void) | null {
       const column = { ArrowLeft: columns[0], ArrowRight: columns[1] }[key] ?? columns[Number(key) - 1];
-      if (column) return () => put(column);
+      if (column) return () => repeat || put(column, timeStamp);
       switch (key.toLowerCase()) {
         case 'arrowdown':
         case 'j':

@@ -1,12 +1,12 @@
 // Page two: one row per card, with what each round said, the model, and what the team made of it.
 
 import { type ReactNode, useState } from 'react';
+import { ScrollingTable } from '../../../design/ScrollingTable';
 import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../../../results/figures';
 import { ShareStrip } from '../../../results/ShareStrip';
 import { questionOf } from '../../lensWords';
 import { basisWords } from '../charter/charterWords';
 import { EntryOwner, OwnerName } from '../OwnerName';
-import { ScrollingTable } from '../ScrollingTable';
 import type { Card, CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
 import styles from './CardTable.module.css';
 import { cardRows, nextSorting, type Sorting, type SortKey, sortedRows } from './cardRows';

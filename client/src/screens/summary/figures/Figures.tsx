@@ -1,10 +1,10 @@
 // The figures of every round side by side, each with how far it reaches.
 import { fewestToResample, type Interval } from '@two-hats/shared';
 import { Link } from 'wouter';
+import { ScrollingTable } from '../../../design/ScrollingTable';
 import { coefficient, percent, range, strengthInWords } from '../../../results/figures';
 import { headlineWords } from '../../../results/headlineWords';
 import { questionOf } from '../../lensWords';
-import { ScrollingTable } from '../ScrollingTable';
 import type { Round, WorkshopSummary } from '../summaryQuery';
 import styles from './Figures.module.css';
 

@@ -1,9 +1,9 @@
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
+import { ScrollingTable } from '../../../design/ScrollingTable';
 import { counted, outcomeWords } from '../../../results/figures';
 import { questionOf } from '../../lensWords';
 import { More } from '../More';
-import { ScrollingTable } from '../ScrollingTable';
 import type { Changes, WorkshopSummary } from '../summaryQuery';
 import { changeWords } from './changeWords';
 import { inTableOrder, type Look, slopeOf } from './slope';

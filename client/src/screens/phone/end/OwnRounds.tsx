@@ -1,0 +1,81 @@
+// At the end: one's own view over all rounds, card by card, beside the room's.
+import { type Column, Lens } from '@two-hats/shared';
+import type { LiveClient } from '../../../api/client';
+import { useColumnWords } from '../../../design/columnWords';
+import { HatMark } from '../../../design/HatMark';
+import { ScrollingTable } from '../../../design/ScrollingTable';
+import { lensWords } from '../../lensWords';
+import styles from './OwnRounds.module.css';
+import { type OwnRound, useOwnRounds } from './useOwnRounds';
+
+export default function OwnRounds({ live }: { live: LiveClient }) {
+  const rounds = useOwnRounds(live);
+  // After a single round the list of all cards tells as much.
+  if (!rounds || rounds.length < 2) return null;
+  return (
+    <div className={styles.rounds}>
+      <h2 className={styles.title}>Your view, round by round</h2>
+      <ScrollingTable caption="Where you put each card, round by round, beside the room">
+        <thead>
+          <tr>
+            <td />
+            {rounds.map((round) => (
+              <th key={round.number} scope="colgroup" colSpan={2} className={styles.round}>
+                {round.number} · {nameOf(round)}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="col" className={styles.text}>
+              Card
+            </th>
+            {rounds.flatMap(({ number }) => [
+              <th key={`${number} you`} scope="col" className={styles.whose}>
+                You
+              </th>,
+              <th key={`${number} room`} scope="col" className={styles.whose}>
+                Room
+              </th>,
+            ])}
+          </tr>
+        </thead>
+        <tbody>
+          {cardsOf(rounds).map(({ cardId, text }) => (
+            <tr key={cardId}>
+              <th scope="row" className={styles.text}>
+                {text}
+              </th>
+              {rounds.flatMap(({ number, cards }) => {
+                const card = cards.find((candidate) => candidate.cardId === cardId);
+                return [
+                  <Mark key={`${number} you`} column={card?.mine} other="not sorted" />,
+                  <Mark key={`${number} room`} column={card?.room} other="split" />,
+                ];
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </div>
+  );
+}
+
+/** @param column undefined where the round was not about the card */
+function Mark({ column, other }: { column: Column | null | undefined; other: string }) {
+  const words = useColumnWords();
+  return (
+    <td className={styles.mark}>
+      <span className="spoken">{column ? words[column] : column === null ? other : 'not asked'}</span>
+      {column ? <HatMark hat={column} size="1.4rem" /> : <span aria-hidden="true">{column === null ? '–' : ''}</span>}
+    </td>
+  );
+}
+
+function nameOf({ lens }: OwnRound): string {
+  return lens === Lens.OWN ? 'Own question' : lensWords[lens].name;
+}
+
+/** The cards of all rounds, each once, as they come up. */
+function cardsOf(rounds: readonly OwnRound[]): OwnRound['cards'] {
+  return [...new Map(rounds.flatMap(({ cards }) => cards).map((card) => [card.cardId, card])).values()];
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Button } from '../../../design/Button';
+import type { PhoneReveal } from '../documents';
+import { neighbour } from '../sort/sortingOrder';
+import styles from './Revealed.module.css';
+import { RevealedCard, type RevealedLine } from './RevealedCard';
+import { RevealedList } from './RevealedList';
+
+interface AllCardsProps {
+  lines: readonly RevealedLine[];
+  /** The order of the room's walk. */
+  walk: readonly string[];
+  source: PhoneReveal['source'];
+  isClosed: boolean;
+}
+
+/** Every card, to go through at one's own pace: on demand while the room looks at the overview, at once when the workshop is closed. */
+export function AllCards({ lines, walk, source, isClosed }: AllCardsProps) {
+  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState<string | null>(null);
+  const line = lines.find(({ card }) => card.id === shown) ?? null;
+
+  if (!open && !isClosed) {
+    return (
+      <Button variant="secondary" size="l" wide onClick={() => setOpen(true)}>
+        All cards
+      </Button>
+    );
+  }
+  return (
+    <>
+      {line && (
+        <>
+          <RevealedCard key={line.card.id} line={line} source={source} isRoomsCard={false} />
+          <div className={styles.pager}>
+            <Button variant="secondary" onClick={() => setShown(neighbour(walk, line.card.id, -1))}>
+              ← Previous
+            </Button>
+            <Button variant="secondary" onClick={() => setShown(neighbour(walk, line.card.id, 1))}>
+              Next →
+            </Button>
+          </div>
+        </>
+      )}
+      <RevealedList lines={lines} hasModel={source !== null} shownId={line?.card.id ?? null} takesFocus={!isClosed} onShow={setShown} />
+    </>
+  );
+}
