@@ -1,13 +1,14 @@
 import { Button } from '../../../design/Button';
 import { HatMark } from '../../../design/HatMark';
 import styles from '../wait/WaitScreen.module.css';
+import own from './AllSorted.module.css';
 import { useFocusHere } from './useFocusHere';
 
 /** Where the card was: nothing is left to sort, one obvious thing to say. */
 export function AllSorted({ of, onDone }: { of: number; onDone: () => void }) {
   const heading = useFocusHere<HTMLHeadingElement>();
   return (
-    <div className={styles.wait}>
+    <div className={`${styles.wait} ${own.sorted}`}>
       <div className={styles.hats} aria-hidden="true">
         <HatMark hat="FIRST" size="4rem" />
         <HatMark hat="SECOND" size="4rem" />
