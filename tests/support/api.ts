@@ -89,16 +89,22 @@ export class Api implements Caller {
   }
 }
 
-/** Asks again, a little later, when it was more than one capability's share of the server: as the refusal says. */
+/** Asks again, a little later, while it is more than one capability's share of the server: as the refusal says. */
 export class PatientApi extends Api {
-  override async ask<Data = Record<string, unknown>>(
+  override ask<Data = Record<string, unknown>>(
     query: string,
     variables: Variables = {},
     secret: string | null = null,
   ): Promise<Answer<Data>> {
-    const answer = await super.ask<Data>(query, variables, secret);
+    return patiently(() => super.ask<Data>(query, variables, secret));
+  }
+}
+
+/** The answer to what is asked, and asked again as {@link PatientApi} does. */
+export async function patiently<Data>(ask: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
+  for (;;) {
+    const answer = await ask();
     if (answer.errors?.[0]?.extensions?.code !== 'TOO_MANY_REQUESTS') return answer;
     await new Promise((resolve) => setTimeout(resolve, 250));
-    return this.ask(query, variables, secret);
   }
 }

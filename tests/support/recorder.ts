@@ -1,10 +1,10 @@
 /** What one person's device gets to see: every byte of every answer, over HTTP and over its sockets. */
-import { Api, type RawResponse } from './api.js';
+import { type Api, PatientApi, type RawResponse } from './api.js';
 import { LiveSocket } from './frames.js';
 import type { ServerProcess } from './serverProcess.js';
 
 /** HTTP that remembers all answers, with their headers, and the sockets opened beside it. */
-export class Recorder extends Api {
+export class Recorder extends PatientApi {
   readonly #answers: string[] = [];
   readonly #sockets: LiveSocket[] = [];
 
