@@ -110,6 +110,17 @@ export function mayPublish(previous: Snapshot | null, now: BallotsNow): boolean 
 }
 
 /**
+ * Whether the room is told the reasons of a round as they stand now, or goes on with those of the reveal before: what is new in them must
+ * hide among the words and the changes of three people.
+ * @param previous what the room has seen of the round
+ * @param changed people who changed a placement or a reason since the room was told its reasons last
+ * @param ballots with a card placed, now
+ */
+export function mayTellReasons(previous: Snapshot | null, changed: number, ballots: number): boolean {
+  return !previous || changed >= fewestChanged || (tellsAll(previous.ballots) && tellsAll(ballots));
+}
+
+/**
  * What the room has seen of a round whose ballots are from before, when it opens: the results of the round that they are from, as far as
  * the new one is about them. So the new results are held against them like those of a second reveal, and tell nobody what one or two people
  * changed in between. Whoever changed something before it opened counts for nothing: only what happens from here on can hide somebody.

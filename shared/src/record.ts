@@ -5,6 +5,7 @@ import type { Deck } from './deck.js';
 import type { Snapshot } from './disclosure.js';
 import type { Lens } from './lens.js';
 import type { Phase } from './phase.js';
+import type { PublishedReason } from './reason.js';
 import type { StartingBallots } from './startingBallots.js';
 import type { Tally } from './tally.js';
 
@@ -53,6 +54,8 @@ export interface WorkshopRecord {
   /** All rounds, oldest first; the last one is the one that is open or was revealed last. Empty only in the lobby before the first start. */
   readonly rounds: readonly RoundRecord[];
   readonly decisions: readonly Decision[];
+  /** Reasons on the current card that the facilitator has put on the wall, at most {@link mostOnWall}. */
+  readonly wallReasons: readonly PublishedReason[];
 }
 
 /** One pass under one question, over all cards of the deck or some of them. */
@@ -80,6 +83,8 @@ export interface RoundRecord {
    * else null.
    */
   readonly published: Snapshot | null;
+  /** The workshop's revision with which the room was told its reasons last; null before. */
+  readonly reasonsToldAt: number | null;
 }
 
 /** One participant with the ballot of the current round. */

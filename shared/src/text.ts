@@ -5,7 +5,7 @@
 import { Refusal, type RefusalCode } from './refusal.js';
 
 /** The longest texts, in graphemes: what a reader would call characters. */
-export const textLimits = { name: 40, title: 120, question: 120, person: 80, elsewhere: 80, note: 500 } as const;
+export const textLimits = { name: 40, title: 120, question: 120, person: 80, elsewhere: 80, note: 500, reason: 140 } as const;
 
 /**
  * A participant's name.
@@ -54,6 +54,11 @@ export function elsewhereText(raw: string): string {
 /** A note on a decision; may be empty. @throws Refusal `NOTE_TOO_LONG` */
 export function noteText(raw: string): string {
   return cleaned(raw, textLimits.note, 'NOTE_TOO_LONG');
+}
+
+/** Why somebody put a card where it is. @throws Refusal `REASON_REQUIRED`, `REASON_TOO_LONG` */
+export function reasonText(raw: string): string {
+  return required(cleaned(raw, textLimits.reason, 'REASON_TOO_LONG'), 'REASON_REQUIRED');
 }
 
 /** A text as a search compares it: a name is found however its letters are cased or composed, in any script, and without its accents too. */

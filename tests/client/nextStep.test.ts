@@ -37,6 +37,7 @@ function revealed(currentCardId: string | null, talk: readonly string[] = ['b', 
     walk: ['b', 'a'],
     currentCardId,
     decisions: [],
+    wallReasons: [],
   };
 }
 

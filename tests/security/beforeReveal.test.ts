@@ -1,6 +1,6 @@
 /**
- * Participants keep every byte that they get until the reveal: no tally, no key, nobody else's placement or name. Beside the search, two
- * rooms go through the same workshop, with everybody else's placements and names the other way round in the second: whoever could see
+ * Participants keep every byte that they get until the reveal: no tally, no key, nobody else's placement, reason or name. Beside the search, two
+ * rooms go through the same workshop, with everybody else's placements, reasons and names the other way round in the second: whoever could see
  * anything of them would see a difference.
  */
 import { decks } from '@two-hats/shared/decks';
@@ -18,8 +18,11 @@ const server = useServer();
 const people = howMany(5, 60);
 const deck = decks.find(({ id }) => id === 'article') as (typeof decks)[number];
 const rationales = deck.cards.map(({ rationale }) => JSON.stringify(rationale).slice(1, -1));
+/** Stands in whatever anybody else says why. */
+const reasonWord = 'Canary reason';
 /** Properties that belong to the key or to a tally, wherever they stand. */
-const telling = /"(key|rationale|section|fromDiscussion|peek|tally|count|share|winner|tied|contention|matchShare|explanations|charter)":/;
+const telling =
+  /"(key|wallReasons|rationale|section|fromDiscussion|peek|tally|count|share|winner|tied|contention|matchShare|explanations|charter)":/;
 
 interface Room {
   readonly workshop: Workshop;
@@ -56,6 +59,11 @@ async function goThrough(mirrored: boolean): Promise<Room> {
     await other.place(
       Object.fromEntries(deck.cards.map(({ id }, card) => [id, (card + index + Number(mirrored)) % 2 ? 'FIRST' : 'SECOND'])),
     );
+    // In one room only the first of them says why, in the other everybody does, on several cards.
+    for (const [card, { id }] of deck.cards.slice(0, mirrored || index === 0 ? 3 : 0).entries()) {
+      const column = (card + index + Number(mirrored)) % 2 ? 'FIRST' : 'SECOND';
+      await other.sayWhy(id, column, `${reasonWord} ${index} ${card}`);
+    }
     await other.markDone();
     await look(watcher, socket, secret);
   }
@@ -75,6 +83,7 @@ async function look(watcher: Recorder, socket: LiveSocket, secret: string): Prom
       `{ console { ${consoleFields} } }`,
       `{ summary { ${summaryFields} } }`,
       '{ participants { participants { name progress } } }',
+      '{ reasons(round: 1) { reasons { text } } }',
     ]) {
       expect(await refusalOf(ask(refused))).toBe('NOT_ALLOWED');
     }
@@ -99,7 +108,7 @@ test('nothing of it reaches a participant before the reveal, and all of it after
   const breaches: string[] = [];
   for (const { watcher, names, workshop } of [room, mirrored]) {
     for (const bytes of watcher.received) {
-      const told = [...names, ...rationales].filter((text) => bytes.includes(text));
+      const told = [...names, ...rationales, reasonWord].filter((text) => bytes.includes(text));
       const property = telling.exec(bytes)?.[0];
       const placed = [...bytes.matchAll(/"cardId":"([^"]+)"/g)]
         .map(([, cardId]) => cardId)
@@ -120,6 +129,7 @@ test('nothing of it reaches a participant before the reveal, and all of it after
   await room.workshop.step('reveal');
   const { stage } = await room.watcher.call<{ stage: unknown }>(`{ stage { ${stageFields} } }`, {}, room.workshop.projector);
   expect(JSON.stringify(stage)).toMatch(telling);
+  expect(JSON.stringify(await room.workshop.reasons())).toContain(reasonWord);
   expect(rationales.filter((rationale) => JSON.stringify(stage).includes(rationale))).toHaveLength(rationales.length);
   await Promise.all([room.watcher.close(), mirrored.watcher.close()]);
 });

@@ -30,7 +30,14 @@ async function fill(api: Api, word: string): Promise<Workshop> {
   const crowd = await Promise.all(Array.from({ length: people }, (_, index) => workshop.join(`${word} ${index}`)));
   await workshop.step('startSorting');
   await Promise.all(crowd.map((person) => person.place({ 'looks-outside': 'FIRST' })));
+  // Some are taken back, some are changed, all others are told at the reveal.
+  await Promise.all(crowd.map((person, index) => person.sayWhy('looks-outside', 'FIRST', `${word} reason ${index}`)));
+  await Promise.all(
+    crowd.slice(-4).map((person, index) => person.sayWhy('looks-outside', 'FIRST', index < 2 ? null : `${word} other reason`)),
+  );
   await workshop.step('reveal');
+  await workshop.showCard('looks-outside');
+  await workshop.putOnWall((await workshop.reasons())[0]?.id ?? '');
   await workshop.decide('looks-outside', 'SECOND', { person: `${word} person`, note: `${word} note` });
   // Rows that grow and move about: copies of them must go too.
   await workshop.decide('looks-outside', 'SECOND', { note: `${word} note, longer ${'.'.repeat(400)}` });
@@ -118,4 +125,27 @@ test('deleted after the retention time', async () => {
   await expect.poll(() => traces(first, ['VanishingOld', old.id]), { timeout: 55_000, interval: 250 }).toEqual([]);
   noneOf('gone/retention', await traces(first, ['VanishingOld', old.id, old.joinCode]));
   expect((await young.console()).stage.title).toBe('StaysYoung title');
+});
+
+test('a reason that its author took back, and those of a removed person', async () => {
+  const server = await start();
+  const workshop = await Workshop.open(new Api(server.url));
+  const [ada, ben, chi] = await workshop.joinAll('Ada', 'Ben', 'Chi');
+  await workshop.step('startSorting');
+  for (const person of [ada, ben, chi]) await person?.place({ 'looks-outside': 'FIRST' });
+  await ada?.sayWhy('looks-outside', 'FIRST', 'VanishingBefore');
+  await ada?.sayWhy('looks-outside', 'FIRST', 'VanishingAfter');
+  await ben?.sayWhy('looks-outside', 'FIRST', 'VanishingBen');
+  await chi?.sayWhy('looks-outside', 'FIRST', 'StaysHere');
+  await workshop.step('reveal');
+  await ada?.sayWhy('looks-outside', 'FIRST', null);
+  await workshop.remove(ben as { id: string });
+  await lookInto(server.file, async (database) => {
+    const kept = await database.rows<{ text: string | null }>('select text from reason union all select text from published_reason');
+    expect(kept.filter(({ text }) => text !== null)).toEqual([{ text: 'StaysHere' }, { text: 'StaysHere' }]);
+  });
+  noneOf(
+    'gone/reasons',
+    (await workshop.reasons()).map(({ text }) => text).filter((text) => text !== 'StaysHere'),
+  );
 });

@@ -52,6 +52,10 @@ const operations: Record<string, Operation> = {
   'Query.opening': { document: () => '{ opening { needsKey } }', allowed: all },
   'Query.ownRounds': { document: () => '{ ownRounds { number } }', allowed: participants },
   'Query.participants': { document: () => '{ participants { nextAfter } }', allowed: facilitators },
+  'Query.reasons': {
+    document: () => '{ reasons(round: 99) { nextAfter } }',
+    allowed: new Set([...facilitators, 'summary reader']),
+  },
   'Query.serverTime': { document: () => '{ serverTime }', allowed: all },
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },
   'Query.summary': { document: () => '{ summary { workshopId } }', allowed: new Set([...facilitators, 'summary reader']) },
@@ -68,6 +72,15 @@ const operations: Record<string, Operation> = {
   'Mutation.closeWorkshop': { document: () => 'mutation { closeWorkshop(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.decide': { document: () => 'mutation { decide(cardId: "none", version: 0) { cardId } }', allowed: facilitators },
   'Mutation.deleteWorkshop': { document: () => 'mutation { deleteWorkshop { deleted } }', allowed: owner, spends: true },
+  'Mutation.giveReason': {
+    document: () =>
+      'mutation { giveReason(round: 99, reason: { cardId: "looks-outside", column: FIRST, text: "Why", change: 1 }) { change } }',
+    allowed: participants,
+  },
+  'Mutation.hideReason': {
+    document: () => 'mutation { hideReason(round: 99, cardId: "none", reasonId: "1", hidden: true) { revision } }',
+    allowed: facilitators,
+  },
   'Mutation.issueLink': { document: () => 'mutation { issueLink(kind: PROJECTOR) { kind } }', allowed: facilitators },
   'Mutation.join': {
     document: () =>
@@ -88,6 +101,7 @@ const operations: Record<string, Operation> = {
       'mutation { placeCards(round: 99, placements: [{ cardId: "looks-outside", column: FIRST, change: 1 }]) { results { saved } } }',
     allowed: participants,
   },
+  'Mutation.putReasonsOnWall': { document: () => 'mutation { putReasonsOnWall(reasonIds: []) { revision } }', allowed: facilitators },
   'Mutation.removeArrivals': {
     document: () => 'mutation { removeArrivals(joinedSince: "2999-12-31T00:00:00Z") { revision } }',
     allowed: facilitators,
@@ -110,6 +124,10 @@ const operations: Record<string, Operation> = {
   'Mutation.startNewRound': { document: () => 'mutation { startNewRound(atStep: -1, lens: TODAY) { step } }', allowed: facilitators },
   'Mutation.startSorting': { document: () => 'mutation { startSorting(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.stopTimer': { document: () => 'mutation { stopTimer(stationId: "none") { revision } }', allowed: facilitators },
+  'Mutation.takeBackReason': {
+    document: () => 'mutation { takeBackReason(round: 99, cardId: "looks-outside", change: 1) { takenBack } }',
+    allowed: participants,
+  },
   'Subscription.console': { document: () => 'subscription { console { stage { workshopId } } }', allowed: facilitators },
   'Subscription.stage': { document: () => 'subscription { stage { workshopId } }', allowed: room },
 };

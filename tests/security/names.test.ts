@@ -41,7 +41,7 @@ async function kept<T>(attempt: Promise<T>): Promise<T | null> {
   try {
     return await attempt;
   } catch (error) {
-    if (error instanceof ApiError && /^(NAME|TITLE|LENS|PERSON|NOTE)_(REQUIRED|TOO_LONG)$/.test(error.code ?? '')) return null;
+    if (error instanceof ApiError && /^(NAME|TITLE|LENS|PERSON|NOTE|REASON)_(REQUIRED|TOO_LONG)$/.test(error.code ?? '')) return null;
     throw error;
   }
 }
@@ -61,7 +61,9 @@ test('views hold clean text, and exports hold text and nothing else', async () =
     const ada = await workshop.join('Ada');
     await workshop.step('startSorting');
     await ada.place({ 'looks-outside': 'SECOND' });
+    await kept(ada.sayWhy('looks-outside', 'SECOND', text));
     await workshop.step('reveal');
+    for (const reason of await workshop.reasons()) check('a reason', reason.text, 140);
     await kept(workshop.decide('looks-outside', 'SECOND', { note: text }));
     await kept(workshop.decide('reads-analysts', 'SECOND', { person: text, lookAgainOn: '2027-02-01' }));
     const stage = await workshop.stage();

@@ -114,6 +114,7 @@ async function scans({ sql, values }: Statement): Promise<string[]> {
 
 const page = { before: null, limit: 100, notDoneOnly: false, search: '' };
 const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), resampled: null, stands: false };
+const reason = { participantId: '1', roundId: 1, cardId: 'looks-outside', column: 'FIRST', text: 'Why', change: 1, id: '1' } as const;
 const decision = { cardId: 'looks-outside', ...ownedBy('FIRST'), person: '', note: '', lookAgainOn: null, version: 1 } as const;
 
 const everyDay: Record<string, Work> = {
@@ -147,6 +148,26 @@ const everyDay: Record<string, Work> = {
   'ending links': (writing) => writing.revokeLinks('w', CapabilityKind.PROJECTOR, 1),
   'moving the workshop on': (writing) => writing.patchWorkshop('w', { step: 1 }),
   'keeping a snapshot': (writing) => writing.keepSnapshot('w', 1, 'peek', snapshot),
+  'keeping why, and taking it back': async (writing) => {
+    await writing.saveReason(reason, 1);
+    await writing.takeBackReason({ workshopId: 'w', round: 1, participantId, cardId: 'looks-outside' }, 2);
+  },
+  'reading what one participant wrote': (writing) => writing.ownReasons(participantId),
+  'telling reasons at a reveal': (writing) => writing.tellReasons('w', 1, 1),
+  'counting who changed something since': (writing) => writing.changedSince('w', 1, 1),
+  'reading the reasons of a card': async (writing) => {
+    await writing.reasonCounts('w', 1, 'looks-outside');
+    await writing.reasons('w', 1, { cardId: 'looks-outside', column: 'FIRST', after: null, withHidden: true, limit: 8 });
+    await writing.reasons('w', 1, { cardId: null, column: null, after: { ...reason, id: '1' }, withHidden: false, limit: 50 });
+  },
+  'hiding a reason, and putting one on the wall': async (writing) => {
+    await writing.hideReason('w', 1, 'looks-outside', '1', true);
+    await writing.putReasonsOnWall('w', 1, 'looks-outside', ['1']);
+  },
+  'reading a workshop whose room looks at a card': async (writing) => {
+    await writing.patchWorkshop('w', { phase: 'REVEALED', currentCardId: 'looks-outside' });
+    await writing.workshop('w');
+  },
   'deciding, and taking it back': async (writing) => {
     await writing.decide('w', decision);
     await writing.undecide('w', 'looks-outside');

@@ -3,6 +3,7 @@ import {
   changedSince,
   leftOutOfPeek,
   mayPublish,
+  mayTellReasons,
   noCounts,
   peekRefusal,
   progressOf,
@@ -92,6 +93,20 @@ describe('a round that is revealed again', () => {
     // A third ballot would be told by the difference, and so would the one that left three.
     expect(mayPublish({ ...taken, ballots: 2 }, { marks: marks(3, 1), departed: 1 })).toBe(false);
     expect(mayPublish({ ...taken, ballots: 3 }, { marks: marks(2, 0), departed: 2 })).toBe(false);
+  });
+});
+
+describe('the reasons of a round', () => {
+  test('are told at its first reveal, and anew when three people changed a placement or a reason since', () => {
+    expect(mayTellReasons(null, 0, 9)).toBe(true);
+    expect(mayTellReasons({ ...taken, ballots: 9 }, 2, 9)).toBe(false);
+    expect(mayTellReasons({ ...taken, ballots: 9 }, 3, 9)).toBe(true);
+  });
+
+  test('are told anew at every reveal where two people tell all in any case', () => {
+    expect(mayTellReasons({ ...taken, ballots: 2 }, 1, 2)).toBe(true);
+    expect(mayTellReasons({ ...taken, ballots: 3 }, 1, 2)).toBe(false);
+    expect(mayTellReasons({ ...taken, ballots: 2 }, 1, 3)).toBe(false);
   });
 });
 

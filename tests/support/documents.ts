@@ -21,6 +21,8 @@ const cardFields = 'id text hint dimension';
 const roleFields = 'column name shortName definite';
 const headlineFields = 'ballotCount cards measured agreed leaning split unanimous placed matchShare againstModel';
 const charterFields = 'cardId basis owner elsewhere person note lookAgainOn version';
+const wallFields = 'wallReasons { id column text }';
+export const reasonFields = 'id cardId column text hidden onWall';
 export const decisionFields = 'cardId kind owner elsewhere person note lookAgainOn version';
 
 export const stageFields = `
@@ -30,18 +32,19 @@ export const stageFields = `
   reveal {
     ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} }
     explanations { cardId rationale section fromDiscussion } source { title author }
-    talk { cardId reason } talkArranged walkOrder walk currentCardId decisions { ${decisionFields} }
+    talk { cardId reason } talkArranged walkOrder walk currentCardId decisions { ${decisionFields} } ${wallFields}
   }`;
 
 export const consoleFields = `
   revision step allowedSteps openedAt closedAt stage { ${stageFields} }
   agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
   progress { joined started done } newestParticipants { id name hat progress joinedAt }
-  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor`;
+  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor
+  reasons { column count reasons { ${reasonFields} } }`;
 
 export const ballotFields = `
   participantId name hat workshopId title joinCode phase round { number lens question startingBallots } roles { ${roleFields} } columns dimensions { id title }
-  cards { ${cardFields} } placements { cardId column change } earlier { round cardId column } done`;
+  cards { ${cardFields} } placements { cardId column change } earlier { round cardId column } reasons { round cardId column text change } done`;
 
 export const summaryFields = `
   revision workshopId title phase openedAt closedAt participantCount roles { ${roleFields} } columns deckTitle source { title author }

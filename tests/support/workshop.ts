@@ -8,6 +8,7 @@ import type {
   Hat,
   Lens,
   Phase,
+  PublishedReason,
   StartingBallots,
   Verdict,
   WalkOrder,
@@ -19,6 +20,7 @@ import {
   type Console,
   consoleFields,
   decisionFields,
+  reasonFields,
   type StageView,
   type Summary,
   stageFields,
@@ -195,6 +197,38 @@ export class Workshop {
     return this.#mutate('mutation ($id: ID!) { it: removeParticipant(participantId: $id) { revision } }', { id: person.id });
   }
 
+  /** All reasons of a round, as the holder of this secret may read them. */
+  async reasons(round = 1, secret = this.summaryReader): Promise<PublishedReason[]> {
+    const all: PublishedReason[] = [];
+    for (let after: string | null = null; ; ) {
+      const { reasons: page }: { reasons: { reasons: PublishedReason[]; nextAfter: string | null } } = await this.api.call(
+        `query ($round: Int!, $after: String) { reasons(round: $round, after: $after, first: 50) { reasons { ${reasonFields} } nextAfter } }`,
+        { round, after },
+        secret,
+      );
+      all.push(...page.reasons);
+      after = page.nextAfter;
+      if (after === null) return all;
+    }
+  }
+
+  async hideReason(
+    { cardId, id }: { readonly cardId: string; readonly id: string },
+    hidden = true,
+    round = 1,
+  ): Promise<{ revision: number }> {
+    return this.#mutate(
+      `mutation ($round: Int!, $cardId: ID!, $id: ID!, $hidden: Boolean!) {
+        it: hideReason(round: $round, cardId: $cardId, reasonId: $id, hidden: $hidden) { revision }
+      }`,
+      { round, cardId, id, hidden },
+    );
+  }
+
+  async putOnWall(...ids: readonly string[]): Promise<{ revision: number }> {
+    return this.#mutate('mutation ($ids: [ID!]!) { it: putReasonsOnWall(reasonIds: $ids) { revision } }', { ids });
+  }
+
   /** Issues a link and returns its secret. */
   async issueLink(kind: 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY'): Promise<string> {
     const { secret } = await this.#mutate<{ secret: string }>('mutation ($kind: LinkKind!) { it: issueLink(kind: $kind) { secret } }', {
@@ -262,6 +296,25 @@ export class Person {
       this.secret,
     );
     return receipt.results;
+  }
+
+  /** Says why a card lies where it does; null takes it back. */
+  async sayWhy(cardId: string, column: Column, text: string | null, round = 1): Promise<string | null> {
+    const change = ++this.#changes;
+    if (text === null) {
+      await this.api.call(
+        'mutation ($round: Int!, $cardId: ID!, $change: Int!) { takeBackReason(round: $round, cardId: $cardId, change: $change) { takenBack } }',
+        { round, cardId, change },
+        this.secret,
+      );
+      return null;
+    }
+    const { giveReason: held } = await this.api.call<{ giveReason: { text: string | null } }>(
+      'mutation ($round: Int!, $reason: ReasonInput!) { giveReason(round: $round, reason: $reason) { text } }',
+      { round, reason: { cardId, column, text, change } },
+      this.secret,
+    );
+    return held.text;
   }
 
   async markDone(done = true, round = 1): Promise<boolean> {

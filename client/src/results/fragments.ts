@@ -26,6 +26,10 @@ export const headlineFields = graphql(`
   fragment HeadlineFields on Headline { ballotCount cards measured placed unanimous agreed leaning split matchShare againstModel }
 `);
 
+export const reasonFields = graphql(`
+  fragment ReasonFields on PublishedReason { id cardId column text hidden onWall }
+`);
+
 export const stageFields = graphql(
   `
   fragment StageFields on Stage {
@@ -60,6 +64,7 @@ export const stageFields = graphql(
       walk
       currentCardId
       decisions { cardId kind owner elsewhere person note lookAgainOn version }
+      wallReasons { id column text }
     }
   }
 `,

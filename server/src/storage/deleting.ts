@@ -10,7 +10,7 @@ const rowsAtOnce = 500;
 
 const parts: readonly { readonly atOnce: number; readonly deleteSome: string }[] = [
   {
-    // The placements lie on the ballots and go with them.
+    // Placements and reasons lie on the ballots and go with them.
     atOnce: ballotsAtOnce,
     deleteSome: `delete from ballot where (participant_id, round_id) in (select ballot.participant_id, ballot.round_id
       from round join ballot on ballot.round_id = round.id where round.workshop_id = $1 limit $2) returning 1`,

@@ -11,9 +11,10 @@ import type {
   StartingBallots,
   WalkOrder,
 } from '@two-hats/shared';
-import { foldedName } from '@two-hats/shared';
+import { foldedName, isRevealed, mostOnWall } from '@two-hats/shared';
 import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/records.js';
 import { asJson, type UnitOfWork, type Value } from './database.js';
+import { readWallReasons } from './reasons.js';
 import { type SetupCache, setupOf, type WorkshopSetup } from './setup.js';
 import { agendaFrom, cardIdsFrom, columnsFrom, snapshotFrom } from './stored.js';
 import { newestRoundOf, type ParticipantRow, participantColumns, participantRecord } from './takingPart.js';
@@ -55,6 +56,7 @@ interface RoundRow {
   readonly departed: number;
   readonly peek: string | null;
   readonly published: string | null;
+  readonly reasons_told_at: number | null;
 }
 
 interface DecisionRow {
@@ -77,7 +79,7 @@ interface TallyRow {
   readonly neither_count: number;
 }
 
-/** Four statements, whatever the number of participants; null when there is no such workshop. */
+/** Four statements, and a fifth while the room looks at a card, whatever the number of participants; null when there is no such workshop. */
 export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: string): Promise<StoredWorkshop | null> {
   const setup = await setupOf(unit, setups, id);
   const [workshop] = await unit.rows<WorkshopRow>(
@@ -88,7 +90,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
   );
   if (!setup || !workshop) return null;
   const rounds = await unit.rows<RoundRow>(
-    `select id, number, lens, question, offered, card_ids, starting, ballots, done, departed, peek, published
+    `select id, number, lens, question, offered, card_ids, starting, ballots, done, departed, peek, published, reasons_told_at
      from round where workshop_id = $1 order by number`,
     [id],
   );
@@ -101,6 +103,10 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     'select card_id, kind, owner, elsewhere, person, note, look_again_on, version from decision where workshop_id = $1',
     [id],
   );
+  const newest = rounds.at(-1);
+  const { phase, current_card_id } = workshop;
+  const isCardShown = newest !== undefined && current_card_id !== null && isRevealed(phase);
+  const wallReasons = isCardShown ? await readWallReasons(unit, newest.id, current_card_id, mostOnWall) : [];
   return {
     id: workshop.id,
     title: workshop.title,
@@ -129,6 +135,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     decisions: decisions.map(
       ({ card_id, look_again_on, ...decision }): Decision => ({ ...decision, cardId: card_id, lookAgainOn: look_again_on }),
     ),
+    wallReasons,
   };
 }
 
@@ -158,6 +165,7 @@ function roundRecord(row: RoundRow, tallies: readonly TallyRow[], { cardIds }: W
     departed,
     peek: peek === null ? null : snapshotFrom(peek),
     published: published === null ? null : snapshotFrom(published),
+    reasonsToldAt: row.reasons_told_at,
   };
 }
 

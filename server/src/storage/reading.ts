@@ -1,4 +1,13 @@
-import type { BallotMark, Cell, EarlierPlacement, ParticipantRecord, Placement } from '@two-hats/shared';
+import type {
+  BallotMark,
+  Cell,
+  Column,
+  EarlierPlacement,
+  OwnReason,
+  ParticipantRecord,
+  Placement,
+  PublishedReason,
+} from '@two-hats/shared';
 import type {
   AcceptedPlacement,
   BallotCard,
@@ -6,6 +15,7 @@ import type {
   Capability,
   FilledCells,
   ParticipantPageRequest,
+  ReasonPageRequest,
   RoundStanding,
   StoredWorkshop,
 } from '../workshop/records.js';
@@ -13,6 +23,7 @@ import type { Reading } from '../workshop/store.js';
 import type { UnitOfWork } from './database.js';
 import { readOverdue, readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
+import { countChangedSince, countReasons, readOwnReasons, readReasons } from './reasons.js';
 import { readFilledCells } from './resampling.js';
 import type { SetupCache } from './setup.js';
 import { ParticipantTable, WorkshopTable } from './tables.js';
@@ -113,5 +124,21 @@ export class DatabaseReading implements Reading {
 
   filledCells(workshopId: string, round: number, cells: readonly Cell[], request: BallotPageRequest): Promise<FilledCells[]> {
     return readFilledCells(this.unit, workshopId, round, cells, request);
+  }
+
+  ownReasons(participantId: string): Promise<OwnReason[]> {
+    return readOwnReasons(this.unit, participantId);
+  }
+
+  reasons(workshopId: string, round: number, request: ReasonPageRequest): Promise<PublishedReason[]> {
+    return readReasons(this.unit, workshopId, round, request);
+  }
+
+  reasonCounts(workshopId: string, round: number, cardId: string): Promise<Map<Column, number>> {
+    return countReasons(this.unit, workshopId, round, cardId);
+  }
+
+  changedSince(workshopId: string, round: number, revision: number): Promise<number> {
+    return countChangedSince(this.unit, workshopId, round, revision);
   }
 }

@@ -69,6 +69,8 @@ export const RoundTable = defineEntity({
     departed: p.integer(),
     peek: p.json<StoredSnapshot>().nullable(),
     published: p.json<StoredSnapshot>().nullable(),
+    /** The workshop's revision with which the room was told its reasons last. */
+    reasonsToldAt: p.integer().nullable(),
   }),
 });
 
@@ -101,6 +103,8 @@ export const BallotTable = defineEntity({
     changedAt: p.integer(),
     /** Commits that changed it; 0 while it is as it was copied from the round before. */
     changes: p.integer(),
+    /** The workshop's revision with which a reason on it changed last; 0 before. */
+    reasonedAt: p.integer().default(0),
   }),
 });
 
@@ -114,6 +118,41 @@ export const PlacementTable = defineEntity({
     /** Null: taken back, in no column. */
     placedIn: p.string().$type<Column>().nullable(),
     change: p.integer(),
+  }),
+});
+
+/** What somebody wrote about a card that lies on their ballot: told to nobody from here. */
+export const ReasonTable = defineEntity({
+  name: 'Reason',
+  tableName: 'reason',
+  properties: (p) => ({
+    participantId: p.integer().primary(),
+    roundId: p.integer().primary(),
+    cardId: p.string().primary(),
+    /** The column that the card lay in. */
+    arguesFor: p.string().$type<Column>(),
+    /** Null: taken back. */
+    text: p.string().nullable(),
+    change: p.integer(),
+    /** Drawn by lot with every text: the order in which reasons are told, and what they are called by. */
+    rank: p.bigint('number'),
+  }),
+});
+
+/** What the room is told: copied from the reasons at a reveal. */
+export const PublishedReasonTable = defineEntity({
+  name: 'PublishedReason',
+  tableName: 'published_reason',
+  indexes: [{ properties: ['participantId', 'roundId'] }],
+  properties: (p) => ({
+    roundId: p.integer().primary(),
+    cardId: p.string().primary(),
+    arguesFor: p.string().$type<Column>().primary(),
+    rank: p.bigint('number').primary(),
+    participantId: p.integer().primary(),
+    text: p.string(),
+    hidden: p.boolean(),
+    onWall: p.boolean(),
   }),
 });
 
@@ -168,6 +207,8 @@ export const tables = [
   ParticipantTable,
   BallotTable,
   PlacementTable,
+  ReasonTable,
+  PublishedReasonTable,
   TallyTable,
   DecisionTable,
   CapabilityTable,

@@ -10,12 +10,21 @@ import {
   StartingBallots,
   WalkOrder,
 } from '@two-hats/shared';
-import type { AcceptedPlacement, BallotChange, Capability, CapabilityKind, TallyChange } from '../workshop/records.js';
+import type {
+  AcceptedPlacement,
+  AddressedReason,
+  BallotChange,
+  Capability,
+  CapabilityKind,
+  TallyChange,
+  WrittenReason,
+} from '../workshop/records.js';
 import type { Audience, NewWorkshop, SnapshotUse, StartedRounds, WorkshopPatch, Writing } from '../workshop/store.js';
 import { carryBallots } from './carrying.js';
 import { asJson, type UnitOfWork } from './database.js';
 import { addToTallies, raiseRevision, savePlacements, touch } from './placing.js';
 import { DatabaseReading } from './reading.js';
+import { hideReason, putReasonsOnWall, saveReason, takeBackReason, tellReasons } from './reasons.js';
 import type { SetupCache } from './setup.js';
 import { storedSnapshot } from './stored.js';
 import { BallotTable, CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
@@ -175,6 +184,26 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     tallies: readonly TallyChange[],
   ): Promise<StartedRounds> {
     return savePlacements(this.unit, placements, ballots, tallies);
+  }
+
+  saveReason(reason: WrittenReason, revision: number) {
+    return saveReason(this.unit, reason, revision);
+  }
+
+  takeBackReason(reason: AddressedReason, change: number) {
+    return takeBackReason(this.unit, reason, change);
+  }
+
+  tellReasons(workshopId: string, round: number, revision: number): Promise<void> {
+    return tellReasons(this.unit, workshopId, round, revision);
+  }
+
+  hideReason(workshopId: string, round: number, cardId: string, id: string, hidden: boolean) {
+    return hideReason(this.unit, workshopId, round, cardId, id, hidden);
+  }
+
+  putReasonsOnWall(workshopId: string, round: number, cardId: string, ids: readonly string[]): Promise<number> {
+    return putReasonsOnWall(this.unit, workshopId, round, cardId, ids);
   }
 
   async decide(workshopId: string, decision: Decision): Promise<void> {

@@ -11,13 +11,14 @@ export interface Changed {
 
 /**
  * Changes a workshop on behalf of one of its facilitators, without moving it on.
+ * @param audience whom it concerns, or how that follows from the result
  * @param work gets the workshop as it stands, and the revision that it will have
  * @returns what `work` returned, and the new revision
  */
 export async function changeAsFacilitator<Result>(
   environment: Environment,
   credential: string | null,
-  audience: Audience,
+  audience: Audience | ((result: Result) => Audience),
   work: (workshop: StoredWorkshop, writing: Writing, revision: number) => Promise<Result>,
 ): Promise<Changed & { readonly result: Result }> {
   const { workshopId, revision, result } = await environment.store.write(async (writing) => {
@@ -25,7 +26,8 @@ export async function changeAsFacilitator<Result>(
     const workshop = await writing.workshop(workshopId);
     if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
     const result = await work(workshop, writing, workshop.revision + 1);
-    return { workshopId, revision: await writing.raiseRevision(workshopId, audience), result };
+    const concerns = typeof audience === 'function' ? audience(result) : audience;
+    return { workshopId, revision: await writing.raiseRevision(workshopId, concerns), result };
   });
   environment.announcer.announce({ workshopId, revision });
   return { revision, result };

@@ -91,7 +91,7 @@ export async function ballotIn(reading: Reading, workshop: StoredWorkshop, parti
   const participant = await reading.participant(participantId);
   if (!participant) throw new Refusal('UNKNOWN_PARTICIPANT');
   const earlier = workshop.rounds.length > 1 ? await reading.earlierPlacements(participantId) : [];
-  return ballotOf(workshop, participant, await reading.placements(participantId), earlier);
+  return ballotOf(workshop, participant, await reading.placements(participantId), earlier, await reading.ownReasons(participantId));
 }
 
 async function workshopBehind(reading: Reading, joinCode: string): Promise<StoredWorkshop> {

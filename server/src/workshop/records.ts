@@ -1,5 +1,5 @@
 /** What is stored, as the use cases see it. The tables behind it are the storage's own matter. */
-import type { Column, Phase, Placement, WorkshopRecord } from '@two-hats/shared';
+import type { Column, OwnReason, Phase, Placement, PublishedReason, WorkshopRecord } from '@two-hats/shared';
 
 /** What a secret allows. The join code is no capability: it lets you join, nothing else. */
 export const CapabilityKind = {
@@ -93,4 +93,30 @@ export interface ParticipantPageRequest {
   readonly notDoneOnly: boolean;
   /** Part of a name; empty for all. */
   readonly search: string;
+}
+
+/** A reason that the rules have accepted, with who wrote it and the id that was drawn for it. */
+export interface WrittenReason extends Pick<OwnReason, 'cardId' | 'column' | 'change'>, Pick<PublishedReason, 'id' | 'text'> {
+  readonly participantId: string;
+  readonly roundId: number;
+}
+
+/** Which reason of whose. */
+export interface AddressedReason {
+  readonly workshopId: string;
+  /** Number of the round. */
+  readonly round: number;
+  readonly participantId: string;
+  readonly cardId: string;
+}
+
+export interface ReasonPageRequest {
+  /** Null: of all cards. */
+  readonly cardId: string | null;
+  /** Null: for all columns. */
+  readonly column: Column | null;
+  /** The last one of the page before; null for the first page. */
+  readonly after: Pick<PublishedReason, 'cardId' | 'column' | 'id'> | null;
+  readonly withHidden: boolean;
+  readonly limit: number;
 }

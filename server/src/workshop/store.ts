@@ -9,14 +9,17 @@ import type {
   EarlierPlacement,
   Hat,
   LensChoice,
+  OwnReason,
   ParticipantRecord,
   Phase,
   Placement,
+  PublishedReason,
   Snapshot,
   WalkOrder,
 } from '@two-hats/shared';
 import type {
   AcceptedPlacement,
+  AddressedReason,
   BallotCard,
   BallotChange,
   BallotPageRequest,
@@ -24,9 +27,11 @@ import type {
   CapabilityKind,
   FilledCells,
   ParticipantPageRequest,
+  ReasonPageRequest,
   RoundStanding,
   StoredWorkshop,
   TallyChange,
+  WrittenReason,
 } from './records.js';
 
 /** Reads within one consistent snapshot. */
@@ -60,6 +65,14 @@ export interface Reading {
   filledCells(workshopId: string, round: number, cells: readonly Cell[], request: BallotPageRequest): Promise<FilledCells[]>;
   /** What stands now for these cards of these ballots. */
   standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]>;
+  /** All that one participant wrote, in every round, with what was taken back. */
+  ownReasons(participantId: string): Promise<OwnReason[]>;
+  /** Reasons that the room was told, in the order of card, column and lot. */
+  reasons(workshopId: string, round: number, request: ReasonPageRequest): Promise<PublishedReason[]>;
+  /** How many reasons there are for each column of a card, with those that are hidden. */
+  reasonCounts(workshopId: string, round: number, cardId: string): Promise<Map<Column, number>>;
+  /** People who changed a placement or a reason in a round at a revision of the workshop, or since. */
+  changedSince(workshopId: string, round: number, revision: number): Promise<number>;
 }
 
 /** Database ids of the rounds in which somebody placed a first card, or took back the last one. */
@@ -142,6 +155,20 @@ export interface Writing extends Reading {
     ballots: readonly BallotChange[],
     tallies: readonly TallyChange[],
   ): Promise<StartedRounds>;
+  /**
+   * Keeps what somebody wrote, unless what stands is as new.
+   * @param revision of the workshop, as it stands: others must see nothing of it
+   * @returns the state that holds
+   */
+  saveReason(reason: WrittenReason, revision: number): Promise<Pick<OwnReason, 'column' | 'text' | 'change'>>;
+  /** Takes a reason back, also from the room where it was told. */
+  takeBackReason(reason: AddressedReason, change: number): Promise<{ readonly published: boolean; readonly onWall: boolean }>;
+  /** Tells the room the reasons of a round as they stand, from the workshop's `revision` on. */
+  tellReasons(workshopId: string, round: number, revision: number): Promise<void>;
+  /** Hides a reason from everybody but facilitators, or shows it again; null when there is no such reason. */
+  hideReason(workshopId: string, round: number, cardId: string, id: string, hidden: boolean): Promise<{ readonly onWall: boolean } | null>;
+  /** Puts these reasons on the wall beside a card, and takes down all others of the card. Returns how many of them there are. */
+  putReasonsOnWall(workshopId: string, round: number, cardId: string, ids: readonly string[]): Promise<number>;
   decide(workshopId: string, decision: Decision): Promise<void>;
   undecide(workshopId: string, cardId: string): Promise<void>;
   /** Marks that the workshop is used, where nothing changed that anybody else may see. */

@@ -8,8 +8,10 @@ import {
   filled,
   type LensChoice,
   mayPublish,
+  mayTellReasons,
   nextRound,
   Refusal,
+  type RoundRecord,
   StartingBallots,
   Step,
   seenBefore,
@@ -18,6 +20,7 @@ import {
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
 import { facilitator, type StepTaken, type Taker, takeStep } from './stepping.js';
+import type { Writing } from './store.js';
 
 export type { StepTaken } from './stepping.js';
 
@@ -75,12 +78,21 @@ async function revealAs(
         ? { ...published, stands: true }
         : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, resampled: null, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
+    await tellReasons(id, round, ballots, revision + 1, writing);
     if (fresh && ballots >= fewestToResample) workshopId = id;
     // Other results, another queue.
     return snapshot.stands ? {} : { talkQueue: null };
   });
   if (workshopId) environment.resampling.begin(workshopId);
   return taken;
+}
+
+/** The reasons that the room is told go with a reveal as its totals do; what is new in them hides among words and changes alike. */
+async function tellReasons(id: string, round: RoundRecord, ballots: number, revision: number, writing: Writing): Promise<void> {
+  const { number, published, reasonsToldAt } = round;
+  const since = reasonsToldAt ?? published?.revision ?? 0;
+  const changed = published ? await writing.changedSince(id, number, since) : ballots;
+  if (mayTellReasons(published, changed, ballots)) await writing.tellReasons(id, number, revision);
 }
 
 /** Leads the room to a card, or to the overview with null. @throws Refusal `UNKNOWN_CARD`, and as {@link takeStep} */

@@ -1,13 +1,16 @@
 /** The four views, read for whoever may see them. What each contains is decided in `shared`; who may see it, here. */
 import {
   type BallotView,
+  type ColumnReasons,
   type ConsoleView,
   consoleOf,
+  isRevealed,
   type OwnRound,
   ownRoundsOf,
   type ParticipantRecord,
   participantsInFrame,
   Refusal,
+  reasonsInFrame,
   type StageView,
   type SummaryView,
   stageOf,
@@ -74,7 +77,23 @@ export async function readParticipants(
 /** The Console of a workshop, with the newest participants: also how frames are made. */
 export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Promise<ConsoleView> {
   const newest = await reading.participants(workshop.id, { before: null, limit: participantsInFrame, notDoneOnly: false, search: '' });
-  return consoleOf(workshop, newest);
+  return consoleOf(workshop, newest, await currentReasons(workshop, reading));
+}
+
+/** The reasons on the card that the room looks at. */
+async function currentReasons(
+  { id, phase, rounds, currentCardId: cardId }: StoredWorkshop,
+  reading: Reading,
+): Promise<ColumnReasons[] | null> {
+  const round = rounds.at(-1);
+  if (!round || cardId === null || !isRevealed(phase)) return null;
+  const counts = await reading.reasonCounts(id, round.number, cardId);
+  const pages = round.columns.map(async (column) => {
+    const count = counts.get(column) ?? 0;
+    const page = { cardId, column, after: null, withHidden: true, limit: reasonsInFrame };
+    return { column, count, reasons: count === 0 ? [] : await reading.reasons(id, round.number, page) };
+  });
+  return Promise.all(pages);
 }
 
 function readAs<View>(

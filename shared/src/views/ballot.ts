@@ -2,6 +2,7 @@ import type { Column, Hat } from '../column.js';
 import type { Role } from '../deck.js';
 import type { Phase } from '../phase.js';
 import type { Placement } from '../placement.js';
+import type { OwnReason } from '../reason.js';
 import type { ParticipantRecord, WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
 import { type CardFace, cardFace, cardsOf, currentRound, type RoundLabel, role, roundLabel } from './stage.js';
@@ -27,6 +28,8 @@ export interface BallotView {
   readonly placements: readonly Placement[];
   /** What this participant said of the same cards before: the newest placement of each in an earlier round. */
   readonly earlier: readonly EarlierPlacement[];
+  /** Why, in this participant's own words, in every round; also what was taken back, which has no text. */
+  readonly reasons: readonly OwnReason[];
   readonly done: boolean;
 }
 
@@ -43,12 +46,14 @@ export interface EarlierPlacement {
  *
  * @param placements the participant's own placements of the current round, also those taken back
  * @param earlier the participant's own placements of all rounds before, in any order
+ * @param reasons the participant's own
  */
 export function ballotOf(
   record: WorkshopRecord,
   participant: ParticipantRecord,
   placements: Iterable<Placement>,
   earlier: Iterable<EarlierPlacement>,
+  reasons: readonly OwnReason[] = [],
 ): BallotView {
   const round = currentRound(record);
   const cards = shuffled(cardsOf(record.deck, round).map(cardFace), participant.id);
@@ -68,6 +73,7 @@ export function ballotOf(
     cards,
     placements: round ? Array.from(placements, ({ cardId, column, change }) => ({ cardId, column, change })) : [],
     earlier: round ? newestOf(earlier, round.number, cards) : [],
+    reasons: reasons.map(({ round, cardId, column, text, change }) => ({ round, cardId, column, text, change })),
     done: round !== null && participant.done,
   };
 }

@@ -1,10 +1,11 @@
 import type { Agenda } from '../agenda/station.js';
 import { type Column, columnsToDecideFor, type Hat } from '../column.js';
 import { type Progress, progressOf, type Snapshot } from '../disclosure.js';
-import { Phase, type Step, stepsFrom } from '../phase.js';
+import { isRevealed, Phase, type Step, stepsFrom } from '../phase.js';
 import type { ParticipantRecord, RoundRecord, WorkshopRecord } from '../record.js';
 import type { CardResult } from './cardResult.js';
 import { type CharterEntry, charterIn, proposingRound } from './charter.js';
+import type { ColumnReasons } from './reasons.js';
 import { revealedRounds } from './revealedRounds.js';
 import { cardResults } from './roomAgreement.js';
 import { currentRound, type StageView, stageOf } from './stage.js';
@@ -30,6 +31,8 @@ export interface ConsoleView {
   readonly charterRound: number | null;
   /** The columns that a decision may name: see {@link columnsToDecideFor}. */
   readonly columnsToDecideFor: readonly Column[];
+  /** Why, on the card that the room looks at, by column; null while it looks at none. */
+  readonly reasons: readonly ColumnReasons[] | null;
 }
 
 /** How many participants a Console frame carries at most; the rest is asked for page by page. */
@@ -63,8 +66,13 @@ export interface PeekView {
  * What the facilitator sees now.
  *
  * @param newestParticipants newest first; what goes beyond {@link participantsInFrame} is left out
+ * @param reasons published ones on the current card; null when it was not asked for them
  */
-export function consoleOf(record: WorkshopRecord, newestParticipants: readonly ParticipantRecord[]): ConsoleView {
+export function consoleOf(
+  record: WorkshopRecord,
+  newestParticipants: readonly ParticipantRecord[],
+  reasons: readonly ColumnReasons[] | null = null,
+): ConsoleView {
   const round = currentRound(record);
   const revealed = revealedRounds(record);
   return {
@@ -81,6 +89,7 @@ export function consoleOf(record: WorkshopRecord, newestParticipants: readonly P
     charter: revealed.length === 0 ? null : charterIn(record),
     charterRound: proposingRound(revealed)?.number ?? null,
     columnsToDecideFor: columnsToDecideFor(record.columns, record.rounds),
+    reasons: isRevealed(record.phase) ? reasons : null,
   };
 }
 

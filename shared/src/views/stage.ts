@@ -10,6 +10,7 @@ import { shuffled } from '../shuffle.js';
 import type { StartingBallots } from '../startingBallots.js';
 import { byContention, type CardResult } from './cardResult.js';
 import { type Headline, headlineOf } from './headline.js';
+import { type WallReason, wallReasonsOf } from './reasons.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
 import { cardResults, type RoomAgreement, roomAgreement } from './roomAgreement.js';
 import { type TalkItem, talkQueue } from './talkQueue.js';
@@ -93,6 +94,8 @@ export interface RevealView {
   /** The card that the room looks at; null while the overview is shown. */
   readonly currentCardId: string | null;
   readonly decisions: readonly Decision[];
+  /** Reasons on the current card that the facilitator has put on the wall. */
+  readonly wallReasons: readonly WallReason[];
 }
 
 export interface KeyExplanation {
@@ -193,6 +196,7 @@ function revealOf(record: WorkshopRecord, round: RoundRecord, { ballots, tally, 
     walk: walkOf(results, talk, record.walkOrder),
     currentCardId: record.currentCardId,
     decisions: record.decisions.map(decisionView),
+    wallReasons: wallReasonsOf(record),
   };
 }
 

@@ -79,6 +79,7 @@ export function roundOf(
     departed: 0,
     peek: null,
     published: snapshot(tally, ballots),
+    reasonsToldAt: 50,
     ...changes,
   };
 }
@@ -116,6 +117,7 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
     deadline: null,
     rounds: [smallRound],
     decisions: [],
+    wallReasons: [],
     ...changes,
   };
 }

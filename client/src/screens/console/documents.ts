@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../api/graphql';
-import { cardResultFields, stageFields } from '../../results/fragments';
+import { cardResultFields, reasonFields, stageFields } from '../../results/fragments';
 
 export const participantFields = graphql(`
   fragment ParticipantFields on Participant { id name hat progress joinedAt }
@@ -21,10 +21,11 @@ export const consoleFrames = graphql(
       charter { cardId basis owner }
       charterRound
       columnsToDecideFor
+      reasons { column count reasons { ...ReasonFields } }
     }
   }
 `,
-  [stageFields, participantFields, cardResultFields],
+  [stageFields, participantFields, cardResultFields, reasonFields],
 );
 
 export const participantsQuery = graphql(

@@ -1,10 +1,19 @@
 import { refusals } from '@two-hats/shared';
-import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { joinWorkshop } from '../../workshop/joinWorkshop.js';
 import { markDone } from '../../workshop/markDone.js';
 import type { PlacementOutcome } from '../../workshop/placementBatch.js';
+import { giveReason, takeBackReason } from '../../workshop/reasons.js';
 import type { Context } from '../context.js';
-import { DoneReceipt, PlacementInput, PlacementReceipt, type PlacementResult } from '../types/ballot.js';
+import {
+  DoneReceipt,
+  OwnReason,
+  PlacementInput,
+  PlacementReceipt,
+  type PlacementResult,
+  ReasonInput,
+  ReasonTakenBack,
+} from '../types/ballot.js';
 import { Joined, JoinInput } from '../types/workshop.js';
 
 /** What participants do. */
@@ -37,6 +46,32 @@ export class TakePartResolver {
     @Ctx() { environment, credential }: Context,
   ): Promise<DoneReceipt> {
     return { done: await markDone(environment, credential, round, done) };
+  }
+
+  @Mutation(() => OwnReason, {
+    description:
+      'Keeps why the caller put a card where it lies. Nobody else sees anything of it before the reveal. Giving it twice is giving it once; gives the state that holds.',
+  })
+  giveReason(
+    @Arg('round', () => Int, { description: 'Number of the open round.' }) round: number,
+    @Arg('reason', () => ReasonInput, { description: 'The reason.' }) reason: ReasonInput,
+    @Ctx() { environment, credential }: Context,
+  ): Promise<OwnReason> {
+    return giveReason(environment, credential, round, reason);
+  }
+
+  @Mutation(() => ReasonTakenBack, {
+    description: "Takes the caller's reason back, in any round and at any time; where the room was told, it goes from there as well.",
+  })
+  async takeBackReason(
+    @Arg('round', () => Int, { description: 'Number of the round.' }) round: number,
+    @Arg('cardId', () => ID, { description: 'The card.' }) cardId: string,
+    @Arg('change', () => Int, { description: 'Above every change number used for this reason so far; counted by the device.' })
+    change: number,
+    @Ctx() { environment, credential }: Context,
+  ): Promise<ReasonTakenBack> {
+    await takeBackReason(environment, credential, round, cardId, change);
+    return { takenBack: true };
   }
 }
 

@@ -5,11 +5,13 @@ import {
   type Hat,
   Lens,
   type OwnCard as OwnCardView,
+  type OwnReason as OwnReasonView,
   type OwnRound as OwnRoundView,
   Phase,
   type Placement as PlacementView,
 } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { ReasonRequest } from '../../workshop/reasons.js';
 import { CardFace, Dimension, Role, RoundLabel } from './stage.js';
 
 @ObjectType({ description: 'A state, not an event: this card is in this column for me, by my change of this number.' })
@@ -34,6 +36,26 @@ export class EarlierPlacement implements EarlierPlacementView {
 
   @Field(() => Column, { description: 'The column.' })
   column!: Column;
+}
+
+@ObjectType({
+  description: 'Why the caller put a card where it lies, in their own words. Nobody else is told before the reveal, nor whose it is after.',
+})
+export class OwnReason implements OwnReasonView {
+  @Field(() => Int, { description: 'Number of the round.' })
+  round!: number;
+
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Column, { description: 'The column that it argues for: the one that the card lay in.' })
+  column!: Column;
+
+  @Field(() => String, { nullable: true, description: 'The sentence; null when it was taken back.' })
+  text!: string | null;
+
+  @Field(() => Int, { description: 'Number of the change; the highest one holds.' })
+  change!: number;
 }
 
 @ObjectType({ description: "One participant's own view: all that a phone needs to show the first card." })
@@ -84,6 +106,9 @@ export class Ballot implements BallotView {
     description: 'What the participant said of the same cards before: the newest placement of each in an earlier round.',
   })
   earlier!: EarlierPlacement[];
+
+  @Field(() => [OwnReason], { description: 'What the participant wrote, in every round, with what was taken back.' })
+  reasons!: OwnReason[];
 
   @Field(() => Boolean, { description: 'Whether the participant said that they are done with this round.' })
   done!: boolean;
@@ -168,4 +193,25 @@ export class PlacementReceipt {
 export class DoneReceipt {
   @Field(() => Boolean, { description: 'Whether the participant is done with the round.' })
   done!: boolean;
+}
+
+@InputType({ description: 'A reason to keep.' })
+export class ReasonInput implements ReasonRequest {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => Column, { description: 'The column that it argues for. The card must lie there on your ballot.' })
+  column!: Column;
+
+  @Field(() => String, { description: 'One sentence, at most 140 characters as a reader counts them.' })
+  text!: string;
+
+  @Field(() => Int, { description: 'Above every change number used for this reason so far; counted by the device.' })
+  change!: number;
+}
+
+@ObjectType({ description: 'A reason was taken back.' })
+export class ReasonTakenBack {
+  @Field(() => Boolean, { description: 'True: nobody is shown it from now on.' })
+  takenBack!: boolean;
 }

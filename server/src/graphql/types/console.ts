@@ -10,6 +10,7 @@ import {
 } from '@two-hats/shared';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { Agenda } from './agenda.js';
+import { ColumnReasons } from './reasons.js';
 import { CardResult, Stage } from './stage.js';
 import { CharterEntry } from './summary.js';
 
@@ -113,4 +114,10 @@ export class Console implements ConsoleView {
 
   @Field(() => [Column], { description: 'The columns that a decision may name: whatever the workshop, or any round so far, has offered.' })
   columnsToDecideFor!: Column[];
+
+  @Field(() => [ColumnReasons], {
+    nullable: true,
+    description: 'Why, on the card that the room looks at: one entry per column; null while it looks at none.',
+  })
+  reasons!: ColumnReasons[] | null;
 }

@@ -25,6 +25,7 @@ import {
 } from '@two-hats/shared';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { StationLabel } from './agenda.js';
+import { WallReason } from './reasons.js';
 
 @ObjectType({ description: 'A group of cards under one heading of the model.' })
 export class Dimension implements DimensionView {
@@ -300,6 +301,9 @@ export class Reveal implements RevealView {
 
   @Field(() => [Decision], { description: 'What the team has decided so far.' })
   decisions!: Decision[];
+
+  @Field(() => [WallReason], { description: 'Reasons on the current card that the facilitator has put on the wall, at most 3.' })
+  wallReasons!: WallReason[];
 }
 
 @ObjectType({

@@ -52,7 +52,8 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       done integer not null,
       departed integer not null,
       peek json null,
-      published json null
+      published json null,
+      reasons_told_at integer null
     )`,
   'create unique index round_workshop_id_number_unique on round (workshop_id, number)',
   `create table participant (
@@ -73,6 +74,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       done boolean not null,
       changed_at integer not null,
       changes integer not null,
+      reasoned_at integer not null default 0,
       primary key (participant_id, round_id)
     ) ${inOneTree}`,
   'create index ballot_round_id_index on ballot (round_id)',
@@ -85,6 +87,30 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       primary key (participant_id, round_id, card_id),
       foreign key (participant_id, round_id) references ballot (participant_id, round_id) on delete cascade
     ) ${inOneTree}`,
+  `create table reason (
+      participant_id integer not null,
+      round_id integer not null,
+      card_id text not null,
+      argues_for text not null,
+      text text null,
+      change integer not null,
+      rank bigint not null,
+      primary key (participant_id, round_id, card_id),
+      foreign key (participant_id, round_id) references ballot (participant_id, round_id) on delete cascade
+    ) ${inOneTree}`,
+  `create table published_reason (
+      round_id integer not null,
+      card_id text not null,
+      argues_for text not null,
+      rank bigint not null,
+      participant_id integer not null,
+      text text not null,
+      hidden boolean not null,
+      on_wall boolean not null,
+      primary key (round_id, card_id, argues_for, rank, participant_id),
+      foreign key (participant_id, round_id) references ballot (participant_id, round_id) on delete cascade
+    ) ${inOneTree}`,
+  'create index published_reason_participant_id_round_id_index on published_reason (participant_id, round_id)',
   `create table tally (
       round_id integer not null references round (id) on delete cascade,
       card_id text not null,
