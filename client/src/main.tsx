@@ -12,6 +12,7 @@ const Phone = lazy(() => import('./screens/phone/Phone'));
 const Console = lazy(() => import('./screens/console/Console'));
 const Projector = lazy(() => import('./screens/projector/Projector'));
 const Summary = lazy(() => import('./screens/summary/Summary'));
+const Decks = lazy(() => import('./screens/decks/Decks'));
 const Figures = lazy(() => import('./screens/figures/Figures'));
 
 const root = document.getElementById('root');
@@ -29,6 +30,7 @@ createRoot(root).render(
           <Route path="/console/:workshopId?">{({ workshopId }) => <Console workshopId={workshopId} />}</Route>
           <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
           <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
+          <Route path="/decks/:deckId?">{({ deckId }) => <Decks deckId={deckId} />}</Route>
           <Route path="/figures">
             <Figures />
           </Route>

@@ -29,6 +29,17 @@ export function keepOnDevice(key: string, value: unknown): boolean {
   }
 }
 
+/** The keys that begin so, in no particular order. */
+export function keysOnDevice(start: string): readonly string[] {
+  const known = new Set([...inMemory.keys()].filter((key) => key.startsWith(start)));
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix + start)) known.add(key.slice(prefix.length));
+  } catch {
+    // Storage that cannot be read holds nothing of ours.
+  }
+  return [...known];
+}
+
 /** Calls back when another tab of this device changes the key. @returns how to stop */
 export function onChangeElsewhere(key: string, changed: () => void): () => void {
   const listener = (event: StorageEvent) => {

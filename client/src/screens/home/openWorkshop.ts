@@ -1,7 +1,9 @@
 import type { LiveClient } from '../../api/client';
 import { graphql, type ResultOf, type VariablesOf } from '../../api/graphql';
+import { ownDeckWithId } from '../../device/ownDecks';
 import { rememberWorkshop } from '../../device/recent';
 import { keepSecret } from '../../device/secrets';
+import { chosenOwnDeck } from '../ownDeckChoice';
 
 /** What the dialog needs before somebody can open a workshop. */
 export const OpeningQuery = graphql(`
@@ -45,7 +47,7 @@ interface Opened {
 }
 
 async function open({ apollo }: LiveClient, input: OpeningInput): Promise<Opened> {
-  const { data } = await apollo.mutate({ mutation: OpenWorkshopMutation, variables: { input } });
+  const { data } = await apollo.mutate({ mutation: OpenWorkshopMutation, variables: { input: withOwnDeck(input) } });
   if (!data) throw new Error('The server answered without data');
   const { workshopId, joinCode, facilitatorSecret, projectorSecret, summarySecret } = data.openWorkshop;
   keepSecret('projector', workshopId, projectorSecret);
@@ -53,4 +55,14 @@ async function open({ apollo }: LiveClient, input: OpeningInput): Promise<Opened
   rememberWorkshop({ workshopId, title: input.title.trim(), joinCode, role: 'facilitator' });
   const isKept = keepSecret('facilitator', workshopId, facilitatorSecret);
   return { workshopId, address: isKept ? `/console/${workshopId}` : `/console/${workshopId}#${facilitatorSecret}` };
+}
+
+/** A deck of one's own travels along: the server does not have it. */
+function withOwnDeck(input: OpeningInput): OpeningInput {
+  const ownId = chosenOwnDeck(input.deckId);
+  if (ownId === null) return input;
+  const text = ownDeckWithId(ownId)?.text;
+  if (!text) return input;
+  const dimensions = text.dimensions.map(({ title, cards }) => ({ title, cards: [...cards] }));
+  return { ...input, deckId: null, deck: { ...text, roles: [...text.roles], dimensions } };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../design/Button';
 import { CopyButton } from '../../../design/CopyButton';
 import { Dialog } from '../../../design/Dialog';
+import { saveFile } from '../../../device/saveFile';
 import { counted } from '../../../results/figures';
 import type { WorkshopSummary } from '../summaryQuery';
 import { CopyCharter } from './CopyCharter';
@@ -12,7 +13,6 @@ import { summaryAsJson } from './exportJson';
 import { summaryAsMarkdown } from './exportMarkdown';
 import { exportName } from './exportName';
 import { summaryAsRaci } from './exportRaci';
-import { saveFile } from './saveFile';
 import styles from './TakeAway.module.css';
 import { Way } from './Way';
 

@@ -1,0 +1,20 @@
+import type { DeckText } from '@two-hats/shared';
+import { deckAsCsv, deckAsJson } from '../../../decks/deckFile';
+import { Button } from '../../../design/Button';
+import { fileWords } from '../../../device/fileName';
+import { saveFile } from '../../../device/saveFile';
+
+/** The deck as a file, whole or not: what is missing is missing there too. */
+export function ExportButtons({ deck }: { deck: DeckText }) {
+  const name = (extension: string) => `${['two-hats-deck', fileWords(deck.title)].filter(Boolean).join('-')}.${extension}`;
+  return (
+    <>
+      <Button variant="secondary" onClick={() => saveFile(name('json'), 'application/json', deckAsJson(deck))}>
+        Export as JSON
+      </Button>
+      <Button variant="secondary" onClick={() => saveFile(name('csv'), 'text/csv', deckAsCsv(deck))}>
+        Export as CSV
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CardText, DeckText } from '@two-hats/shared';
+import { Column } from '@two-hats/shared';
+import { HatMark } from '../../../design/HatMark';
+import styles from './PhonePreview.module.css';
+
+interface PhonePreviewProps {
+  deck: DeckText;
+  card: CardText;
+  dimension: string;
+  /** Counted from 1. */
+  number: number;
+  of: number;
+}
+
+/** The card as a phone shows it while people sort: its reason and its key are nobody's to see there. */
+export function PhonePreview({ deck, card, dimension, number, of }: PhonePreviewProps) {
+  const [first, second] = deck.roles.map(({ name }) => name.trim());
+  return (
+    <figure className={styles.preview} aria-label="How a phone shows this card">
+      <div className={styles.phone}>
+        <p className={styles.question}>Who should do it?</p>
+        <div className={styles.card}>
+          <p className={styles.kicker}>
+            <bdi>{dimension || 'Dimension'}</bdi>
+            <span>
+              Card {number} of {of}
+            </span>
+          </p>
+          <p className={card.text.trim() ? styles.text : `${styles.text} ${styles.missing}`}>
+            <bdi>{card.text.trim() || 'The text of the card'}</bdi>
+          </p>
+          {card.hint.trim() && (
+            <p className={styles.hint}>
+              <u>Need a hint?</u>
+              <bdi>{card.hint}</bdi>
+            </p>
+          )}
+        </div>
+        <div className={styles.columns}>
+          <p className={styles.first}>
+            <HatMark hat={Column.FIRST} size="2rem" plain />
+            <bdi>{first || 'First role'}</bdi>
+          </p>
+          <p className={styles.second}>
+            <HatMark hat={Column.SECOND} size="2rem" plain />
+            <bdi>{second || 'Second role'}</bdi>
+          </p>
+        </div>
+      </div>
+      <figcaption className={styles.caption}>How a phone shows this card</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,124 @@
+import { type DeckText, deckProblems, deckTextOf, emptyDeck, withCardIds } from '@two-hats/shared';
+import { decks } from '@two-hats/shared/decks';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button, ButtonLink } from '../../../design/Button';
+import { Notice } from '../../../design/Notice';
+import { Page } from '../../../design/Page';
+import { ScreenTitle } from '../../../design/ScreenTitle';
+import { addOwnDeck, forgetOwnDeck, keepOwnDeck, type OwnDeck, ownDecks } from '../../../device/ownDecks';
+import { counted } from '../../../results/figures';
+import styles from './DeckList.module.css';
+import { ImportDeck } from './ImportDeck';
+
+/** The decks on this device, those that come with the product to start from, and the way in for files. */
+export function DeckList() {
+  const [own, setOwn] = useState(ownDecks);
+  const [removed, setRemoved] = useState<OwnDeck | null>(null);
+  const [, go] = useLocation();
+
+  function start(text: DeckText) {
+    go(`/decks/${addOwnDeck(withCardIds(text))}`);
+  }
+
+  function remove(deck: OwnDeck) {
+    forgetOwnDeck(deck.id);
+    setRemoved(deck);
+    setOwn(ownDecks());
+  }
+
+  function putBack(deck: OwnDeck) {
+    keepOwnDeck(deck.id, deck.text, new Date(deck.changedAt));
+    setRemoved(null);
+    setOwn(ownDecks());
+  }
+
+  return (
+    <Page>
+      <div className={styles.head}>
+        <ScreenTitle>Decks</ScreenTitle>
+        <p className={styles.lead}>
+          A deck has two roles and the work that could be either’s. Yours are kept on this device only: export one to keep it elsewhere, or
+          to give it to somebody.
+        </p>
+        <div className={styles.actions}>
+          <Button onClick={() => start(emptyDeck)}>Make a deck</Button>
+          <ButtonLink variant="quiet" href="/">
+            To the start
+          </ButtonLink>
+        </div>
+      </div>
+      {removed && (
+        <Notice
+          actions={
+            <Button variant="secondary" autoFocus onClick={() => putBack(removed)}>
+              Undo
+            </Button>
+          }
+        >
+          Deleted: <bdi>{nameOf(removed.text)}</bdi>.
+        </Notice>
+      )}
+      <section className={styles.section} aria-labelledby="own-decks">
+        <h2 id="own-decks">Your decks</h2>
+        {own.length === 0 ? (
+          <p className={styles.soft}>None on this device yet. Make one, copy one of those below, or import a file.</p>
+        ) : (
+          <ul className={styles.list}>
+            {own.map((deck) => (
+              <li key={deck.id} className={styles.deck}>
+                <div className={styles.about}>
+                  <strong className={styles.name}>
+                    <bdi>{nameOf(deck.text)}</bdi>
+                  </strong>
+                  <span className={styles.soft}>{stateOf(deck.text)}</span>
+                </div>
+                <ButtonLink variant="secondary" href={`/decks/${deck.id}`} aria-label={`Edit ${nameOf(deck.text)}`}>
+                  Edit
+                </ButtonLink>
+                <Button variant="quiet" aria-label={`Duplicate ${nameOf(deck.text)}`} onClick={() => start(copyOf(deck.text))}>
+                  Duplicate
+                </Button>
+                <Button variant="quiet" aria-label={`Delete ${nameOf(deck.text)}`} onClick={() => remove(deck)}>
+                  Delete
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <ImportDeck onDeck={start} />
+      <section className={styles.section} aria-labelledby="built-in-decks">
+        <h2 id="built-in-decks">Decks to start from</h2>
+        <ul className={styles.list}>
+          {decks.map((deck) => (
+            <li key={deck.id} className={styles.deck}>
+              <div className={styles.about}>
+                <strong className={styles.name}>{deck.title}</strong>
+                <span className={styles.soft}>{deck.description}</span>
+              </div>
+              <Button variant="secondary" aria-label={`Make a copy of ${deck.title}`} onClick={() => start(copyOf(deckTextOf(deck)))}>
+                Make a copy
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+function copyOf(text: DeckText): DeckText {
+  return { ...text, title: `Copy of ${text.title}` };
+}
+
+function nameOf({ title }: DeckText): string {
+  return title.trim() || 'A deck without a title';
+}
+
+function stateOf(text: DeckText): string {
+  const cards = text.dimensions.reduce((sum, dimension) => sum + dimension.cards.length, 0);
+  const roles = text.roles.map(({ name }) => name.trim()).filter(Boolean);
+  const left = deckProblems(text).length;
+  return [counted(cards, 'card'), roles.join(' or '), left > 0 && `${counted(left, 'thing')} to mend`].filter(Boolean).join(' · ');
+}
