@@ -26,6 +26,7 @@ const summary: WorkshopSummary = {
     {
       id: 'a',
       text: 'Interviews clients, "often"',
+      hint: '',
       dimension: 'focus',
       dimensionTitle: 'Focus',
       key: 'SECOND',
@@ -36,6 +37,7 @@ const summary: WorkshopSummary = {
     {
       id: 'b',
       text: 'Reads | analysts',
+      hint: '',
       dimension: 'focus',
       dimensionTitle: 'Focus',
       key: 'SECOND',

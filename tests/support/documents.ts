@@ -48,7 +48,7 @@ export const ballotFields = `
 
 export const summaryFields = `
   revision workshopId title phase openedAt closedAt participantCount roles { ${roleFields} } columns deckTitle source { title author }
-  cards { id text dimension dimensionTitle key rationale section fromDiscussion }
+  cards { id text hint dimension dimensionTitle key rationale section fromDiscussion }
   rounds {
     number lens question startingBallots ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
     intervals { meanWinnerShare { low high } matchShare { low high } alpha { estimate low high } }

@@ -94,7 +94,7 @@ function rowsOf(text: string): readonly Row[] {
     relax_column_count: true,
     info: true,
   }) as unknown as readonly { readonly info: Info; readonly record: readonly string[] }[];
-  return records.map(({ info, record }, index) => ({
+  return records.map(({ record }, index) => ({
     line: (records[index - 1]?.info.lines ?? 0) + 1,
     cells: record.map((cell) => cell.replace(escapedFormula, '')),
   }));

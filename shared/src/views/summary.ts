@@ -50,6 +50,8 @@ export interface SummaryView {
 export interface SummaryCard {
   readonly id: string;
   readonly text: string;
+  /** May be empty. */
+  readonly hint: string;
   readonly dimension: string;
   readonly dimensionTitle: string;
   readonly key: Column | null;
@@ -120,9 +122,9 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
   };
 }
 
-function summaryCard({ id, text, dimension, key, rationale, section, fromDiscussion }: Card, deck: Deck): SummaryCard {
+function summaryCard({ id, text, hint, dimension, key, rationale, section, fromDiscussion }: Card, deck: Deck): SummaryCard {
   const dimensionTitle = deck.dimensions.find((candidate) => candidate.id === dimension)?.title ?? dimension;
-  return { id, text, dimension, dimensionTitle, key, rationale, section, fromDiscussion };
+  return { id, text, hint, dimension, dimensionTitle, key, rationale, section, fromDiscussion };
 }
 
 function roundSummary(round: RoundRecord, deck: Deck): RoundSummary {

@@ -4,6 +4,7 @@ import { Button } from '../../design/Button';
 import { HatMark } from '../../design/HatMark';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
+import { textFields } from '../../device/shape';
 import { JoinCodeForm } from '../JoinCodeForm';
 import { Deleted } from './Deleted';
 import styles from './Home.module.css';
@@ -13,8 +14,10 @@ import { Rehearse } from './Rehearse';
 const OpenWorkshopDialog = lazy(() => import('./OpenWorkshopDialog'));
 
 export default function Home() {
-  const [opening, setOpening] = useState(false);
-  const [wanted, setWanted] = useState(false);
+  // Whoever comes from a deck comes to open a workshop with it.
+  const [startingDeck] = useState(() => textFields(history.state, ['deckId'])?.deckId ?? null);
+  const [opening, setOpening] = useState(startingDeck !== null);
+  const [wanted, setWanted] = useState(opening);
   return (
     <Page>
       <Deleted />
@@ -55,7 +58,7 @@ export default function Home() {
       <RecentWorkshops />
       {wanted && (
         <Suspense fallback={null}>
-          <OpenWorkshopDialog open={opening} onClose={() => setOpening(false)} />
+          <OpenWorkshopDialog open={opening} startingDeck={startingDeck} onClose={() => setOpening(false)} />
         </Suspense>
       )}
     </Page>

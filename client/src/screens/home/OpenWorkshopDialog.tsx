@@ -13,18 +13,20 @@ import { type DeckOutline, OpeningQuery, openWorkshop } from './openWorkshop';
 
 interface OpenWorkshopDialogProps {
   open: boolean;
+  /** The deck that somebody comes with, as the choice names it; null for the first one. */
+  startingDeck: string | null;
   onClose: () => void;
 }
 
 /** What a facilitator decides before the room comes in: a title is enough, everything else has a good default. */
-export default function OpenWorkshopDialog({ open, onClose }: OpenWorkshopDialogProps) {
+export default function OpenWorkshopDialog({ open, startingDeck, onClose }: OpenWorkshopDialogProps) {
   const live = useMemo(() => createLiveClient(null), []);
   const [, go] = useLocation();
   const [decks, setDecks] = useState<readonly DeckOutline[]>([]);
   const [needsKey, setNeedsKey] = useState(false);
   const [openingKey, setOpeningKey] = useState('');
   const [title, setTitle] = useState('');
-  const [deckId, setDeckId] = useState<string | null>(null);
+  const [deckId, setDeckId] = useState(startingDeck);
   const [named, setNamed] = useState(true);
   const [offersBoth, setOffersBoth] = useState(false);
   // Until somebody says otherwise: asked who does it today, a room must be able to say that nobody does.

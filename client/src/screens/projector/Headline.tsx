@@ -1,5 +1,6 @@
 import { HatMark } from '../../design/HatMark';
 import { AgreementFigures } from '../../results/AgreementFigures';
+import { byAuthor } from '../../results/byAuthor';
 import type { RevealFrame, StageFrame } from '../../results/fragments';
 import { headlineWords } from '../../results/headlineWords';
 import { questionOf } from '../lensWords';
@@ -37,7 +38,7 @@ export function Headline({ stage, reveal, closed = false }: HeadlineProps) {
       )}
       {closed && (
         <p className={styles.source}>
-          {reveal.source && `After “${reveal.source.title}” by ${reveal.source.author}. `}The facilitator has the link to the summary.
+          {reveal.source && `After “${reveal.source.title}”${byAuthor(reveal.source)}. `}The facilitator has the link to the summary.
         </p>
       )}
     </div>

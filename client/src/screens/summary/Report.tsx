@@ -5,6 +5,7 @@ import { Page } from '../../design/Page';
 import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { usePaperColours } from '../../design/usePaperColours';
+import { byAuthor } from '../../results/byAuthor';
 import { counted } from '../../results/figures';
 import { CardTable } from './cards/CardTable';
 import { Charter } from './charter/Charter';
@@ -68,7 +69,8 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
         <footer className={styles.source}>
           {source && (
             <>
-              The model behind the deck is from <cite>“{source.title}”</cite> by {source.author}; cards and reasons are in our own words.{' '}
+              The model behind the deck is from <cite>“{source.title}”</cite>
+              {byAuthor(source)}; the cards tell it in their own words.{' '}
             </>
           )}
           Made with Two Hats.

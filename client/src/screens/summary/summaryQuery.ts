@@ -17,7 +17,7 @@ export const summaryQuery = graphql(
       columns
       deckTitle
       source { title author }
-      cards { id text dimension dimensionTitle key rationale section fromDiscussion }
+      cards { id text hint dimension dimensionTitle key rationale section fromDiscussion }
       rounds {
         number
         lens

@@ -29,6 +29,9 @@ export class SummaryCard implements SummaryCardView {
   @Field(() => String, { description: 'The responsibility.' })
   text!: string;
 
+  @Field(() => String, { description: 'For someone who hesitates; may be empty.' })
+  hint!: string;
+
   @Field(() => ID, { description: 'Id of its dimension.' })
   dimension!: string;
 

@@ -66,8 +66,8 @@ export function CardTalk({ card, stage, reveal, owners, proposed, decisions, ord
             <h3 id="key-title" className={styles.keyTitle}>
               {fromDiscussion ? 'A reader proposes' : 'The article says'} <ColumnName column={result.key} pill />
             </h3>
-            <p>{explanation?.rationale}</p>
-            {explanation && <p className={styles.section}>Section “{explanation.section}”</p>}
+            {explanation?.rationale && <p>{explanation.rationale}</p>}
+            {explanation?.section && <p className={styles.section}>Section “{explanation.section}”</p>}
           </section>
         )}
         <section aria-labelledby="prompt-title" className={styles.why}>

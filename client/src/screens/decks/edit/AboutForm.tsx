@@ -1,4 +1,4 @@
-import { type DeckText, deckLimits as limits } from '@two-hats/shared';
+import { deckLimits as limits } from '@two-hats/shared';
 import { HatMark } from '../../../design/HatMark';
 import { changeRole, dropKey, putKeyBack } from './changes';
 import styles from './DeckEditor.module.css';

@@ -84,12 +84,13 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
       </dl>
       {result.key && (
         <div className={styles.reason}>
-          <p>{explanation.rationale}</p>
+          {explanation.rationale && <p>{explanation.rationale}</p>}
           {source && (
             <p className={styles.source}>
               {explanation.fromDiscussion ? 'From the discussion of ' : ''}
-              <cite>{source.title}</cite>, {source.author}
-              {!explanation.fromDiscussion && ` · ${explanation.section}`}
+              <cite>{source.title}</cite>
+              {source.author && `, ${source.author}`}
+              {!explanation.fromDiscussion && explanation.section && ` · ${explanation.section}`}
             </p>
           )}
         </div>

@@ -50,10 +50,16 @@ export function SortCard({
         {card.text}
       </h2>
       <div className={styles.foot}>
-        <details key={card.id} className={styles.hint} onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}>
-          <summary>Need a hint?</summary>
-          <p>{card.hint}</p>
-        </details>
+        {card.hint && (
+          <details
+            key={card.id}
+            className={styles.hint}
+            onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+          >
+            <summary>Need a hint?</summary>
+            <p>{card.hint}</p>
+          </details>
+        )}
         <p className={styles.standing}>
           {standing?.column && <ColumnName column={standing.column} pill />}
           <SavedMark standing={standing} />

@@ -29,7 +29,7 @@ export function ByRole({ summary }: { summary: WorkshopSummary }) {
                     <span>
                       {basisWords[entry.basis]}: <ColumnName column={owner} />, the article: <ColumnName column={key} />
                     </span>
-                    <span>The article’s reason: {card.rationale}</span>
+                    {card.rationale && <span>The article’s reason: {card.rationale}</span>}
                     {entry.note && (
                       <span>
                         The team’s note: <bdi>{entry.note}</bdi>

@@ -13,6 +13,7 @@ import { summaryAsJson } from './exportJson';
 import { summaryAsMarkdown } from './exportMarkdown';
 import { exportName } from './exportName';
 import { summaryAsRaci } from './exportRaci';
+import { KeepAsDeck } from './KeepAsDeck';
 import styles from './TakeAway.module.css';
 import { Way } from './Way';
 
@@ -66,6 +67,9 @@ export function TakeAway({ summary, link }: TakeAwayProps) {
               </Button>
             </Way>
           )}
+          <Way says="These cards with your answers as the key, for another workshop to be compared with">
+            <KeepAsDeck summary={summary} />
+          </Way>
           {files.map(({ name, says, extension, type, text, ...file }) => (
             <Way key={name} says={says}>
               <Button

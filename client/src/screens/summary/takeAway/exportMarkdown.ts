@@ -1,5 +1,6 @@
 // The summary as a page for a wiki or a repository.
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
+import { byAuthor } from '../../../results/byAuthor';
 import {
   certaintyInWords,
   coefficient,
@@ -45,7 +46,7 @@ export function summaryAsMarkdown(summary: WorkshopSummary): string {
 
 function aboutWorkshop({ participantCount, openedAt, deckTitle, source }: WorkshopSummary): string {
   const held = `${counted(participantCount, 'person', 'people')}, ${openedAt.slice(0, 10)}, deck “${escapeMarkdown(deckTitle)}”.`;
-  return source ? `${held} The model is from “${escapeMarkdown(source.title)}” by ${escapeMarkdown(source.author)}.` : held;
+  return source ? `${held} The model is from “${escapeMarkdown(source.title)}”${escapeMarkdown(byAuthor(source))}.` : held;
 }
 
 function roundAsMarkdown(

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../../../design/Button';
+import { addOwnDeck } from '../../../device/ownDecks';
+import type { WorkshopSummary } from '../summaryQuery';
+import { roomDeck } from './roomDeck';
+
+/** Keeps the room's result as a deck on this device, and shows the way to it: from there it goes into a file too. */
+export function KeepAsDeck({ summary }: { summary: WorkshopSummary }) {
+  const [deckId, setDeckId] = useState<string | null>(null);
+  const [, go] = useLocation();
+  if (deckId === null) {
+    return (
+      <Button variant="secondary" wide onClick={() => setDeckId(addOwnDeck(roomDeck(summary)))}>
+        Keep as a deck
+      </Button>
+    );
+  }
+  return (
+    <Button variant="secondary" wide autoFocus onClick={() => go(`/decks/${deckId}`)}>
+      Kept ✓ Look at it
+    </Button>
+  );
+}

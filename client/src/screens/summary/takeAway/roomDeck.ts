@@ -1,0 +1,30 @@
+import { type Column, type DeckText, type DimensionText, deckLimits, oneLine } from '@two-hats/shared';
+import type { WorkshopSummary } from '../summaryQuery';
+
+/**
+ * The workshop's cards as a deck whose key is what the team said: what is decided, and where nothing is, what the room proposes. What is open,
+ * parked or somebody else's by name has no key. Notes and people stay behind: another room will read this.
+ */
+export function roomDeck({ title, deckTitle, openedAt, roles, cards, charter }: WorkshopSummary): DeckText {
+  const keys = new Map<string, Column | null>(charter.map(({ cardId, owner }) => [cardId, owner]));
+  const dimensions = new Map<string, { title: string; cards: DimensionText['cards'][number][] }>();
+  for (const { id, text, hint, dimension, dimensionTitle } of cards) {
+    const group = dimensions.get(dimension) ?? { title: dimensionTitle, cards: [] };
+    group.cards.push({ id, text, hint, key: keys.get(id) ?? null, rationale: '', section: '' });
+    dimensions.set(dimension, group);
+  }
+  const hasKey = charter.some(({ owner }) => owner !== null);
+  return {
+    title: shortened(`Our answers: ${deckTitle}`, deckLimits.title),
+    description: '',
+    roles: roles.map(({ name, shortName, definite }) => ({ name, shortName: shortName === name ? '' : shortName, definite })),
+    source: hasKey ? { title: shortened(`The workshop “${title}” of ${openedAt.slice(0, 10)}`, deckLimits.sourceTitle), author: '' } : null,
+    dimensions: [...dimensions.values()],
+  };
+}
+
+function shortened(text: string, limit: number): string {
+  if (oneLine(text, limit) !== null) return text;
+  const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+  return `${graphemes.slice(0, limit - 1).join('')}…`;
+}
