@@ -12,6 +12,7 @@ export const screens = {
   projector: 'src/screens/projector/Projector.tsx',
   summary: 'src/screens/summary/Summary.tsx',
   figures: 'src/screens/figures/Figures.tsx',
+  decks: 'src/screens/decks/Decks.tsx',
 } as const;
 
 interface Chunk {

@@ -9,6 +9,7 @@ const elsewhere = [
   { what: 'the projector', trace: 'StageFrames', screen: 'projector' },
   { what: 'the summary', trace: 'Summary {', screen: 'summary' },
   { what: 'the page on the figures', trace: 'arXiv:2210.13265', screen: 'figures' },
+  { what: 'decks of one’s own', trace: 'twoHatsDeck', screen: 'decks' },
 ] as const;
 
 const textOf = (screen: Parameters<typeof scriptsOf>[0]) =>
@@ -29,6 +30,6 @@ describe('what a phone downloads up to the first card', () => {
 
   it('holds neither the QR code nor the exports', () => {
     const files = scriptsOf('phone').map(({ file }) => file);
-    expect(files.filter((file) => /console|projector|summary|qr|csv|export/i.test(file))).toEqual([]);
+    expect(files.filter((file) => /console|projector|summary|decks|qr|csv|export/i.test(file))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // The start: one field to join, one button to open a workshop. What opening needs is loaded when somebody wants to open one.
 import { lazy, Suspense, useState } from 'react';
-import { Button } from '../../design/Button';
+import { Button, ButtonLink } from '../../design/Button';
 import { HatMark } from '../../design/HatMark';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
@@ -52,6 +52,9 @@ export default function Home() {
               Open a workshop
             </Button>
             <Rehearse />
+            <ButtonLink variant="quiet" wide href="/decks">
+              Decks
+            </ButtonLink>
           </div>
         </section>
       </div>
