@@ -135,6 +135,7 @@ describe('the summary of the small workshop, as computed by hand', () => {
     expect(summary.cards[5]).toEqual({
       id: 'analytics',
       text: 'text of analytics',
+      hint: 'hint of analytics',
       dimension: 'outward',
       dimensionTitle: 'Outward',
       key: 'SECOND',
