@@ -42,7 +42,7 @@ test('a deck is made, played without a key, and kept with the room’s answers a
     await decks.about.getByLabel('Title').fill('Who does what at the counter?');
     await decks.nameRole('First role', 'Barista');
     await decks.nameRole('Second role', 'Host');
-    await decks.dimension(1).getByLabel('Dimension 1').fill('Guests');
+    await decks.dimensionTitle(1).fill('Guests');
     await decks.card(1, 1).fill('Greets people at the door');
     // Enter is the next card.
     await decks.card(1, 1).press('Enter');
@@ -54,7 +54,7 @@ test('a deck is made, played without a key, and kept with the room’s answers a
     await decks.dimension(1).getByLabel('Hint (may stay empty)').fill('It is loud.');
     await expect(decks.preview).toContainText('It is loud.');
     await page.getByRole('button', { name: 'Add a dimension' }).click();
-    await decks.dimension(2).getByLabel('Dimension 2').fill('Money');
+    await decks.dimensionTitle(2).fill('Money');
     await decks.card(2, 1).fill('Counts the till');
     await isAccessible(page, 'a deck in its editor');
     await fitsItsWidth(laptop);

@@ -32,6 +32,10 @@ export class DecksScreen {
     return this.page.getByRole('region', { name: `Dimension ${number}`, exact: true });
   }
 
+  dimensionTitle(number: number): Locator {
+    return this.dimension(number).getByRole('textbox', { name: `Dimension ${number}`, exact: true });
+  }
+
   /** The field with the text of a card of a dimension. */
   card(dimension: number, number: number): Locator {
     return this.dimension(dimension).getByLabel(`Card ${number}: text`, { exact: true });
