@@ -17,10 +17,19 @@ export function roomDeck({ title, deckTitle, openedAt, roles, cards, charter }: 
   return {
     title: shortened(`Our answers: ${deckTitle}`, deckLimits.title),
     description: '',
-    roles: roles.map(({ name, shortName, definite }) => ({ name, shortName: shortName === name ? '' : shortName, definite })),
+    roles: roles.map(({ name, ...others }) => ({
+      name,
+      shortName: unlike(name, others.shortName),
+      definite: unlike(name, others.definite),
+    })),
     source: hasKey ? { title: shortened(`The workshop “${title}” of ${openedAt.slice(0, 10)}`, deckLimits.sourceTitle), author: '' } : null,
     dimensions: [...dimensions.values()],
   };
+}
+
+/** Where nobody wrote another one, the name stands in. */
+function unlike(name: string, other: string): string {
+  return other === name ? '' : other;
 }
 
 function shortened(text: string, limit: number): string {
