@@ -7,15 +7,15 @@ import { ScreenTitle } from '../../design/ScreenTitle';
 import { useLate } from '../../design/useLate';
 import { joinAddress } from '../../device/addresses';
 import type { StageFrame } from '../../results/fragments';
-import { CardMoment } from './CardMoment';
-import { Headline } from './Headline';
-import { Lobby } from './Lobby';
-import { Overview } from './Overview';
+import { CardMoment } from './card/CardMoment';
+import { Headline } from './reveal/Headline';
+import { Lobby } from './lobby/Lobby';
+import { Overview } from './reveal/Overview';
 import styles from './Screen.module.css';
-import { Sorting } from './Sorting';
-import { useFullscreen } from './useFullscreen';
-import { useRevealMoment } from './useRevealMoment';
-import { useWakeLock } from './useWakeLock';
+import { Sorting } from './sorting/Sorting';
+import { useFullscreen } from './display/useFullscreen';
+import { useRevealMoment } from './reveal/useRevealMoment';
+import { useWakeLock } from './display/useWakeLock';
 
 interface ScreenProps {
   stage: StageFrame;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StageFrame } from '../../results/fragments';
+import type { StageFrame } from '../../../results/fragments';
 
 const lasts = 9000;
 

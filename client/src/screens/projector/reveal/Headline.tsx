@@ -1,9 +1,9 @@
-import { HatMark } from '../../design/HatMark';
-import { AgreementFigures } from '../../results/AgreementFigures';
-import { byAuthor } from '../../results/byAuthor';
-import type { RevealFrame, StageFrame } from '../../results/fragments';
-import { headlineWords } from '../../results/headlineWords';
-import { questionOf } from '../lensWords';
+import { HatMark } from '../../../design/HatMark';
+import { AgreementFigures } from '../../../results/AgreementFigures';
+import { byAuthor } from '../../../results/byAuthor';
+import type { RevealFrame, StageFrame } from '../../../results/fragments';
+import { headlineWords } from '../../../results/headlineWords';
+import { questionOf } from '../../lensWords';
 import styles from './Headline.module.css';
 
 interface HeadlineProps {

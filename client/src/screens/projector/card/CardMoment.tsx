@@ -1,9 +1,9 @@
-import { ColumnName } from '../../design/ColumnName';
-import { outcomeInWords } from '../../results/figures';
-import type { RevealFrame, StageFrame } from '../../results/fragments';
-import { ShareBars } from '../../results/ShareBars';
-import { Verdict } from '../../results/Verdict';
-import { walkPosition } from '../../results/walk';
+import { ColumnName } from '../../../design/ColumnName';
+import { outcomeInWords } from '../../../results/figures';
+import type { RevealFrame, StageFrame } from '../../../results/fragments';
+import { ShareBars } from '../../../results/ShareBars';
+import { Verdict } from '../../../results/Verdict';
+import { walkPosition } from '../../../results/walk';
 import styles from './CardMoment.module.css';
 
 interface CardMomentProps {

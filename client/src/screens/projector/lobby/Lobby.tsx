@@ -1,5 +1,5 @@
-import { QrCode } from '../../design/QrCode';
-import type { StageFrame } from '../../results/fragments';
+import { QrCode } from '../../../design/QrCode';
+import type { StageFrame } from '../../../results/fragments';
 import styles from './Lobby.module.css';
 
 interface LobbyProps {

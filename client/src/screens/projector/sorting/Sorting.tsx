@@ -1,6 +1,6 @@
-import { ColumnName } from '../../design/ColumnName';
-import type { StageFrame } from '../../results/fragments';
-import { questionOf } from '../lensWords';
+import { ColumnName } from '../../../design/ColumnName';
+import type { StageFrame } from '../../../results/fragments';
+import { questionOf } from '../../lensWords';
 import styles from './Sorting.module.css';
 
 /** The question of the round, and how far the room is with it. Nobody's placements. */

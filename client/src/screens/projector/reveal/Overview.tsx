@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
-import { ColumnName } from '../../design/ColumnName';
-import { useColumnWords } from '../../design/columnWords';
-import { HatMark } from '../../design/HatMark';
-import { leadersInWords, leadingPercent, percent } from '../../results/figures';
-import type { RevealFrame, StageFrame } from '../../results/fragments';
-import { ShareStrip } from '../../results/ShareStrip';
-import { resultsInWalk } from '../../results/walk';
+import { ColumnName } from '../../../design/ColumnName';
+import { useColumnWords } from '../../../design/columnWords';
+import { HatMark } from '../../../design/HatMark';
+import { leadersInWords, leadingPercent, percent } from '../../../results/figures';
+import type { RevealFrame, StageFrame } from '../../../results/fragments';
+import { ShareStrip } from '../../../results/ShareStrip';
+import { resultsInWalk } from '../../../results/walk';
 import styles from './Overview.module.css';
 
 /** All cards at a glance, in the order of the walk. */
