@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { inTableOrder, slopeOf } from '../../client/src/results/slope/slope';
 import { changeWords } from '../../client/src/screens/summary/rounds/changeWords';
-import { inTableOrder, slopeOf } from '../../client/src/screens/summary/rounds/slope';
 import type { Changes } from '../../client/src/screens/summary/summaryQuery';
 
 type Card = Changes['cards'][number];
@@ -35,8 +35,8 @@ test('the picture draws what has a place between the roles, and names what diffe
     card('nobody’s', null, 1, { differs: true, direction: 'TOWARDS' }),
     card('two', 0.2, 1, { differs: true, direction: 'AWAY' }),
   ];
-  expect(inTableOrder({ cards }).map(({ cardId }) => cardId)).toEqual(['one', 'nobody’s', 'two', 'still']);
-  const { lines, labels } = slopeOf({ cards });
+  expect(inTableOrder(cards).map(({ cardId }) => cardId)).toEqual(['one', 'nobody’s', 'two', 'still']);
+  const { lines, labels } = slopeOf(cards);
   expect(lines.map(({ cardId, look }) => [cardId, look])).toEqual([
     ['one', 'towards'],
     ['two', 'away'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { exportName } from '../../client/src/results/exportName';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
 import { summaryAsCsv } from '../../client/src/screens/summary/takeAway/exportCsv';
 import { summaryAsJson } from '../../client/src/screens/summary/takeAway/exportJson';
 import { escapeMarkdown, summaryAsMarkdown } from '../../client/src/screens/summary/takeAway/exportMarkdown';
-import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
 
 /** Two cards, nine ballots on the first; the team wrote things that spreadsheets and wikis would take for more than text. */
 const summary: WorkshopSummary = {

@@ -1,10 +1,10 @@
 // The charter as a RACI sheet, as issues, and as what is pasted.
 import { ownedBy, parked } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
+import { exportName } from '../../client/src/results/exportName';
 import { dayInWords } from '../../client/src/results/figures';
 import { charterToPaste } from '../../client/src/screens/summary/takeAway/charterDocument';
 import { escapeWiki, summaryAsJira } from '../../client/src/screens/summary/takeAway/exportJira';
-import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
 import { summaryAsRaci } from '../../client/src/screens/summary/takeAway/exportRaci';
 import { note, smallSummary } from './smallSummary.js';
 

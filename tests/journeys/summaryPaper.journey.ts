@@ -16,7 +16,8 @@ test('29 cards, two rounds and eight decisions print on two sheets of A4', async
   await summary.visit(workshop.summaryReader);
   await expect(summary.counts).toHaveText(counts);
   // Open on the screen, and still not on paper.
-  await page.getByText('The charter by role').click();
+  for (const title of ['The charter by role', 'The role map', 'The heat grid']) await page.getByText(title, { exact: true }).click();
+  await expect(page.getByRole('img', { name: /^The heat grid/ }).last()).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g), 'sheets').toHaveLength(2);
   const boxes = new Set(pdf.match(/\/MediaBox\s*\[[^\]]*\]/g));

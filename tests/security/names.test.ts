@@ -4,6 +4,7 @@
  */
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
+import { exportName } from '../../client/src/results/exportName';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
 import { charterToPaste } from '../../client/src/screens/summary/takeAway/charterDocument';
 import { summaryAsCalendar } from '../../client/src/screens/summary/takeAway/exportCalendar';
@@ -11,7 +12,6 @@ import { summaryAsCsv } from '../../client/src/screens/summary/takeAway/exportCs
 import { summaryAsJira } from '../../client/src/screens/summary/takeAway/exportJira';
 import { summaryAsJson } from '../../client/src/screens/summary/takeAway/exportJson';
 import { summaryAsMarkdown } from '../../client/src/screens/summary/takeAway/exportMarkdown';
-import { exportName } from '../../client/src/screens/summary/takeAway/exportName';
 import { summaryAsRaci } from '../../client/src/screens/summary/takeAway/exportRaci';
 import { useServer } from '../server/useServer.js';
 import { ApiError } from '../support/api.js';

@@ -21,6 +21,15 @@ export function HatMark({ hat, size = '1.15em', plain = false }: HatMarkProps) {
       aria-hidden="true"
       focusable="false"
     >
+      <HatShapes hat={hat} />
+    </svg>
+  );
+}
+
+/** The same within a picture of 56 by 44. */
+export function HatShapes({ hat }: { hat: Hat }) {
+  return (
+    <>
       {hat === 'FIRST' && <Bowler />}
       {hat === 'SECOND' && <TopHat />}
       {hat === 'BOTH' && (
@@ -34,7 +43,7 @@ export function HatMark({ hat, size = '1.15em', plain = false }: HatMarkProps) {
         </>
       )}
       {hat === 'NEITHER' && <BareHead />}
-    </svg>
+    </>
   );
 }
 

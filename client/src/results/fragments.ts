@@ -48,6 +48,7 @@ export const stageFields = graphql(
     cards { id text hint dimension }
     round { number lens question startingBallots }
     participantCount
+    arrivals
     startedCount
     doneCount
     reveal {

@@ -1,11 +1,11 @@
-import { type ConsoleView, type StageView, stageOf } from '@two-hats/shared';
+import type { ConsoleView, StageView } from '@two-hats/shared';
 import type { Context } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import type { Pipeline } from '../graphql/pipeline.js';
 import type { Hint } from '../workshop/announcer.js';
 import type { Capability } from '../workshop/records.js';
 import type { Store } from '../workshop/store.js';
-import { consoleIn, type LiveView } from '../workshop/views.js';
+import { consoleIn, type LiveView, stageIn } from '../workshop/views.js';
 import type { WatchRequest } from './audience.js';
 import { Closing } from './closing.js';
 import { Frame } from './frame.js';
@@ -110,7 +110,7 @@ export class Hub implements FrameSource {
       const workshop = await reading.workshop(workshopId);
       if (!workshop) return null;
       const { revision, accessRevision } = workshop;
-      const stage = views.has('stage') ? { stage: stageOf(workshop) } : {};
+      const stage = views.has('stage') ? { stage: await stageIn(workshop, reading) } : {};
       const console = views.has('console') ? { console: await consoleIn(workshop, reading) } : {};
       return { revision, accessRevision, views: { ...stage, ...console } };
     });

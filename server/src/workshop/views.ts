@@ -1,10 +1,12 @@
 /** The four views, read for whoever may see them. What each contains is decided in `shared`; who may see it, here. */
 import {
+  arrivalsInFrame,
   type BallotView,
   type ColumnReasons,
   type ConsoleView,
   consoleOf,
   isRevealed,
+  namesArrivals,
   type OwnRound,
   ownRoundsOf,
   type ParticipantRecord,
@@ -30,7 +32,7 @@ export type LiveView = (typeof LiveView)[keyof typeof LiveView];
 export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
 
 export async function readStage(environment: Environment, credential: string | null): Promise<StageView> {
-  return readAs(environment, credential, stageViewers, (workshop) => stageOf(workshop));
+  return readAs(environment, credential, stageViewers, stageIn);
 }
 
 export async function readConsole(environment: Environment, credential: string | null): Promise<ConsoleView> {
@@ -72,6 +74,14 @@ export async function readParticipants(
     const { workshopId } = await admit(reading, credential, facilitators);
     return reading.participants(workshopId, request);
   });
+}
+
+/** The Stage of a workshop, with who has arrived while it gathers: also how frames are made. */
+export async function stageIn(workshop: StoredWorkshop, reading: Reading): Promise<StageView> {
+  const newest = namesArrivals(workshop)
+    ? await reading.participants(workshop.id, { before: null, limit: arrivalsInFrame, notDoneOnly: false, search: '' })
+    : [];
+  return stageOf(workshop, newest);
 }
 
 /** The Console of a workshop, with the newest participants: also how frames are made. */

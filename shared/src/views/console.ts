@@ -81,7 +81,7 @@ export function consoleOf(
     allowedSteps: stepsFrom(record.phase),
     openedAt: record.openedAt,
     closedAt: record.closedAt,
-    stage: stageOf(record),
+    stage: stageOf(record, newestParticipants),
     agenda: record.agenda,
     progress: { joined: record.participantCount, started: round?.started ?? 0, done: round?.done ?? 0 },
     newestParticipants: newestParticipants.slice(0, participantsInFrame).map(participantView),

@@ -5,7 +5,7 @@ import type { Card, Deck, Role } from '../deck.js';
 import type { Snapshot } from '../disclosure.js';
 import { type Lens, proposes } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
-import { type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
+import { type ParticipantRecord, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
 import type { StartingBallots } from '../startingBallots.js';
 import { byContention, type CardResult } from './cardResult.js';
@@ -43,6 +43,8 @@ export interface StageView {
   /** How long the whole workshop is meant to take. */
   readonly plannedMinutes: number;
   readonly participantCount: number;
+  /** Names of the newest participants, newest first, at most {@link arrivalsInFrame}: in the lobby of a workshop with names, else none. */
+  readonly arrivals: readonly string[];
   /** Participants who have begun: with at least one card placed, and not only as it came from the round before. */
   readonly startedCount: number;
   readonly doneCount: number;
@@ -105,11 +107,21 @@ export interface KeyExplanation {
   readonly fromDiscussion: boolean;
 }
 
+/** How many arrivals a Stage frame names at most: the frame must not grow with the room. */
+export const arrivalsInFrame = 24;
+
+/** Whether the room sees who arrives: while it gathers, and where people gave names for it. */
+export function namesArrivals({ phase, named }: Pick<WorkshopRecord, 'phase' | 'named'>): boolean {
+  return phase === Phase.LOBBY && named;
+}
+
 /**
  * What everyone in the room may see now. This is the one place that decides it: before the reveal nothing in it comes from the key, the
  * rationales or the tally.
+ *
+ * @param newestParticipants newest first; needed only where the room {@link namesArrivals}
  */
-export function stageOf(record: WorkshopRecord): StageView {
+export function stageOf(record: WorkshopRecord, newestParticipants: readonly ParticipantRecord[] = []): StageView {
   const round = currentRound(record);
   const faces = cardsOf(record.deck, round).map(cardFace);
   const reveal = round?.published && isRevealed(record.phase) ? revealOf(record, round, round.published) : null;
@@ -133,6 +145,7 @@ export function stageOf(record: WorkshopRecord): StageView {
     deadline: record.deadline,
     plannedMinutes: plannedMinutes(record.agenda.stations),
     participantCount: record.participantCount,
+    arrivals: namesArrivals(record) ? newestParticipants.slice(0, arrivalsInFrame).flatMap(({ name }) => name ?? []) : [],
     startedCount: round?.started ?? 0,
     doneCount: round?.done ?? 0,
     reveal,

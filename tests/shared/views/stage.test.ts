@@ -1,4 +1,5 @@
 import {
+  arrivalsInFrame,
   ballotOf,
   type ColumnCounts,
   isRevealed,
@@ -169,4 +170,19 @@ describe('the stage', () => {
   test('hides the results again when the round is reopened', () => {
     expect(stageOf(workshop({ phase: Phase.SORTING, currentCardId: 'clients' })).reveal).toBeNull();
   });
+});
+
+describe('who arrives is named to the room', () => {
+  const newest = Array.from({ length: 30 }, (_, index) => participant({ name: `Person ${30 - index}` }));
+
+  test('in the lobby of a workshop with names: the newest, newest first, and never more than a frame holds', () => {
+    const { arrivals } = stageOf(workshop({ phase: Phase.LOBBY, named: true, rounds: [] }), newest);
+    expect(arrivals.slice(0, 2)).toEqual(['Person 30', 'Person 29']);
+    expect(arrivals).toHaveLength(arrivalsInFrame);
+  });
+
+  test.each([
+    ['without names', { phase: Phase.LOBBY, named: false, rounds: [] }],
+    ['once sorting has begun', { phase: Phase.SORTING, named: true }],
+  ])('and to nobody %s', (_, changes) => expect(stageOf(workshop(changes), newest).arrivals).toEqual([]));
 });

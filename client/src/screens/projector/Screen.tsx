@@ -8,14 +8,16 @@ import { useLate } from '../../design/useLate';
 import { joinAddress } from '../../device/addresses';
 import type { StageFrame } from '../../results/fragments';
 import { CardMoment } from './card/CardMoment';
-import { Headline } from './reveal/Headline';
+import { Closing } from './close/Closing';
+import { useFullscreen } from './display/useFullscreen';
+import { useWakeLock } from './display/useWakeLock';
+import { JoinCode } from './JoinCode';
 import { Lobby } from './lobby/Lobby';
+import { Moment } from './reveal/Moment';
 import { Overview } from './reveal/Overview';
+import { useRevealMoment } from './reveal/useRevealMoment';
 import styles from './Screen.module.css';
 import { Sorting } from './sorting/Sorting';
-import { useFullscreen } from './display/useFullscreen';
-import { useRevealMoment } from './reveal/useRevealMoment';
-import { useWakeLock } from './display/useWakeLock';
 
 interface ScreenProps {
   stage: StageFrame;
@@ -43,15 +45,7 @@ export function Screen({ stage, connection, publicUrl }: ScreenProps) {
               Reconnecting…
             </p>
           )}
-          {!lobby && stage.phase !== 'CLOSED' && (
-            <div className={styles.corner}>
-              <p className={styles.cornerWords}>
-                <span className={styles.soft}>{publicUrl?.replace(/^https?:\/\//, '')}</span>
-                <strong className={styles.cornerCode}>{stage.joinCode}</strong>
-              </p>
-              <div className={styles.cornerQr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
-            </div>
-          )}
+          {!lobby && stage.phase !== 'CLOSED' && <WayIn stage={stage} joinLink={joinLink} publicUrl={publicUrl} />}
         </header>
         <Content stage={stage} joinLink={joinLink} publicUrl={publicUrl} />
       </main>
@@ -59,13 +53,33 @@ export function Screen({ stage, connection, publicUrl }: ScreenProps) {
   );
 }
 
-function Content({ stage, joinLink, publicUrl }: { stage: StageFrame; joinLink: string | null; publicUrl: string | null }) {
+interface WayInProps {
+  stage: StageFrame;
+  joinLink: string | null;
+  publicUrl: string | null;
+}
+
+/** For latecomers, in the corner; nobody is invited through a locked door. */
+function WayIn({ stage, joinLink, publicUrl }: WayInProps) {
+  if (stage.locked) return <p className={styles.locked}>The door is locked</p>;
+  return (
+    <div className={styles.corner}>
+      <p className={styles.cornerWords}>
+        <span className={styles.soft}>{publicUrl?.replace(/^https?:\/\//, '')}</span>
+        <JoinCode code={stage.joinCode} className={styles.cornerCode} />
+      </p>
+      <div className={styles.cornerQr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
+    </div>
+  );
+}
+
+function Content({ stage, joinLink, publicUrl }: WayInProps) {
   const { phase, reveal } = stage;
   const moment = useRevealMoment(stage);
   if (phase === 'LOBBY') return <Lobby stage={stage} joinLink={joinLink} publicUrl={publicUrl} />;
   if (phase === 'SORTING' || !reveal) return <Sorting stage={stage} />;
-  if (phase === 'CLOSED') return <Headline stage={stage} reveal={reveal} closed />;
+  if (phase === 'CLOSED') return <Closing reveal={reveal} />;
   if (reveal.currentCardId) return <CardMoment key={reveal.currentCardId} stage={stage} reveal={reveal} cardId={reveal.currentCardId} />;
-  if (moment) return <Headline stage={stage} reveal={reveal} />;
+  if (moment) return <Moment stage={stage} reveal={reveal} />;
   return <Overview stage={stage} reveal={reveal} />;
 }

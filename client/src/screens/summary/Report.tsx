@@ -6,10 +6,12 @@ import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { usePaperColours } from '../../design/usePaperColours';
 import { byAuthor } from '../../results/byAuthor';
+import { dayOf } from '../../results/dayOf';
 import { counted } from '../../results/figures';
 import { CardTable } from './cards/CardTable';
 import { Charter } from './charter/Charter';
 import { Figures } from './figures/Figures';
+import { Pictures } from './pictures/Pictures';
 import styles from './Report.module.css';
 import { WhatChanged } from './rounds/WhatChanged';
 import type { WorkshopSummary } from './summaryQuery';
@@ -60,6 +62,9 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
         )}
         <Charter summary={summary} />
         <CardTable summary={summary} />
+        <div className={styles.screenOnly}>
+          <Pictures summary={summary} />
+        </div>
         {summary.changes.length > 0 && (
           <div className={styles.screenOnly}>
             <WhatChanged summary={summary} />
@@ -78,8 +83,4 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
       </article>
     </Page>
   );
-}
-
-function dayOf(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso));
 }

@@ -378,6 +378,12 @@ export class Stage implements StageView {
   @Field(() => Int, { description: 'People in the workshop.' })
   participantCount!: number;
 
+  @Field(() => [String], {
+    description:
+      'Names of the newest participants, newest first: in the lobby of a workshop with names, for the room to see who arrives; else none.',
+  })
+  arrivals!: string[];
+
   @Field(() => Int, { description: 'People who have begun: with at least one card placed, and not only as it came from the round before.' })
   startedCount!: number;
 

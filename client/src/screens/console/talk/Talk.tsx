@@ -8,6 +8,7 @@ import { takenIn } from './arrangedQueue';
 import { CardTalk } from './CardTalk';
 import { OrderChoice } from './OrderChoice';
 import { Overview } from './Overview';
+import { RoomPictures } from './RoomPictures';
 import styles from './Talk.module.css';
 import { TalkQueue } from './TalkQueue';
 
@@ -18,7 +19,7 @@ interface TalkProps {
 }
 
 /** The room's result: what to talk about, what is agreed and all cards, or the one card that the room talks about. */
-export function Talk({ frame: { stage, charter, columnsToDecideFor }, reveal, commands }: TalkProps) {
+export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, reveal, commands }: TalkProps) {
   const { decisions, proposals, texts, busy, show, changeOrder, arrangeTalk } = commands;
   const order = <OrderChoice order={reveal.walkOrder} onOrder={changeOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
@@ -67,6 +68,7 @@ export function Talk({ frame: { stage, charter, columnsToDecideFor }, reveal, co
         >
           <TalkQueue cards={stage.cards} reveal={reveal} busy={busy} onShow={show} onArrange={arrangeTalk} />
           {charter && <AcceptAgreed charter={charter} texts={texts} toTalkAbout={queue} proposals={proposals} />}
+          <RoomPictures stage={stage} reveal={reveal} openedAt={openedAt} />
         </Overview>
       )}
     </>

@@ -32,10 +32,11 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
         </h2>
       </div>
       <div className={result.columns.length > 2 ? styles.threeBars : styles.bars}>
-        <ShareBars result={result} keyBy={keyBy} decided={decision?.owner ?? undefined} dense={result.columns.length > 2} />
+        <ShareBars result={result} keyBy={keyBy} dense={result.columns.length > 2} keyDrops />
       </div>
       <div className={styles.below}>
-        {result.key && (
+        {/* What is decided takes the place of the model’s reason; its hat stays on its column. */}
+        {result.key && !decision && (
           <p className={styles.why}>
             <strong className={styles.says}>
               {keyBy}: <ColumnName column={result.key} />.

@@ -1,6 +1,9 @@
 import { QrCode } from '../../../design/QrCode';
 import type { StageFrame } from '../../../results/fragments';
+import { JoinCode } from '../JoinCode';
+import { Arrivals } from './Arrivals';
 import styles from './Lobby.module.css';
+import { Names } from './Names';
 
 interface LobbyProps {
   stage: StageFrame;
@@ -8,25 +11,35 @@ interface LobbyProps {
   publicUrl: string | null;
 }
 
-/** The way in, as large as the wall allows. */
+/** The way in, as large as the wall allows; behind a locked door only who is here. */
 export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
   const here = stage.participantCount;
   return (
     <div className={styles.lobby}>
       <div className={styles.words}>
-        <p className={styles.where}>
-          Scan, or go to <strong className={styles.address}>{publicUrl?.replace(/^https?:\/\//, '') ?? '…'}</strong> and enter
-        </p>
-        <p className={styles.code}>{stage.joinCode}</p>
+        {stage.locked ? (
+          <p className={styles.locked}>The door is locked</p>
+        ) : (
+          <>
+            <p className={styles.where}>
+              Scan, or go to <strong className={styles.address}>{publicUrl?.replace(/^https?:\/\//, '') ?? '…'}</strong> and enter
+            </p>
+            <p className={styles.line}>
+              <JoinCode code={stage.joinCode} className={styles.code} />
+            </p>
+          </>
+        )}
         <p className={styles.here} role="status">
           <span key={here} className={styles.count}>
             {here}
           </span>{' '}
           {here === 1 ? 'person is' : 'people are'} here
-          {stage.locked && <span className={styles.locked}>The door is locked</span>}
         </p>
+        {stage.arrivals.length > 0 ? <Names names={stage.arrivals} count={here} /> : <Arrivals count={here} />}
       </div>
-      <div className={styles.qr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
+      {!stage.locked && (
+        <div className={styles.qr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { StageFrame } from '../../../results/fragments';
 
-const lasts = 9000;
+const lasts = 10_000;
 
 /**
- * True for some seconds after the room has seen a round turn into its result: the headline has the screen to itself. A projector that
+ * True for some seconds after the room has seen a round turn into its result: the moment has the screen to itself. A projector that
  * is opened, or reloaded, after the reveal shows the overview at once.
  */
 export function useRevealMoment({ phase, round }: StageFrame): boolean {

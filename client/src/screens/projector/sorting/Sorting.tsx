@@ -1,4 +1,5 @@
 import { ColumnName } from '../../../design/ColumnName';
+import { counted } from '../../../results/figures';
 import type { StageFrame } from '../../../results/fragments';
 import { questionOf } from '../../lensWords';
 import styles from './Sorting.module.css';
@@ -8,8 +9,10 @@ export function Sorting({ stage }: { stage: StageFrame }) {
   const { participantCount: here, doneCount: done } = stage;
   // Whoever leaves a ballot from before as it is says done without having begun.
   const started = Math.max(stage.startedCount, done);
+  // Until somebody has begun there is nothing to say but the question.
+  const fresh = started === 0;
   return (
-    <div className={styles.sorting}>
+    <div className={fresh ? `${styles.sorting} ${styles.fresh}` : styles.sorting}>
       <div>
         <h2 className={styles.lens}>
           <bdi>{stage.round && questionOf(stage.round)}</bdi>
@@ -20,23 +23,33 @@ export function Sorting({ stage }: { stage: StageFrame }) {
           ))}
         </p>
       </div>
-      <div className={styles.progress}>
-        <p className={styles.figures} role="status">
+      {fresh ? (
+        <p role="status">The cards are on your phones. {counted(here, 'person is', 'people are')} here.</p>
+      ) : (
+        <Progress here={here} started={started} done={done} />
+      )}
+    </div>
+  );
+}
+
+function Progress({ here, started, done }: { here: number; started: number; done: number }) {
+  return (
+    <div className={styles.progress}>
+      <p className={styles.figures} role="status">
+        <span>
+          <span className={styles.number}>{started}</span> of {here} {started === 1 ? 'has' : 'have'} begun
+        </span>
+        {here > 0 && done >= here ? (
+          <strong>Everybody is done</strong>
+        ) : (
           <span>
-            <span className={styles.number}>{started}</span> of {here} {started === 1 ? 'has' : 'have'} begun
+            <span className={styles.number}>{done}</span> {done === 1 ? 'is' : 'are'} done
           </span>
-          {here > 0 && done >= here ? (
-            <strong>Everybody is done</strong>
-          ) : (
-            <span>
-              <span className={styles.number}>{done}</span> {done === 1 ? 'is' : 'are'} done
-            </span>
-          )}
-        </p>
-        <div className={styles.track} aria-hidden="true">
-          <div className={styles.begun} style={widthOf(started, here)} />
-          <div className={styles.done} style={widthOf(done, here)} />
-        </div>
+        )}
+      </p>
+      <div className={styles.track} aria-hidden="true">
+        <div className={styles.begun} style={widthOf(started, here)} />
+        <div className={styles.done} style={widthOf(done, here)} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
-import { More } from '../More';
+import { More } from '../../../design/More';
 import type { WorkshopSummary } from '../summaryQuery';
 import { charterByRole, type OwnedCard } from './byRole';
 import styles from './Charter.module.css';

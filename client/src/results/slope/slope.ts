@@ -1,7 +1,13 @@
 // The slope picture as numbers: where its lines begin and end, how they look, and which of them are named.
-import type { Changes } from '../summaryQuery';
+import type { CardChange } from '@two-hats/shared';
 
 export type Look = 'towards' | 'away' | 'still';
+
+/** What the picture needs of a card that two rounds were about. */
+export type SlopeCard = Pick<CardChange, 'cardId' | 'differs' | 'direction'> & {
+  readonly before: { readonly lean: number | null };
+  readonly after: { readonly lean: number | null };
+};
 
 export interface SlopeLine {
   readonly cardId: string;
@@ -18,15 +24,15 @@ export interface Slope {
 }
 
 /** The cards in the order of the table: those whose leading column differs first, both parts in deck order. */
-export function inTableOrder({ cards }: Pick<Changes, 'cards'>): readonly Changes['cards'][number][] {
+export function inTableOrder<Card extends SlopeCard>(cards: readonly Card[]): readonly Card[] {
   return [...cards.filter(({ differs }) => differs), ...cards.filter(({ differs }) => !differs)];
 }
 
 /** Cards that nobody gave to either role in one of the rounds have no place on the line: they are in the table only. */
-export function slopeOf(changes: Pick<Changes, 'cards'>): Slope {
+export function slopeOf(cards: readonly SlopeCard[]): Slope {
   const lines: SlopeLine[] = [];
   const labels = new Map<number, { at: number; numbers: number[] }>();
-  for (const [index, { cardId, before, after, differs, direction }] of inTableOrder(changes).entries()) {
+  for (const [index, { cardId, before, after, differs, direction }] of inTableOrder(cards).entries()) {
     if (before.lean === null || after.lean === null) continue;
     const look = direction === 'TOWARDS' ? 'towards' : direction === 'AWAY' ? 'away' : 'still';
     lines.push({ cardId, from: before.lean, to: after.lean, look });

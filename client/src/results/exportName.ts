@@ -7,6 +7,11 @@ import { fileWords } from '../../../device/fileName';
  * @param openedAt ISO 8601; the day the workshop was opened goes into the name
  * @param kind tells files with the same extension apart
  */
-export function exportName(title: string, openedAt: string, extension: 'csv' | 'md' | 'json' | 'ics', kind?: 'raci' | 'jira'): string {
+export function exportName(
+  title: string,
+  openedAt: string,
+  extension: 'csv' | 'md' | 'json' | 'ics' | 'svg' | 'png',
+  kind?: string,
+): string {
   return ['two-hats', fileWords(title), openedAt.slice(0, 10), kind].filter(Boolean).join('-').concat('.', extension);
 }

@@ -1,0 +1,45 @@
+import type { CardResult } from '@two-hats/shared';
+import { ColumnName } from '../../design/ColumnName';
+import { ScrollingTable } from '../../design/ScrollingTable';
+import { counted, noFigure, percentIn } from '../figures';
+
+interface GridTableProps {
+  cards: readonly { readonly id: string; readonly text: string }[];
+  results: readonly CardResult[];
+  hasModel: boolean;
+}
+
+/** The heat grid in figures, with the counts behind the shares. */
+export function GridTable({ cards, results, hasModel }: GridTableProps) {
+  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+  return (
+    <ScrollingTable caption="The heat grid as a table">
+      <thead>
+        <tr>
+          <th scope="col">Responsibility</th>
+          {results[0]?.columns.map(({ column }) => (
+            <th key={column} scope="col">
+              <ColumnName column={column} />
+            </th>
+          ))}
+          {hasModel && <th scope="col">Article</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {results.map((result, index) => (
+          <tr key={result.cardId}>
+            <th scope="row">
+              {index + 1}. {texts.get(result.cardId) ?? result.cardId}
+            </th>
+            {result.columns.map(({ column, count }) => (
+              <td key={column}>
+                {percentIn(result, column)}, {counted(count, 'ballot')}
+              </td>
+            ))}
+            {hasModel && <td>{result.key ? <ColumnName column={result.key} /> : noFigure}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
+}

@@ -1,0 +1,49 @@
+// Where everything in the heat grid goes: pure, in pixels.
+import { cut, wrapped } from '../picture/textWidth';
+
+export interface GridRow {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface GridLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly { readonly x: number; readonly width: number }[];
+  /** The columns' names in lines. */
+  readonly heads: readonly (readonly string[])[];
+  readonly rows: readonly GridRow[];
+}
+
+/** In ems. */
+export const lineHeight = 1.2;
+const narrowest = 3.6;
+const widest = 9;
+
+/** @param names of the columns */
+export function gridLayout(
+  rows: readonly { readonly id: string; readonly text: string }[],
+  names: readonly string[],
+  { width, em }: { readonly width: number; readonly em: number },
+): GridLayout {
+  const columnWidth = Math.min(widest, Math.max(narrowest, (width / em) * 0.16)) * em;
+  const textWidth = width - names.length * columnWidth;
+  const heads = names.map((name) => wrapped(name, columnWidth / em - 0.2, 2).map((line) => cut(line, columnWidth / em)));
+  let top = (1.9 + Math.max(...heads.map(({ length }) => length)) * lineHeight) * em;
+  const placed = rows.map(({ id, text }) => {
+    const lines = wrapped(text, textWidth / em - 0.8, 4);
+    const height = Math.max(1.9, lines.length * lineHeight + 0.5) * em;
+    const row = { id, lines, top, height };
+    top += height;
+    return row;
+  });
+  return {
+    width,
+    height: top + 0.3 * em,
+    columns: names.map((_, index) => ({ x: textWidth + index * columnWidth, width: columnWidth })),
+    heads,
+    rows: placed,
+  };
+}

@@ -1,0 +1,73 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '../../design/Button';
+import { More } from '../../design/More';
+import { saveBlob, saveFile } from '../../device/saveFile';
+import { dayOf } from '../dayOf';
+import { exportName } from '../exportName';
+import { counted } from '../figures';
+import { asPng } from './asPng';
+import styles from './Picture.module.css';
+import { standalone } from './standalone';
+
+/** What a file says about the picture in it. */
+export interface PictureFile {
+  /** The workshop's title. */
+  readonly title: string;
+  /** ISO 8601. */
+  readonly openedAt: string;
+  readonly question: string;
+  readonly people: number;
+}
+
+interface PictureProps {
+  /** In a sentence, e.g. "the role map". */
+  name: string;
+  /** Tells its files from those of other pictures, e.g. `role-map`. */
+  kind: string;
+  file: PictureFile;
+  /** How to read it, where its legend does not say. */
+  says?: string | undefined;
+  /** What the picture shows, in words and figures; null where that stands beside it already. */
+  table: ReactNode | null;
+  /** The picture: one SVG. */
+  children: ReactNode;
+}
+
+/** A picture with all that belongs to one: the table behind it, and the ways to take it along. */
+export function Picture({ name, kind, file: { title, openedAt, question, people }, says, table, children }: PictureProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+
+  async function save(extension: 'svg' | 'png') {
+    const picture = frame.current?.querySelector('svg');
+    if (!picture) return;
+    const alone = standalone(picture, { title, says: [question, dayOf(openedAt), counted(people, 'person', 'people')] });
+    const fileName = exportName(title, openedAt, extension, kind);
+    setFailed(false);
+    if (extension === 'svg') return saveFile(fileName, 'image/svg+xml', alone.svg);
+    try {
+      saveBlob(fileName, await asPng(alone));
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <figure className={styles.picture}>
+      <div ref={frame}>{children}</div>
+      {says && <figcaption className={styles.says}>{says}</figcaption>}
+      <div className={styles.tools}>
+        {table && <More title="The table behind this picture">{table}</More>}
+        <p className={styles.files}>
+          <Button variant="quiet" aria-label={`Download ${name} as SVG`} onClick={() => save('svg')}>
+            SVG
+          </Button>
+          <Button variant="quiet" aria-label={`Download ${name} as PNG`} onClick={() => save('png')}>
+            PNG
+          </Button>
+        </p>
+      </div>
+      <p role="status">{failed && 'This browser cannot make a PNG. The SVG shows the same.'}</p>
+    </figure>
+  );
+}

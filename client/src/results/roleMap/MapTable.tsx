@@ -1,0 +1,58 @@
+import type { CardResult } from '@two-hats/shared';
+import { ColumnName } from '../../design/ColumnName';
+import { ScrollingTable } from '../../design/ScrollingTable';
+import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../figures';
+import { type MapFacts, mapRows } from './mapRows';
+
+/** The map in words: row by row, from the first role to the second. */
+export function MapTable({ facts }: { facts: MapFacts }) {
+  const results = new Map(facts.results.map((result) => [result.cardId, result]));
+  return (
+    <ScrollingTable caption="The role map as a table">
+      <thead>
+        <tr>
+          {['Responsibility', 'The room', 'Outcome', ...(facts.hasModel ? ['Article'] : [])].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {mapRows(facts).map((row) => (
+        <tbody key={row.id}>
+          <tr>
+            <th scope="rowgroup" colSpan={facts.hasModel ? 4 : 3}>
+              {row.title}
+            </th>
+          </tr>
+          {row.marks.map(({ cardId, number, text }) => {
+            const result = results.get(cardId);
+            return (
+              result && (
+                <tr key={cardId}>
+                  <th scope="row">
+                    {number}. {text}
+                  </th>
+                  <td>
+                    <Leading result={result} />
+                  </td>
+                  <td>{outcomeInWords(result)}</td>
+                  {facts.hasModel && <td>{result.key ? <ColumnName column={result.key} /> : noFigure}</td>}
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      ))}
+    </ScrollingTable>
+  );
+}
+
+function Leading({ result }: { result: CardResult }) {
+  if (result.placed === 0) return noFigure;
+  return (
+    <>
+      {leadingPercent(result)} {result.winner ? <ColumnName column={result.winner} /> : leadersInWords(result)}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { RevealFrame, StageFrame } from '../../../results/fragments';
+import { Picture } from '../../../results/picture/Picture';
+import { MapTable } from '../../../results/roleMap/MapTable';
+import { mapSays } from '../../../results/roleMap/mapSays';
+import { RoleMap } from '../../../results/roleMap/RoleMap';
+import { questionOf } from '../../lensWords';
+import styles from './RoomPictures.module.css';
+
+interface RoomPicturesProps {
+  stage: StageFrame;
+  reveal: RevealFrame;
+  /** ISO 8601. */
+  openedAt: string;
+}
+
+/** The role map as the wall has it, numbered as the walk goes: for who asks, and drawn only then. */
+export function RoomPictures({ stage, reveal, openedAt }: RoomPicturesProps) {
+  const [open, setOpen] = useState(false);
+  const { dimensions, cards } = stage;
+  const facts = { dimensions, cards, results: reveal.results, order: reveal.walk, hasModel: reveal.source !== null };
+  return (
+    <details className={styles.pictures} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.title}>The role map</summary>
+      {open && (
+        <Picture
+          name="the role map"
+          kind="role-map"
+          file={{ title: stage.title, openedAt, question: stage.round ? questionOf(stage.round) : '', people: reveal.ballotCount }}
+          says={mapSays(stage.columns)}
+          table={<MapTable facts={facts} />}
+        >
+          <RoleMap facts={facts} columns={stage.columns} />
+        </Picture>
+      )}
+    </details>
+  );
+}

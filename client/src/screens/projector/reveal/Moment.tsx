@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { RevealFrame, StageFrame } from '../../../results/fragments';
+import { headlineWords } from '../../../results/headlineWords';
+import { RoleMap } from '../../../results/roleMap/RoleMap';
+import { questionOf } from '../../lensWords';
+import styles from './Moment.module.css';
+import { mapFacts } from './mapFacts';
+
+/** The moment of the reveal: the map draws itself, then stands the sentence on what came out. */
+export function Moment({ stage, reveal }: { stage: StageFrame; reveal: RevealFrame }) {
+  const facts = useMemo(() => mapFacts(stage, reveal), [stage, reveal]);
+  return (
+    <div className={styles.moment}>
+      <p className={styles.lens}>{stage.round && <bdi>{questionOf(stage.round)}</bdi>}</p>
+      <RoleMap facts={facts} columns={stage.columns} filling drawn />
+      <h2 className={styles.words}>{headlineWords(reveal.headline, reveal.source !== null)}</h2>
+      {reveal.stands && (
+        <p className={styles.stands}>Fewer than three people changed something since the last reveal, so its results stand.</p>
+      )}
+    </div>
+  );
+}
