@@ -19,9 +19,11 @@ test('from the first arrival to the goodbye every word on the wall can be read f
   const wall = await projectorOf(workshop, devices);
   const { page } = wall;
   await expect(wall.qr).toBeVisible();
+  await expect(wall.heading, 'what it is about, and how long').toHaveText(/^Who should do it\? About \d+ minutes$/);
   await reads(page, 'the lobby');
   const people = await workshop.joinAll('Ada', 'Ben', 'Chi');
   await expect(wall.main).toContainText('3 people are here');
+  await expect(page.getByRole('list', { name: 'Arrived last' }).getByRole('listitem')).toHaveText(['Chi', 'Ben', 'Ada']);
   await reads(page, 'the lobby with people');
 
   await test.step('nobody is invited through a locked door', async () => {

@@ -28,7 +28,7 @@ export const decisionFields = 'cardId kind owner elsewhere person note lookAgain
 export const stageFields = `
   revision workshopId title joinCode phase locked named roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
   round { number lens question startingBallots } station { id kind minutes } stationEndsAt deadline plannedMinutes
-  participantCount arrivals startedCount doneCount
+  asksFirst { lens question } participantCount arrivals startedCount doneCount
   reveal {
     ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} }
     explanations { cardId rationale section fromDiscussion } source { title author }

@@ -49,6 +49,8 @@ export const stageFields = graphql(
     round { number lens question startingBallots }
     participantCount
     arrivals
+    asksFirst { lens question }
+    plannedMinutes
     startedCount
     doneCount
     reveal {

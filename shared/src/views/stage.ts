@@ -1,9 +1,9 @@
-import { plannedMinutes, type StationKind } from '../agenda/station.js';
+import { plannedMinutes, type StationKind, stationsAhead } from '../agenda/station.js';
 import type { Column } from '../column.js';
 import type { Decision } from '../decision.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Snapshot } from '../disclosure.js';
-import { type Lens, proposes } from '../lens.js';
+import { type Lens, type LensChoice, proposes } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
 import { type ParticipantRecord, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
@@ -34,6 +34,8 @@ export interface StageView {
   readonly cards: readonly CardFace[];
   /** Null in the lobby before the first start. */
   readonly round: RoundLabel | null;
+  /** In the lobby what will be asked first, when the agenda has it; else null. */
+  readonly asksFirst: LensChoice | null;
   /** The station of the agenda that the room is at. */
   readonly station: StationLabel;
   /** When it is meant to end; null when no timer runs. Milliseconds since the epoch, as all times here. */
@@ -140,6 +142,7 @@ export function stageOf(record: WorkshopRecord, newestParticipants: readonly Par
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),
     cards: reveal ? faces : shuffled(faces, record.id),
     round: round && roundLabel(round),
+    asksFirst: firstQuestion(record),
     station: stationLabel(record),
     stationEndsAt: record.stationEndsAt,
     deadline: record.deadline,
@@ -177,6 +180,13 @@ export function cardFace({ id, text, hint, dimension }: Card): CardFace {
 /** What is told of a round before its reveal. */
 export function roundLabel({ number, lens, question, startingBallots }: RoundRecord): RoundLabel {
   return { number, lens, question, startingBallots };
+}
+
+/** Nobody has to guess what they came for. It is no secret: whoever comes later finds it on the wall. */
+function firstQuestion({ phase, agenda, stationId }: WorkshopRecord): LensChoice | null {
+  if (phase !== Phase.LOBBY) return null;
+  const asks = stationsAhead(agenda.stations, stationId).find(({ kind }) => kind === 'SORT')?.asks;
+  return asks ? { lens: asks.lens, question: asks.question } : null;
 }
 
 function stationLabel({ agenda, stationId }: WorkshopRecord): StationLabel {

@@ -95,6 +95,11 @@ describe('the stage', () => {
     expect(stage).toMatchObject({ round: null, participantCount: 9, startedCount: 0, doneCount: 0, reveal: null });
   });
 
+  test('says in the lobby what will be asked first, and afterwards what is asked', () => {
+    expect(stageOf(workshop({ phase: Phase.LOBBY, rounds: [], stationId: '1' })).asksFirst).toEqual({ lens: 'SHOULD', question: null });
+    expect(stageOf(workshop()).asksFirst).toBeNull();
+  });
+
   test('shows the label and the progress of the newest round', () => {
     const first = roundOf([[5, 3]], 8, { done: 8 });
     const second = roundOf(

@@ -26,7 +26,7 @@ interface PictureProps {
   kind: string;
   file: PictureFile;
   /** How to read it, where its legend does not say. */
-  says?: string | undefined;
+  says?: string;
   /** What the picture shows, in words and figures; null where that stands beside it already. */
   table: ReactNode | null;
   /** The picture: one SVG. */

@@ -52,6 +52,8 @@ const step = 1.5;
 const head = 1.9;
 const rowGap = 0.35;
 const lineHeight = 1.1;
+/** How wide letters of the display face are beside those that texts are measured by. */
+const narrower = 0.86;
 /** From this width on the titles of the rows stand beside them; above them on less. */
 const wide = 27;
 
@@ -86,7 +88,7 @@ function laidOut(rows: readonly MapRow[], { width, em }: Room, depth: number, ti
     const besidePiles = inPiles(besideIn(row.marks).length, depth);
     const deepest = Math.max(1, ...piles.map(({ size }) => size), ...besidePiles);
     const marksHeight = deepest * step * em + rowGap * em;
-    const lines = wrapped(row.title, (titlesBeside ? titleWidth : width) / em - 0.8, titlesBeside ? titleLines : 1);
+    const lines = wrapped(row.title, ((titlesBeside ? titleWidth : width) / em - 0.6) / narrower, titlesBeside ? titleLines : 1);
     const titleHeight = row.title === '' ? 0 : lines.length * lineHeight * em;
     const height = titlesBeside ? Math.max(marksHeight, titleHeight + rowGap * em) : titleHeight + marksHeight;
     const bottom = top + height;

@@ -1,10 +1,15 @@
 import type { Column } from '@two-hats/shared';
 
-/** How the columns that are no role pull at the marks, for those who were offered them. */
-export function mapSays(columns: readonly Column[]): string | undefined {
-  const sentences = [
-    columns.includes('BOTH') && 'A ballot for both pulls a card to the middle.',
-    columns.includes('NEITHER') && 'A ballot for neither does not pull; a card that most give to neither stands beside the line.',
-  ].filter((sentence) => sentence !== false);
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
+/** How to read the map, for who has the time: what a mark says, and how the columns that are no role pull at it. */
+export function mapSays(columns: readonly Column[], hasModel: boolean): string {
+  return [
+    hasModel
+      ? 'Where a mark stands is what the room says; its shape and colour are what the article says.'
+      : 'Where a mark stands is how the room sorted the card; its shape and colour are the leading column’s.',
+    columns.includes('BOTH') && 'A ballot for both pulls to the middle.',
+    columns.includes('NEITHER') && 'A ballot for neither does not pull: a card that most give to neither stands beside the line.',
+    'Marks that would lie on each other are moved apart and keep their order.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
 }

@@ -11,6 +11,7 @@ import {
   type Interval as IntervalView,
   type KeyExplanation as KeyExplanationView,
   Lens,
+  type LensChoice,
   Outcome,
   Phase,
   type RevealView,
@@ -79,6 +80,15 @@ export class RoundLabel implements RoundLabelView {
 
   @Field(() => StartingBallots, { description: 'What its ballots held when it was opened.' })
   startingBallots!: StartingBallots;
+}
+
+@ObjectType({ description: 'A question that a round asks.' })
+export class Question implements LensChoice {
+  @Field(() => Lens, { description: 'What it asks.' })
+  lens!: Lens;
+
+  @Field(() => String, { nullable: true, description: "The facilitator's own question; null where the lens asks a known one." })
+  question!: string | null;
 }
 
 @ObjectType({ description: 'Where the model of a deck comes from.' })
@@ -374,6 +384,9 @@ export class Stage implements StageView {
 
   @Field(() => Int, { description: 'How long the whole workshop is meant to take, in minutes.' })
   plannedMinutes!: number;
+
+  @Field(() => Question, { nullable: true, description: 'In the lobby what will be asked first, when the agenda has it; else null.' })
+  asksFirst!: Question | null;
 
   @Field(() => Int, { description: 'People in the workshop.' })
   participantCount!: number;

@@ -27,7 +27,7 @@ export function RoomPictures({ stage, reveal, openedAt }: RoomPicturesProps) {
           name="the role map"
           kind="role-map"
           file={{ title: stage.title, openedAt, question: stage.round ? questionOf(stage.round) : '', people: reveal.ballotCount }}
-          says={mapSays(stage.columns)}
+          says={mapSays(stage.columns, facts.hasModel)}
           table={<MapTable facts={facts} />}
         >
           <RoleMap facts={facts} columns={stage.columns} />

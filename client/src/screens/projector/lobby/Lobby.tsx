@@ -1,6 +1,8 @@
 import { QrCode } from '../../../design/QrCode';
+import { counted } from '../../../results/figures';
 import type { StageFrame } from '../../../results/fragments';
 import { JoinCode } from '../JoinCode';
+import { questionOf } from '../../lensWords';
 import { Arrivals } from './Arrivals';
 import styles from './Lobby.module.css';
 import { Names } from './Names';
@@ -17,6 +19,11 @@ export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
   return (
     <div className={styles.lobby}>
       <div className={styles.words}>
+        {stage.asksFirst && (
+          <h2 className={styles.question}>
+            <bdi>{questionOf(stage.asksFirst)}</bdi> <span className={styles.minutes}>{minutesInWords(stage.plannedMinutes)}</span>
+          </h2>
+        )}
         {stage.locked ? (
           <p className={styles.locked}>The door is locked</p>
         ) : (
@@ -42,4 +49,11 @@ export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
       )}
     </div>
   );
+}
+
+/** How long it takes, e.g. "About 45 minutes". */
+function minutesInWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (minutes < 90) return `About ${counted(minutes, 'minute')}`;
+  return rest === 0 ? `About ${counted(hours, 'hour')}` : `About ${hours} h ${rest} min`;
 }

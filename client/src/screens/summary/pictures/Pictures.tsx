@@ -44,7 +44,7 @@ function RoundMap({ round, summary }: RoundPictureProps) {
         name={nameIn('the role map', round, summary)}
         kind={kindIn('role-map', round, summary)}
         file={fileOf(round, summary)}
-        says={mapSays(columnsOf(round))}
+        says={mapSays(columnsOf(round), facts.hasModel)}
         table={<MapTable facts={facts} />}
       >
         <RoleMap facts={facts} columns={columnsOf(round)} />
