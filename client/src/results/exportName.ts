@@ -1,4 +1,4 @@
-import { fileWords } from '../../../device/fileName';
+import { fileWords } from '../device/fileName';
 
 /**
  * The name of a downloaded file, e.g. `two-hats-checkout-team-2026-03-04.csv`: letters and digits of any script, dashes for the rest,

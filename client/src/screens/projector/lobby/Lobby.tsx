@@ -1,8 +1,8 @@
 import { QrCode } from '../../../design/QrCode';
 import { counted } from '../../../results/figures';
 import type { StageFrame } from '../../../results/fragments';
-import { JoinCode } from '../JoinCode';
 import { questionOf } from '../../lensWords';
+import { JoinCode } from '../JoinCode';
 import { Arrivals } from './Arrivals';
 import styles from './Lobby.module.css';
 import { Names } from './Names';
