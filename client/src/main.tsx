@@ -13,6 +13,7 @@ const Console = lazy(() => import('./screens/console/Console'));
 const Projector = lazy(() => import('./screens/projector/Projector'));
 const Summary = lazy(() => import('./screens/summary/Summary'));
 const Decks = lazy(() => import('./screens/decks/Decks'));
+const Series = lazy(() => import('./screens/series/Series'));
 const Figures = lazy(() => import('./screens/figures/Figures'));
 
 const root = document.getElementById('root');
@@ -31,6 +32,7 @@ createRoot(root).render(
           <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
           <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
           <Route path="/decks/:deckId?">{({ deckId }) => <Decks deckId={deckId} />}</Route>
+          <Route path="/series/:workshopId?">{({ workshopId }) => <Series workshopId={workshopId} />}</Route>
           <Route path="/figures">
             <Figures />
           </Route>

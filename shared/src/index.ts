@@ -29,6 +29,7 @@ export * from './views/reasons.js';
 export * from './views/resampledShares.js';
 export * from './views/revealedRounds.js';
 export * from './views/roomAgreement.js';
+export * from './views/series.js';
 export * from './views/stage.js';
 export * from './views/summary.js';
 export * from './views/talkQueue.js';

@@ -23,6 +23,22 @@ export function workshopTitle(raw: string): string {
   return required(cleaned(raw, textLimits.title, 'TITLE_TOO_LONG'), 'TITLE_REQUIRED');
 }
 
+/**
+ * The title of the next workshop of a series: the first one's with its number, shortened where that is too long for a title.
+ * @param number counted from 1
+ */
+export function seriesTitle(title: string, number: number): string {
+  const ending = ` · ${number}`;
+  const own = title.replace(/ · \d+$/, '');
+  const letters = [...new Intl.Segmenter().segment(own)].map(({ segment }) => segment);
+  return (
+    letters
+      .slice(0, textLimits.title - ending.length)
+      .join('')
+      .trimEnd() + ending
+  );
+}
+
 /** A facilitator's own question for a round. @throws Refusal `LENS_REQUIRED`, `LENS_TOO_LONG` */
 export function questionText(raw: string): string {
   return required(cleaned(raw, textLimits.question, 'LENS_TOO_LONG'), 'LENS_REQUIRED');

@@ -57,6 +57,7 @@ const operations: Record<string, Operation> = {
     allowed: new Set([...facilitators, 'summary reader']),
   },
   'Query.serverTime': { document: () => '{ serverTime }', allowed: all },
+  'Query.series': { document: () => '{ series { workshopId } }', allowed: facilitators },
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },
   'Query.summary': { document: () => '{ summary { workshopId } }', allowed: new Set([...facilitators, 'summary reader']) },
   'Mutation.acceptProposals': {
@@ -91,6 +92,7 @@ const operations: Record<string, Operation> = {
   'Mutation.markDone': { document: () => 'mutation { markDone(round: 99, done: true) { done } }', allowed: participants },
   'Mutation.takeBackDecisions': { document: () => 'mutation { takeBackDecisions(decisions: []) { count } }', allowed: facilitators },
   'Mutation.moveToStation': { document: () => 'mutation { moveToStation(atStep: -1, stationId: "none") { step } }', allowed: facilitators },
+  'Mutation.openNextWorkshop': { document: () => 'mutation { openNextWorkshop { joinCode } }', allowed: facilitators },
   'Mutation.openWorkshop': {
     document: () => 'mutation { openWorkshop(input: { title: "Another", deckId: "short" }) { joinCode } }',
     allowed: all,

@@ -1,5 +1,5 @@
 /** The four views with all their fields, and the types that come back: those of `shared`, but for times, which travel as text. */
-import type { BallotView, ConsoleView, PeekView, StageView as StageFacts, SummaryView } from '@two-hats/shared';
+import type { BallotView, ConsoleView, PeekView, SeriesView, StageView as StageFacts, SummaryView } from '@two-hats/shared';
 
 export type StageView = Omit<StageFacts, 'stationEndsAt' | 'deadline'> & {
   readonly stationEndsAt: string | null;
@@ -13,6 +13,8 @@ export type Console = Omit<ConsoleView, 'openedAt' | 'closedAt' | 'peek' | 'stag
   readonly peek: (Omit<PeekView, 'takenAt'> & { readonly takenAt: string }) | null;
 };
 export type Summary = Omit<SummaryView, 'openedAt' | 'closedAt'> & { readonly openedAt: string; readonly closedAt: string | null };
+/** Without the times, which travel as text. */
+export type Series = SeriesView;
 
 const agreementFields = 'meanWinnerShare alpha matchShare cohenKappa';
 const resultFields =
@@ -60,6 +62,13 @@ export const summaryFields = `
     cards { cardId before { winner outcome lean } after { winner outcome lean } differs direction fewestMoved }
   }
   charterRound charter { ${charterFields} }`;
+
+export const seriesFields = `
+  workshopId roles { ${roleFields} } source { title author }
+  workshops {
+    workshopId title phase openedAt participantCount headline { ${headlineFields} } alpha gaps decided toLookAgain { ${decisionFields} text }
+  }
+  agreedBefore { ${decisionFields} }`;
 
 /** Documents of the live views. */
 export const watchStage = `subscription { stage { ${stageFields} } }`;

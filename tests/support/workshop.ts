@@ -21,8 +21,10 @@ import {
   consoleFields,
   decisionFields,
   reasonFields,
+  type Series,
   type StageView,
   type Summary,
+  seriesFields,
   stageFields,
   summaryFields,
 } from './documents.js';
@@ -89,6 +91,17 @@ export class Workshop {
       { input: { title: 'Who does what', ...(options.deck ? {} : { deckId: 'short' }), ...options } },
     );
     return new Workshop(api, openWorkshop);
+  }
+
+  /** Opens the next workshop of the series; about all cards unless told. */
+  async openNext(cardIds: readonly string[] | null = null): Promise<Workshop> {
+    const opened = await this.#mutate<Opened>(
+      `mutation ($cardIds: [ID!]) {
+        it: openNextWorkshop(cardIds: $cardIds) { workshopId joinCode facilitatorSecret projectorSecret summarySecret }
+      }`,
+      { cardIds },
+    );
+    return new Workshop(this.api, opened);
   }
 
   get id(): string {
@@ -252,6 +265,10 @@ export class Workshop {
 
   async summary(secret = this.summaryReader): Promise<Summary> {
     return (await this.api.call<{ summary: Summary }>(`{ summary { ${summaryFields} } }`, {}, secret)).summary;
+  }
+
+  async series(secret = this.facilitator): Promise<Series> {
+    return (await this.api.call<{ series: Series }>(`{ series { ${seriesFields} } }`, {}, secret)).series;
   }
 
   async #mutate<Result>(document: string, variables: Record<string, unknown>): Promise<Result> {

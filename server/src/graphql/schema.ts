@@ -5,6 +5,7 @@ import { buildSchema, type PubSub } from 'type-graphql';
 import { AgendaResolver } from './resolvers/agenda.js';
 import { FacilitateResolver } from './resolvers/facilitate.js';
 import { ReasonsResolver } from './resolvers/reasons.js';
+import { SeriesResolver } from './resolvers/series.js';
 import { TakePartResolver } from './resolvers/takePart.js';
 import { ViewsResolver } from './resolvers/views.js';
 
@@ -21,7 +22,7 @@ const noPubSub: PubSub = {
 /** Builds the executable schema from the annotated classes. */
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver, AgendaResolver, ReasonsResolver],
+    resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver, AgendaResolver, ReasonsResolver, SeriesResolver],
     pubSub: noPubSub,
     // Rules judge the input, with codes that a screen can explain.
     validate: false,

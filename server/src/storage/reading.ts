@@ -118,6 +118,17 @@ export class DatabaseReading implements Reading {
     return (await this.unit.em.find(WorkshopTable, over, { fields: ['id'], limit })).map(({ id }) => id);
   }
 
+  async seriesOf(workshopId: string, limit: number): Promise<{ id: string; last: number; workshopIds: string[] }> {
+    const { em } = this.unit;
+    const { seriesId } = await em.findOneOrFail(WorkshopTable, workshopId, { fields: ['seriesId'] });
+    const left = await em.find(
+      WorkshopTable,
+      { seriesId, deletedAt: null },
+      { fields: ['id', 'seriesNumber'], orderBy: { seriesNumber: 'desc', openedAt: 'desc' }, limit },
+    );
+    return { id: seriesId, last: left[0]?.seriesNumber ?? 1, workshopIds: left.map(({ id }) => id).reverse() };
+  }
+
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]> {
     return readBallotMarks(this.unit, workshopId, round);
   }

@@ -22,6 +22,10 @@ export const WorkshopTable = defineEntity({
     accessRevision: p.integer(),
     locked: p.boolean(),
     named: p.boolean(),
+    /** Id of the first workshop of its series, which is its own unless it was opened from another; that one may be gone. */
+    seriesId: p.string().index(),
+    /** Its place in the series, from 1. */
+    seriesNumber: p.integer(),
     /** When it was opened, of a rehearsal; null of any other. */
     rehearsalOpenedAt: p.bigint('number').nullable().index(),
     /** The columns offered in its rounds. */

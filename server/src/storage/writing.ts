@@ -40,10 +40,12 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     super(unit, setups);
   }
 
-  async addWorkshop({ lens, columns, rehearsal, agenda, ...workshop }: NewWorkshop): Promise<boolean> {
+  async addWorkshop({ lens, columns, rehearsal, agenda, series, cardIds, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
     await this.unit.em.insert(WorkshopTable, {
       ...workshop,
+      seriesId: series?.id ?? workshop.id,
+      seriesNumber: series?.number ?? 1,
       offered: [...columns],
       agenda,
       stationId: agenda.stations[0]?.id ?? '',
@@ -58,7 +60,7 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
       participantCount: 0,
       walkOrder: WalkOrder.TALK,
     });
-    await this.addRound(workshop.id, 1, lens, columns, null);
+    await this.addRound(workshop.id, 1, lens, columns, cardIds ?? null);
     return true;
   }
 

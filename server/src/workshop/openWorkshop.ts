@@ -20,7 +20,7 @@ import { deckById } from '@two-hats/shared/decks';
 import { hashOf } from './capability.js';
 import type { Environment } from './environment.js';
 import { CapabilityKind } from './records.js';
-import type { Writing } from './store.js';
+import type { NewWorkshop, Writing } from './store.js';
 
 export interface OpeningRequest {
   /** Where the operator asks for one. */
@@ -60,40 +60,33 @@ export interface OpenedWorkshop {
  * `LENS_TOO_LONG`, `INVALID_AGENDA`, `UNKNOWN_DECK`, `INVALID_DECK`, `INVALID_INPUT`
  */
 export async function openWorkshop(environment: Environment, address: string, request: OpeningRequest): Promise<OpenedWorkshop> {
-  const { store, random, now, entrance, openings, joinCodes } = environment;
+  const { store, random, entrance, openings, joinCodes } = environment;
   const title = workshopTitle(request.title);
   const { named, rehearsal } = request;
   const { agenda, lens } = planned(request);
   const columns = columnsOffered({ both: request.offersBoth, neither: request.offersNeither });
   const deck = chosenDeck(request, random.id);
+  const setup = { title, named, rehearsal, columns, lens, agenda, deck };
+  const opened = await openings.admit(address, request.openingKey, () =>
+    entrance.through(() => store.write((writing) => addOpened(environment, writing, setup))),
+  );
+  joinCodes.learn(address, opened.joinCode);
+  return opened;
+}
 
+/** Adds a workshop with a join code that is free, and the links of whoever opens it. */
+export async function addOpened(
+  { random, now }: Environment,
+  writing: Writing,
+  setup: Omit<NewWorkshop, 'id' | 'joinCode' | 'openedAt'>,
+): Promise<OpenedWorkshop> {
   const workshopId = random.id();
   const secrets = { FACILITATOR: random.secret(), PROJECTOR: random.secret(), SUMMARY: random.secret() };
-  const add = async (writing: Writing) => {
-    let code = joinCodeFrom(random.below);
-    while (
-      !(await writing.addWorkshop({
-        id: workshopId,
-        title,
-        joinCode: code,
-        named,
-        rehearsal,
-        columns,
-        lens,
-        agenda,
-        deck,
-        openedAt: now(),
-      }))
-    ) {
-      code = joinCodeFrom(random.below);
-    }
-    for (const kind of [CapabilityKind.FACILITATOR, CapabilityKind.PROJECTOR, CapabilityKind.SUMMARY] as const) {
-      await writing.addCapability({ hash: hashOf(secrets[kind]), kind, workshopId, participantId: null }, now());
-    }
-    return code;
-  };
-  const joinCode = await openings.admit(address, request.openingKey, () => entrance.through(() => store.write(add)));
-  joinCodes.learn(address, joinCode);
+  let joinCode = joinCodeFrom(random.below);
+  while (!(await writing.addWorkshop({ ...setup, id: workshopId, joinCode, openedAt: now() }))) joinCode = joinCodeFrom(random.below);
+  for (const kind of [CapabilityKind.FACILITATOR, CapabilityKind.PROJECTOR, CapabilityKind.SUMMARY] as const) {
+    await writing.addCapability({ hash: hashOf(secrets[kind]), kind, workshopId, participantId: null }, now());
+  }
   return {
     workshopId,
     joinCode,

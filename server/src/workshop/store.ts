@@ -63,6 +63,8 @@ export interface Reading {
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]>;
   /** What is on the ballots of a round with at least one of `cells` filled, page by page in the order of the participants. */
   filledCells(workshopId: string, round: number, cells: readonly Cell[], request: BallotPageRequest): Promise<FilledCells[]>;
+  /** The series of a workshop, with the ids of those that are left of it, oldest first: at most the newest `limit`. */
+  seriesOf(workshopId: string, limit: number): Promise<{ readonly id: string; readonly last: number; readonly workshopIds: string[] }>;
   /** What stands now for these cards of these ballots. */
   standingPlacements(cards: readonly BallotCard[]): Promise<AcceptedPlacement[]>;
   /** All that one participant wrote, in every round, with what was taken back. */
@@ -96,7 +98,19 @@ export interface NewWorkshop {
   /** It begins at the first station. */
   readonly agenda: Agenda;
   readonly deck: Deck;
+  /** Where it follows another workshop; the first one of a series has none. */
+  readonly series?: SeriesPlace;
+  /** What the first round is about, where that is not all cards. */
+  readonly cardIds?: readonly string[] | null;
   readonly openedAt: number;
+}
+
+/** The place of a workshop in its series. */
+export interface SeriesPlace {
+  /** Of the series. */
+  readonly id: string;
+  /** Counted from 1. */
+  readonly number: number;
 }
 
 export interface WorkshopPatch {

@@ -56,7 +56,7 @@ export function ballotOf(
   reasons: readonly OwnReason[] = [],
 ): BallotView {
   const round = currentRound(record);
-  const cards = shuffled(cardsOf(record.deck, round).map(cardFace), participant.id);
+  const cards = shuffled(cardsOf(record.deck, record.rounds.at(-1) ?? null).map(cardFace), participant.id);
   return {
     participantId: participant.id,
     name: participant.name,

@@ -125,7 +125,8 @@ export function namesArrivals({ phase, named }: Pick<WorkshopRecord, 'phase' | '
  */
 export function stageOf(record: WorkshopRecord, newestParticipants: readonly ParticipantRecord[] = []): StageView {
   const round = currentRound(record);
-  const faces = cardsOf(record.deck, round).map(cardFace);
+  // In the lobby those of the round to come: who waits there starts with them.
+  const faces = cardsOf(record.deck, record.rounds.at(-1) ?? null).map(cardFace);
   const reveal = round?.published && isRevealed(record.phase) ? revealOf(record, round, round.published) : null;
   return {
     revision: record.stageRevision,

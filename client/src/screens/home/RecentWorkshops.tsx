@@ -48,6 +48,11 @@ export function RecentWorkshops() {
                   {roles[workshop.role]} · {whenSeen(workshop.seenAt)}
                 </span>
               </Link>
+              {workshop.role === 'facilitator' && (
+                <Link href={`/series/${workshop.workshopId}`} className={styles.series}>
+                  Series
+                </Link>
+              )}
               {asking === workshop ? (
                 <span className={styles.sure}>
                   <Button variant="danger" onClick={() => forget(workshop)}>

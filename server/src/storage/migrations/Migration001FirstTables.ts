@@ -18,6 +18,8 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       access_revision integer not null,
       locked boolean not null,
       named boolean not null,
+      series_id text not null,
+      series_number integer not null,
       rehearsal_opened_at bigint null,
       offered json not null,
       deck json not null,
@@ -35,6 +37,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       deleted_at bigint null
     )`,
   'create unique index workshop_join_code_unique on workshop (join_code)',
+  'create index workshop_series_id_index on workshop (series_id)',
   'create index workshop_rehearsal_opened_at_index on workshop (rehearsal_opened_at)',
   'create index workshop_deadline_index on workshop (deadline)',
   'create index workshop_changed_at_index on workshop (changed_at)',

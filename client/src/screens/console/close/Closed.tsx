@@ -1,4 +1,5 @@
 import type { LiveClient } from '../../../api/client';
+import { ButtonLink } from '../../../design/Button';
 import type { RevealFrame } from '../../../results/fragments';
 import { charterCounts } from '../charter/charterCounts';
 import type { ConsoleFrame } from '../documents';
@@ -20,6 +21,12 @@ export function Closed({ live, frame, reveal, publicUrl }: ClosedProps) {
       <section className={styles.thanks} aria-label="The workshop is closed">
         <p className={styles.words}>The workshop is closed. The summary is what stays: send its link to the team.</p>
         {frame.charter && <Standing charter={frame.charter} />}
+        <p className={styles.again}>
+          <ButtonLink variant="secondary" href={`/series/${frame.stage.workshopId}`}>
+            Run it again with this team
+          </ButtonLink>
+          <span>Another workshop with the same cards, or a short one about what is due; and what has changed since.</span>
+        </p>
         <LinkToHandOut live={live} kind="SUMMARY" workshopId={frame.stage.workshopId} publicUrl={publicUrl} />
       </section>
       <Overview stage={frame.stage} reveal={reveal} order={null} onShow={null} />

@@ -11,6 +11,7 @@ import { useCardTexts } from '../charter/useCardTexts';
 import { type Proposals, useProposals } from '../charter/useProposals';
 import { type ConsoleFrame, lockDoor, type NewRound, takePeek } from '../documents';
 import { openProjector, openSummary } from '../menu/windows';
+import { type AgreedBefore, useAgreedBefore } from '../talk/useAgreedBefore';
 import { type Task, useTask } from '../useTask';
 import { type NextStep, nextStep } from './nextStep';
 import type { Pressed } from './shortcuts';
@@ -49,6 +50,8 @@ export interface Commands {
   readonly proposals: Proposals;
   /** The texts of all cards that the charter has, by card id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What earlier workshops of the series decided, by card id. */
+  readonly agreedBefore: ReadonlyMap<string, AgreedBefore>;
   readonly reopenWorkshop: () => void;
   readonly startRound: (round: NewRound) => Promise<RefusalNotice | null>;
   readonly lock: () => void;
@@ -66,6 +69,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   const peeking = useTask();
   const proposals = useProposals(live);
   const texts = useCardTexts(live, frame);
+  const agreedBefore = useAgreedBefore(live);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [peekedAt, setPeekedAt] = useState<string | null>(null);
@@ -162,6 +166,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     arrangeTalk: (cardIds) => void take({ step: 'ARRANGE_TALK', cardIds }),
     proposals,
     texts,
+    agreedBefore,
     reopenWorkshop: () => void take({ step: 'REOPEN_WORKSHOP' }),
     async startRound(round) {
       const refused = await take({ step: 'START_NEW_ROUND', round });

@@ -6,11 +6,13 @@ import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
 import { discussionPrompts } from '../../../results/discussionPrompts';
-import { certaintyInWords, outcomeInWords } from '../../../results/figures';
+import { certaintyInWords, dayInWords, outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { ShareBars } from '../../../results/ShareBars';
+import { Verdict } from '../../../results/Verdict';
 import { walkPosition } from '../../../results/walk';
 import styles from './CardTalk.module.css';
+import type { AgreedBefore } from './useAgreedBefore';
 
 interface CardTalkProps {
   card: StageFrame['cards'][number];
@@ -19,13 +21,15 @@ interface CardTalkProps {
   /** What the team can decide for. */
   owners: readonly Column[];
   proposed: Column | null;
+  /** What an earlier workshop of the series decided about it. */
+  before: AgreedBefore | null;
   decisions: Decisions;
   order: ReactNode;
   onShow: (cardId: string | null) => void;
 }
 
 /** One card with everything that a facilitator needs to talk about it. What the team decides stands right below the bars. */
-export function CardTalk({ card, stage, reveal, owners, proposed, decisions, order, onShow }: CardTalkProps) {
+export function CardTalk({ card, stage, reveal, owners, proposed, before, decisions, order, onShow }: CardTalkProps) {
   const words = useColumnWords();
   const { index, total, previous, next } = walkPosition(reveal);
   const queued = reveal.talk.findIndex(({ cardId }) => cardId === card.id);
@@ -61,6 +65,20 @@ export function CardTalk({ card, stage, reveal, owners, proposed, decisions, ord
         <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={owners} proposed={proposed} />
       </article>
       <div className={styles.beside}>
+        {before && (
+          <section aria-labelledby="before-title" className={styles.why}>
+            <h3 id="before-title" className={styles.keyTitle}>
+              Agreed before <Verdict of={before} pill />
+            </h3>
+            {before.person && (
+              <p>
+                <bdi>{before.person}</bdi>
+              </p>
+            )}
+            {before.note && <p>{before.note}</p>}
+            {before.lookAgainOn && <p className={styles.section}>To look at again on {dayInWords(before.lookAgainOn)}</p>}
+          </section>
+        )}
         {result.key && (
           <section aria-labelledby="key-title" className={styles.why}>
             <h3 id="key-title" className={styles.keyTitle}>

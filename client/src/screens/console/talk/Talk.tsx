@@ -20,7 +20,7 @@ interface TalkProps {
 
 /** The room's result: what to talk about, what is agreed and all cards, or the one card that the room talks about. */
 export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, reveal, commands }: TalkProps) {
-  const { decisions, proposals, texts, busy, show, changeOrder, arrangeTalk } = commands;
+  const { decisions, proposals, texts, agreedBefore, busy, show, changeOrder, arrangeTalk } = commands;
   const order = <OrderChoice order={reveal.walkOrder} onOrder={changeOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
   const entry = charter?.find(({ cardId }) => cardId === card?.id);
@@ -40,6 +40,7 @@ export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, 
           reveal={reveal}
           owners={columnsToDecideFor}
           proposed={entry?.basis === 'PROPOSED' ? entry.owner : null}
+          before={agreedBefore.get(card.id) ?? null}
           decisions={decisions}
           order={order}
           onShow={show}

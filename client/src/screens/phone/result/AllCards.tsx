@@ -22,9 +22,12 @@ export function AllCards({ lines, walk, source, isClosed }: AllCardsProps) {
 
   if (!open && !isClosed) {
     return (
-      <Button variant="secondary" size="l" wide onClick={() => setOpen(true)}>
-        All cards
-      </Button>
+      <>
+        <p>The cards come here one by one, as the room talks about them.</p>
+        <Button variant="secondary" size="l" wide onClick={() => setOpen(true)}>
+          All cards
+        </Button>
+      </>
     );
   }
   return (
