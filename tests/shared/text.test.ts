@@ -1,4 +1,14 @@
-import { dayText, noteText, participantName, personText, questionText, Refusal, textLimits, workshopTitle } from '@two-hats/shared';
+import {
+  dayText,
+  noteText,
+  participantName,
+  personText,
+  questionText,
+  Refusal,
+  seriesTitle,
+  textLimits,
+  workshopTitle,
+} from '@two-hats/shared';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsForAll } from './property.js';
@@ -98,6 +108,23 @@ describe('a name must be there, and have 40 characters at most', () => {
   test('input above 10,000 code units is refused, also when nothing would be left of it', () => {
     expect(() => name(' '.repeat(10_001))).toThrow(new Refusal('NAME_TOO_LONG'));
     expect(() => name(' '.repeat(10_000))).toThrow(new Refusal('NAME_REQUIRED'));
+  });
+});
+
+describe('the title of the next workshop of a series', () => {
+  test.each([
+    ['Team Falcon', 2, 'Team Falcon · 2'],
+    ['Team Falcon · 2', 3, 'Team Falcon · 3'],
+    ['Team Falcon · 9', 10, 'Team Falcon · 10'],
+  ])('after “%s” comes number %i', (title, number, next) => {
+    expect(seriesTitle(title, number)).toBe(next);
+  });
+
+  test('is shortened where it would be too long, without cutting a character in two', () => {
+    const family = '👨‍👩‍👧';
+    const next = seriesTitle(family.repeat(textLimits.title), 2);
+    expect(next).toBe(`${family.repeat(textLimits.title - 4)} · 2`);
+    expect(workshopTitle(next)).toBe(next);
   });
 });
 
