@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { byAuthor } from '../../results/byAuthor';
+import { chosenOwnDeck } from '../ownDeckChoice';
 import styles from './DeckChoice.module.css';
 import type { DeckOutline } from './openWorkshop';
 import { ownOutlines } from './ownOutlines';
@@ -29,6 +30,7 @@ export function DeckChoice({ decks, chosen, onChoose }: DeckChoiceProps) {
                 <bdi>{deck.title}</bdi>
               </strong>
               <small>
+                {chosenOwnDeck(deck.id) !== null && 'Yours: '}
                 {deck.cardCount} cards, {deck.minutes} minutes
               </small>
               <small>

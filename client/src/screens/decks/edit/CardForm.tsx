@@ -1,5 +1,5 @@
 import { type CardText, Column, type DeckText, deckLimits as limits } from '@two-hats/shared';
-import type { KeyboardEvent } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { wordsOf } from '../../../design/columnWords';
 import styles from './CardForm.module.css';
 import type { CardPlace } from './changes';
@@ -37,8 +37,12 @@ export function CardForm({ deck, card, place, chosen, errorAt, onChoose, onChang
       onAdd();
     }
   }
+  // A press on a button must not move it: the card that was open closes when another one is chosen.
+  function handleFocus({ target }: FocusEvent) {
+    if (!(target instanceof HTMLButtonElement)) onChoose();
+  }
   return (
-    <li className={chosen ? `${styles.card} ${styles.chosen}` : styles.card} onFocus={onChoose}>
+    <li className={chosen ? `${styles.card} ${styles.chosen}` : styles.card} onFocus={handleFocus}>
       <div className={styles.line}>
         <div className={styles.text}>
           <Field

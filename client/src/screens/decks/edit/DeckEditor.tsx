@@ -7,6 +7,7 @@ import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
 import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
+import { useMediaQuery } from '../../../design/useMediaQuery';
 import type { OwnDeck } from '../../../device/ownDecks';
 import { counted } from '../../../results/figures';
 import { ownDeckChoice } from '../../ownDeckChoice';
@@ -26,6 +27,7 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
   const focusOn = useFocusAfterwards();
+  const wide = useMediaQuery('(min-width: 62rem)');
   const [, go] = useLocation();
 
   const problems = useMemo(() => deckProblems(text), [text]);
@@ -33,6 +35,16 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
   const cards = text.dimensions.flatMap((dimension) => dimension.cards);
   const place = placeOf(text, chosenId) ?? { dimension: 0, card: 0 };
   const card = cardAt(text, place);
+
+  const preview = card && (
+    <PhonePreview
+      deck={text}
+      card={card}
+      dimension={text.dimensions[place.dimension]?.title.trim() ?? ''}
+      number={cards.indexOf(card) + 1}
+      of={cards.length}
+    />
+  );
 
   function open() {
     setAsked(true);
@@ -98,17 +110,13 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
             + Add a dimension
           </Button>
         </div>
-        <div className={styles.beside}>
-          {card && (
-            <PhonePreview
-              deck={text}
-              card={card}
-              dimension={text.dimensions[place.dimension]?.title.trim() ?? ''}
-              number={cards.indexOf(card) + 1}
-              of={cards.length}
-            />
-          )}
-        </div>
+        {preview && wide && <div className={styles.beside}>{preview}</div>}
+        {preview && !wide && (
+          <details className={styles.drawer}>
+            <summary className={styles.drawerHandle}>How a phone shows this card</summary>
+            {preview}
+          </details>
+        )}
       </div>
       {removal && (
         <div className={styles.removal}>
