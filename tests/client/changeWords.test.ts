@@ -23,7 +23,7 @@ test('each kind of comparison has its sentences, for none, for one and for more'
   );
   expect(changeWords(changes('RELEASE', { differing: 2 }), true)).toBe('2 of 2 cards change hands after the release.');
   expect(changeWords(changes('AGAIN', { differing: 1, towardsModel: 1 }), true)).toBe(
-    '1 of 2 cards has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 1 card moved towards the article, 0 away from it.',
+    '1 of 2 cards has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 1 card moved towards the model, 0 away from it.',
   );
   expect(changeWords(changes('AGAIN', { towardsModel: 1 }), false)).not.toContain('article');
 });

@@ -165,12 +165,12 @@ describe('the Markdown', () => {
 
   test('says figures with their strength, and undefined ones as such', () => {
     expect(page).toContain('alpha: −0.08 (none, less than chance would give)');
-    expect(page).toContain('against the article: – (cannot be computed)');
+    expect(page).toContain('against the model: – (cannot be computed)');
   });
 
   test('leaves out lists without entries', () => {
     expect(page).not.toContain('### Most contested');
-    expect(page).toContain('### Where the article challenges the room\n\n- Reads \\| analysts');
+    expect(page).toContain('### Where the model challenges the room\n\n- Reads \\| analysts');
   });
 
   test.each([

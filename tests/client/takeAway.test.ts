@@ -88,7 +88,7 @@ describe('the issues', () => {
 describe('what is pasted', () => {
   test('is the same in both kinds, in the order of the page', () => {
     const { html, plain } = charterToPaste(smallSummary());
-    const titles = ['Decided', 'Agreed, and not decided yet', 'To settle', 'From today to should', 'By role', 'Different from the article'];
+    const titles = ['Decided', 'Agreed, and not decided yet', 'To settle', 'From today to should', 'By role', 'Different from the model'];
     expect([...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual(titles);
     expect(plain.split('\n').filter((line) => titles.includes(line))).toEqual(titles);
     expect(html).toContain('<td>text of shared</td><td>First role 37\u00a0%, Second role 63\u00a0%</td>');

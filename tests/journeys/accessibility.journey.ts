@@ -107,7 +107,7 @@ test('the phone is accessible from joining to the end', async ({ devices, api })
 
   await sortTheDeck(workshop);
   await workshop.step('reveal');
-  await expect(phone.title).toHaveText('You, the room and the article');
+  await expect(phone.title).toHaveText('You, the room and the model');
   await isAccessible(page, 'phone, revealed');
   await workshop.showCard(await decideTheFirst(workshop));
   await expect(phone.view('Agreed')).toBeVisible();

@@ -37,7 +37,7 @@ test('a card can be undone, changed and taken back until the round closes, and t
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await expect(tallyOf(first)).toHaveAccessibleName(manager);
   await expect(tallyOf(second)).toHaveAccessibleName('Nobody sorted this card');
-  await expect(ada.title).toHaveText('You, the room and the article');
+  await expect(ada.title).toHaveText('You, the room and the model');
   await expect(ada.column(firstRole), 'nothing can be placed any more').toBeHidden();
 });
 
@@ -53,7 +53,7 @@ test('a reopened round has the ballots as they were; a new round begins with an 
   await ada.sayDoneAnyway(10);
   await expect(facilitator.person('Ada')).toContainText('Done ✓');
   await facilitator.take('Reveal the result');
-  await expect(ada.title).toHaveText('You, the room and the article');
+  await expect(ada.title).toHaveText('You, the room and the model');
 
   await test.step('reopened: everything is still there, and can be changed', async () => {
     await facilitator.act('Reopen this round…');

@@ -38,6 +38,6 @@ test('a phone whose network carries nothing any more, without a word, says so wi
   await expect(ada.reconnecting).toBeHidden({ timeout: 60_000 });
   await expect.poll(() => cardsOnDisk(server.file, workshop.id)).toBe(2);
   await workshop.step('reveal');
-  await expect(ada.title).toHaveText('You, the room and the article');
+  await expect(ada.title).toHaveText('You, the room and the model');
   await proxy.close();
 });

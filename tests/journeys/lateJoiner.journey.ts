@@ -50,7 +50,7 @@ test('somebody who comes after the reveal sees the result without a part in it, 
   await workshop.step('reveal');
 
   const late = await phoneOf('Chi', workshop, devices);
-  await expect(late.title).toHaveText('You, the room and the article');
+  await expect(late.title).toHaveText('You, the room and the model');
   await expect(late.page.getByText('You sorted no card in this round. This is how the others see it.')).toBeVisible();
   await late.lookAt(shortDeck.cards[0]?.text ?? '');
   await expect(late.view('You')).toHaveText('not sorted');
@@ -60,5 +60,5 @@ test('somebody who comes after the reveal sees the result without a part in it, 
   await workshop.step('reopenRound');
   await late.place(secondRole);
   await workshop.step('reveal');
-  await expect(late.total('You and the article agree on')).toHaveText(/^[01] of 1$|nothing to compare/);
+  await expect(late.total('You and the model agree on')).toHaveText(/^[01] of 1$|nothing to compare/);
 });

@@ -41,7 +41,7 @@ test('a server that is killed and started again in the middle of sorting loses n
   await facilitator.isAt('Results');
   await expect(facilitator.overview).toContainText('3 people sorted at least one card.');
   await expect(wall.heading).toContainText('The room');
-  for (const phone of phones) await expect(phone.title).toHaveText('You, the room and the article');
+  for (const phone of phones) await expect(phone.title).toHaveText('You, the room and the model');
 
   await lookInto(server.file, async (file) => {
     expect(await file.integrity()).toBe('ok');

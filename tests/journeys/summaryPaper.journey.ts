@@ -69,11 +69,11 @@ test('Monday comes first, then every card, sortable by every column, then the fi
       `${firstRole} 10`,
       `${secondRole} 10`,
       'Nobody yet 9',
-      'Different from the article',
+      'Different from the model',
     ]);
-    const different = summary.byRole.locator('section').filter({ hasText: 'Different from the article' }).getByRole('listitem');
-    await expect(different.first()).toContainText(`Decided: ${secondRole}, the article: ${firstRole}`);
-    await expect(different.first()).toContainText('The article’s reason: An inward role needs closeness');
+    const different = summary.byRole.locator('section').filter({ hasText: 'Different from the model' }).getByRole('listitem');
+    await expect(different.first()).toContainText(`Decided: ${secondRole}, the model: ${firstRole}`);
+    await expect(different.first()).toContainText('The model’s reason: An inward role needs closeness');
   });
 
   await test.step('the cards, by a click on a column’s head', async () => {

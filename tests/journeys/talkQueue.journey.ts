@@ -37,7 +37,7 @@ test('the room talks about what is worth it, in an order that the facilitator ma
   const queue = facilitator.talk.getByRole('listitem');
 
   await expect(facilitator.talk.getByRole('heading')).toHaveText('2 cards to talk about');
-  await expect(queue).toHaveText([new RegExp(`${split.text}.*Split`), new RegExp(`${against.text}.*Against the article`)]);
+  await expect(queue).toHaveText([new RegExp(`${split.text}.*Split`), new RegExp(`${against.text}.*Against the model`)]);
 
   // Another card is taken in, and brought forward by keyboard.
   const third = others[0]?.text ?? '';
@@ -68,7 +68,7 @@ test('the room talks about what is worth it, in an order that the facilitator ma
   await facilitator.talk.getByRole('button', { name: 'Back to the proposed order' }).click();
   await expect(queue).toHaveText([
     new RegExp(`${split.text}.*Split.*decided:.*${firstRole}`),
-    new RegExp(`${against.text}.*Against the article`),
+    new RegExp(`${against.text}.*Against the model`),
   ]);
 });
 

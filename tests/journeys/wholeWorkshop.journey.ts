@@ -73,7 +73,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     await expect(facilitator.overview).toContainText(expected.meanWinnerShare.words);
     await expect(facilitator.overview).toContainText(expected.matchShare.words);
     await expect(facilitator.overview).toContainText(`Beyond chance: ${expected.alpha.strength}`);
-    await expect(facilitator.overview).toContainText(`Majority against article: ${expected.cohenKappa.strength}`);
+    await expect(facilitator.overview).toContainText(`Majority against the model: ${expected.cohenKappa.strength}`);
     await expect(facilitator.overview).toContainText('3 people sorted at least one card.');
     for (const { text, inWords } of scriptedCards) {
       await expect(facilitator.cardIn(facilitator.allCards, text).getByRole('img')).toHaveAccessibleName(inWords);
@@ -81,7 +81,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     for (const [index, phone] of phones.entries()) {
       const [room, article] = expected.totals[index] ?? [];
       await expect(phone.total('You and the room agree on')).toHaveText(room ?? '');
-      await expect(phone.total('You and the article agree on')).toHaveText(article ?? '');
+      await expect(phone.total('You and the model agree on')).toHaveText(article ?? '');
     }
   });
 
@@ -108,7 +108,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     for (const [index, phone] of phones.entries()) {
       await expect(phone.view('You')).toHaveText(own[index] ?? '');
       await expect(phone.view('Room')).toHaveText(`split, no column leads${firstRole}: 1${secondRole}: 1`);
-      await expect(phone.view('Article')).toHaveText(secondRole);
+      await expect(phone.view('Model')).toHaveText(secondRole);
     }
   });
 
@@ -127,9 +127,9 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     await expect(wall.main).toContainText('2 of 29 · Leaning');
     await expect(wall.page.getByRole('listitem')).toHaveText([`${firstRole}67 % 2 ballots`, `${secondRole}The article33 % 1 ballot`]);
     const sentences = [
-      'You agree with the article; the room sees it differently.',
-      'You and the room agree; the article sees it differently.',
-      'You and the room agree; the article sees it differently.',
+      'You agree with the model; the room sees it differently.',
+      'You and the room agree; the model sees it differently.',
+      'You and the room agree; the model sees it differently.',
     ];
     for (const [index, phone] of phones.entries()) await expect(phone.comparison).toContainText(sentences[index] ?? '');
     await facilitator.page.getByRole('radio', { name: 'Order of the deck' }).click();
@@ -201,7 +201,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     expect(markdown.text).toContain('# Who does what in team Falcon?');
     expect(markdown.text).toContain(`- Krippendorff’s alpha: ${expected.alpha.words} (${expected.alpha.strength})`);
     expect(markdown.text).not.toContain('Fleiss');
-    expect(markdown.text).toContain(`Cohen’s kappa of the room’s majority against the article: ${expected.cohenKappa.words}`);
+    expect(markdown.text).toContain(`Cohen’s kappa of the room’s majority against the model: ${expected.cohenKappa.words}`);
     expect(markdown.text).toContain(`| ${textOf('talks-with-client-leaders')} | ${secondRole} |  | Decided |  | Until the contract ends |`);
 
     const { summary: told } = JSON.parse((await summary.download('JSON')).text) as { summary: ToldSummary };

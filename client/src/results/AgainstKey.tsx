@@ -16,7 +16,7 @@ export function AgainstKey({ result: { key, matchesKey }, fromDiscussion }: Agai
         <span className={styles.sign} aria-hidden="true">
           =
         </span>
-        with the article
+        with the model
       </span>
     );
   }
@@ -25,7 +25,7 @@ export function AgainstKey({ result: { key, matchesKey }, fromDiscussion }: Agai
       <span className={styles.sign} aria-hidden="true">
         {matchesKey === false ? '≠' : '·'}
       </span>
-      <span className={styles.soft}>{fromDiscussion ? 'a reader:' : 'article:'}</span> <ColumnName column={key} />
+      <span className={styles.soft}>{fromDiscussion ? 'a reader:' : 'model:'}</span> <ColumnName column={key} />
     </span>
   );
 }

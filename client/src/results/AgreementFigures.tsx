@@ -8,7 +8,7 @@ interface AgreementFiguresProps {
 }
 
 /**
- * The room's agreement with itself and with the article, for screens that are read in passing: raw agreement never stands without what
+ * The room's agreement with itself and with the model, for screens that are read in passing: raw agreement never stands without what
  * chance alone would explain of it, and that in a word.
  */
 export function AgreementFigures({ agreement, ballotCount }: AgreementFiguresProps) {
@@ -22,9 +22,9 @@ export function AgreementFigures({ agreement, ballotCount }: AgreementFiguresPro
       </div>
       {matchShare !== null && (
         <div className={styles.figure}>
-          <dt className={styles.name}>of all placements match the article</dt>
+          <dt className={styles.name}>of all placements match the model</dt>
           <dd className={styles.value}>{percent(matchShare)}</dd>
-          <dd className={styles.fine}>Majority against article: {strengthInWords(cohenKappa)}</dd>
+          <dd className={styles.fine}>Majority against the model: {strengthInWords(cohenKappa)}</dd>
         </div>
       )}
       <div className={styles.figure}>

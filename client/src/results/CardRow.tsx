@@ -8,7 +8,7 @@ import { ShareStrip } from './ShareStrip';
 interface CardRowProps {
   text: string;
   result: CardResult;
-  /** A second line, e.g. how the card stands to the article. */
+  /** A second line, e.g. how the card stands to the model. */
   children?: ReactNode;
 }
 

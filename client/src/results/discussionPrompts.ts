@@ -4,7 +4,7 @@ import { type CardResult, type Column, Outcome, type TalkReason } from '@two-hat
 export interface PromptMatter {
   /** Why the card is in the talk queue; null when it is not. */
   readonly reason: TalkReason | null;
-  /** Whether the card is a reader's proposal, which the article has no say on. */
+  /** Whether the card is a reader's proposal, which the model has no say on. */
   readonly fromDiscussion: boolean;
   /** Whether the model gives a reason; it stands beside the questions. */
   readonly hasRationale: boolean;
@@ -21,7 +21,7 @@ export function discussionPrompts(result: CardResult, matter: PromptMatter): rea
   const { outcome, key } = result;
   if (matter.fromDiscussion || !key || !matter.hasRationale || outcome === null) return [first];
   const isSettled = outcome === Outcome.AGREED && result.matchesKey !== false;
-  return isSettled ? [first] : [first, 'The article gives a reason. Where in this team does it hold, and where does it not?'];
+  return isSettled ? [first] : [first, 'The model gives a reason. Where in this team does it hold, and where does it not?'];
 }
 
 function fromOutcome({ placed, outcome, matchesKey, key }: CardResult, { reason, fromDiscussion, words }: PromptMatter): string {
@@ -34,8 +34,8 @@ function fromOutcome({ placed, outcome, matchesKey, key }: CardResult, { reason,
     return 'Let somebody from each column tell of the last time this came up. Who did it, and did it work?';
   }
   if (matchesKey === false && key) {
-    return `The article says ${words[key]}. What is different in this team, and would it still hold after the first release?`;
+    return `The model says ${words[key]}. What is different in this team, and would it still hold after the first release?`;
   }
-  if (key === 'BOTH') return 'The article gives this to both. When two people own it, who notices first that it is not done?';
+  if (key === 'BOTH') return 'The model gives this to both. When two people own it, who notices first that it is not done?';
   return 'The room agrees. Is it also what happens today, and if not, what stands in the way?';
 }

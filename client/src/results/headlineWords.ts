@@ -2,7 +2,7 @@ import type { Headline } from '@two-hats/shared';
 import { counted, percent } from './figures';
 
 /**
- * One or two sentences that a facilitator can read aloud: how far the room agrees, and how it stands to the article.
+ * One or two sentences that a facilitator can read aloud: how far the room agrees, and how it stands to the model.
  * @param comparable whether the deck has a model to compare with
  */
 export function headlineWords(headline: Headline, comparable: boolean): string {
@@ -28,10 +28,10 @@ function agreementSentence({ ballotCount, cards, measured, unanimous, agreed, le
 }
 
 function articleSentence({ ballotCount, measured, matchShare, againstModel }: Headline): string {
-  if (matchShare === null) return 'None of the sorted cards can be compared with the article.';
+  if (matchShare === null) return 'None of the sorted cards can be compared with the model.';
   const who = ballotCount === 1 ? 'That ballot' : measured > 0 ? 'It' : 'The room';
   const challenging = againstModel === 0 ? '' : `, and challenges it on ${counted(againstModel, 'card')}`;
-  return `${who} shares the article's view on ${portionInWords(matchShare)}${challenging}.`;
+  return `${who} shares the model's view on ${portionInWords(matchShare)}${challenging}.`;
 }
 
 function portionInWords(portion: number): string {

@@ -135,7 +135,7 @@ export class PhoneScreen {
     return this.page.getByRole('group', { name: card });
   }
 
-  /** What stands behind "You", "Room", "Article", "A reader" or "Agreed" on the card that is shown. */
+  /** What stands behind "You", "Room", "Model", "A reader" or "Agreed" on the card that is shown. */
   view(of: string): Locator {
     return this.comparison
       .locator('dl > div')

@@ -22,7 +22,7 @@ export function GridTable({ cards, results, hasModel }: GridTableProps) {
               <ColumnName column={column} />
             </th>
           ))}
-          {hasModel && <th scope="col">Article</th>}
+          {hasModel && <th scope="col">Model</th>}
         </tr>
       </thead>
       <tbody>

@@ -32,7 +32,7 @@ export function HeatGrid({ cards, results, hasModel }: HeatGridProps) {
     );
     const entries = [
       { symbol: 1.4, text: 'the leading column', mark: styles.leads },
-      ...(hasModel ? [{ symbol: 0.9, text: 'the article’s column', mark: styles.key }] : []),
+      ...(hasModel ? [{ symbol: 0.9, text: 'the model’s column', mark: styles.key }] : []),
     ];
     return { layout, em: room.em, legend: legendIn(entries, room.width, room.em) };
   }, [room, cards, results, columns, words, hasModel]);

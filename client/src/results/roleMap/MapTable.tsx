@@ -11,7 +11,7 @@ export function MapTable({ facts }: { facts: MapFacts }) {
     <ScrollingTable caption="The role map as a table">
       <thead>
         <tr>
-          {['Responsibility', 'The room', 'Outcome', ...(facts.hasModel ? ['Article'] : [])].map((head) => (
+          {['Responsibility', 'The room', 'Outcome', ...(facts.hasModel ? ['Model'] : [])].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>

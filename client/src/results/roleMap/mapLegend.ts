@@ -13,7 +13,7 @@ export function mapLegend({ hasModel, hasOwn }: { hasModel: boolean; hasOwn: boo
   const entry = (text: string, ...marks: MapEntry['marks']): MapEntry => ({ text, marks, symbol: marks.length * legendMark });
   return [
     entry(
-      hasModel ? 'as in the article' : 'the leading column',
+      hasModel ? 'as in the model' : 'the leading column',
       { shape: 'FIRST', outcome: 'AGREED' },
       { shape: 'SECOND', outcome: 'AGREED' },
     ),

@@ -4,7 +4,7 @@ import type { Column } from '@two-hats/shared';
 export function mapSays(columns: readonly Column[], hasModel: boolean): string {
   return [
     hasModel
-      ? 'Where a mark stands is what the room says; its shape and colour are what the article says.'
+      ? 'Where a mark stands is what the room says; its shape and colour are what the model says.'
       : 'Where a mark stands is how the room sorted the card; its shape and colour are the leading column’s.',
     columns.includes('BOTH') && 'A ballot for both pulls to the middle.',
     columns.includes('NEITHER') && 'A ballot for neither does not pull: a card that most give to neither stands beside the line.',

@@ -11,8 +11,8 @@ import { type Look, type SlopeCard, slopeOf } from './slope';
 
 /** What each look of a line says. */
 export const lookWords: Readonly<Record<Look, string>> = {
-  towards: 'towards the article',
-  away: 'away from the article',
+  towards: 'towards the model',
+  away: 'away from the model',
   still: 'neither nearer nor farther',
 };
 

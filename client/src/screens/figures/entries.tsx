@@ -137,7 +137,7 @@ export const entries: readonly FigureEntry[] = [
   {
     id: 'resampled',
     name: 'Intervals of the room’s shares',
-    says: 'How far the average of the leading columns, and the share that matches the article, would move with other people like these.',
+    says: 'How far the average of the leading columns, and the share that matches the model, would move with other people like these.',
     formula: (
       <p>
         As many ballots as there are get drawn from the room, with some drawn twice and others not at all, and the share is made anew. This
@@ -206,34 +206,34 @@ export const entries: readonly FigureEntry[] = [
   },
   {
     id: 'match',
-    name: 'Placements that match the article',
-    says: 'How often somebody put a card where the article has it.',
+    name: 'Placements that match the model',
+    says: 'How often somebody put a card where the model has it.',
     formula: matchFormula,
     letters: (
       <>
         <i>k</i>
-        <sub>i</sub>: ballots with card <i>i</i> in the article’s column; <i>n</i>
-        <sub>i</sub>: ballots on card <i>i</i>. Readers’ proposals are left out, and cards whose column in the article was not offered.
+        <sub>i</sub>: ballots with card <i>i</i> in the model’s column; <i>n</i>
+        <sub>i</sub>: ballots on card <i>i</i>. Readers’ proposals are left out, and cards whose column in the model was not offered.
       </>
     ),
     undefinedWhen: 'no card with a column to compare was sorted, or the deck has no model.',
-    changes: 'One placement that moves to the article’s column or away from it. It says where the room stands, not whether it is right.',
+    changes: 'One placement that moves to the model’s column or away from it. It says where the room stands, not whether it is right.',
     source: null,
   },
   {
     id: 'kappa',
-    name: 'Majority against article: Cohen’s kappa',
-    says: 'How much more often the room’s leading column is the article’s than chance would make it: 1 is always, 0 is as chance has it.',
+    name: 'Majority against the model: Cohen’s kappa',
+    says: 'How much more often the room’s leading column is the model’s than chance would make it: 1 is always, 0 is as chance has it.',
     formula: kappaFormula,
     letters: (
       <>
         <i>p</i>
-        <sub>o</sub>: share of the cards on which the leading column is the article’s; <i>p</i>
+        <sub>o</sub>: share of the cards on which the leading column is the model’s; <i>p</i>
         <sub>e</sub>: the share that chance would give if both used the columns as often as they do. Cards without one leading column are
         left out.
       </>
     ),
-    undefinedWhen: 'there is no such card, or room and article both use one and the same column throughout.',
+    undefinedWhen: 'there is no such card, or room and model both use one and the same column throughout.',
     changes: 'Cards whose leading column turns. One or two cards move it far where few can be compared.',
     source: (
       <>

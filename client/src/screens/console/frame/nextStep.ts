@@ -71,7 +71,7 @@ function reveal({ joined, done, started }: Standing['progress'], fromBefore: boo
   const step = {
     does: 'REVEAL',
     label: 'Reveal the result',
-    says: 'Closes this round for everybody and shows how the room sorted, beside the article.',
+    says: 'Closes this round for everybody and shows how the room sorted, beside the model.',
   } as const;
   const isEmpty = started === 0 && !fromBefore;
   if (!isEmpty && done >= joined) return { ...step, says: `Everybody is done. ${step.says}` };

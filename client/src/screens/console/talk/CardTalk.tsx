@@ -61,7 +61,7 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
         <h2 id="card-text" className={styles.text} aria-live="polite">
           {card.text}
         </h2>
-        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The article'} dense />
+        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The model'} dense />
         <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={owners} proposed={proposed} />
       </article>
       <div className={styles.beside}>
@@ -82,7 +82,7 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
         {result.key && (
           <section aria-labelledby="key-title" className={styles.why}>
             <h3 id="key-title" className={styles.keyTitle}>
-              {fromDiscussion ? 'A reader proposes' : 'The article says'} <ColumnName column={result.key} pill />
+              {fromDiscussion ? 'A reader proposes' : 'The model says'} <ColumnName column={result.key} pill />
             </h3>
             {explanation?.rationale && <p>{explanation.rationale}</p>}
             {explanation?.section && <p className={styles.section}>Section “{explanation.section}”</p>}

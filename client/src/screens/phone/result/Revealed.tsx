@@ -59,7 +59,7 @@ export function Revealed({ ballot, reveal, standings, isClosed, live }: Revealed
         <div className={styles.head}>
           <p className={styles.kicker}>{ballot.round && questionOf(ballot.round)}</p>
           <ScreenTitle tab="The result" className={roomsLine ? styles.quiet : undefined}>
-            {hasModel ? 'You, the room and the article' : 'You and the room'}
+            {hasModel ? 'You, the room and the model' : 'You and the room'}
           </ScreenTitle>
         </div>
       )}

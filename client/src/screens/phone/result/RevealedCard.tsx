@@ -63,7 +63,7 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
         </div>
         {result.key && (
           <div>
-            <dt>{explanation.fromDiscussion ? 'A reader' : 'Article'}</dt>
+            <dt>{explanation.fromDiscussion ? 'A reader' : 'Model'}</dt>
             <dd>
               <ColumnName column={result.key} pill />
             </dd>

@@ -8,7 +8,7 @@ import styles from './RevealedList.module.css';
 
 interface RevealedListProps {
   lines: readonly RevealedLine[];
-  /** Whether there is an article to compare with. */
+  /** Whether there is a model to compare with. */
   hasModel: boolean;
   shownId: string | null;
   /** It was asked for, by a button that is gone now. */
@@ -16,7 +16,7 @@ interface RevealedListProps {
   onShow: (cardId: string) => void;
 }
 
-/** Every card with its hats: yours, the room's, the article's. */
+/** Every card with its hats: yours, the room's, the model's. */
 export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: RevealedListProps) {
   const heading = useFocusHere<HTMLHeadingElement>(takesFocus);
   return (
@@ -28,7 +28,7 @@ export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: R
         <p className={styles.columns} aria-hidden="true">
           <span>You</span>
           <span>Room</span>
-          {hasModel && <span>Article</span>}
+          {hasModel && <span>Model</span>}
         </p>
       </div>
       <ul>
@@ -46,7 +46,7 @@ export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: R
               <span className={styles.text}>{card.text}</span>
               <Mark who="You" column={mine} other="not sorted" />
               <Mark who="Room" column={isSplit(result) ? null : result.winner} other={isSplit(result) ? 'split' : 'nobody'} />
-              {hasModel && <Mark who="Article" column={result.key} other="says nothing" />}
+              {hasModel && <Mark who="Model" column={result.key} other="says nothing" />}
             </button>
           </li>
         ))}

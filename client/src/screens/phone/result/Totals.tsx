@@ -2,14 +2,14 @@ import { totalsOf } from './comparison';
 import styles from './Revealed.module.css';
 import type { RevealedLine } from './RevealedCard';
 
-/** On how many cards this participant is of one mind with the room and with the article. */
+/** On how many cards this participant is of one mind with the room and with the model. */
 export function Totals({ lines, hasModel }: { lines: readonly RevealedLine[]; hasModel: boolean }) {
   if (lines.every(({ mine }) => mine === null)) return <p>You sorted no card in this round. This is how the others see it.</p>;
   const { withRoom, ofRoom, withArticle, ofArticle } = totalsOf(lines.map(({ comparison }) => comparison));
   return (
     <dl className={hasModel ? styles.totals : undefined}>
       <Total label="You and the room agree on" count={withRoom} of={ofRoom} />
-      {hasModel && <Total label="You and the article agree on" count={withArticle} of={ofArticle} />}
+      {hasModel && <Total label="You and the model agree on" count={withArticle} of={ofArticle} />}
     </dl>
   );
 }

@@ -1,4 +1,4 @@
-// You, the room and the article, card by card and in total: what agrees with what, and how to say it.
+// You, the room and the model, card by card and in total: what agrees with what, and how to say it.
 import { type Column, Outcome } from '@two-hats/shared';
 import type { ColumnWords } from '../../../design/columnWords';
 
@@ -23,14 +23,14 @@ export interface CardToCompare {
   readonly mine: Column | null;
   readonly result: ResultOfCard;
   readonly columns: readonly Column[];
-  /** A reader's proposal: the article itself says nothing about it. */
+  /** A reader's proposal: the model itself says nothing about it. */
   readonly fromDiscussion: boolean;
   readonly words: ColumnWords;
 }
 
 /**
  * Compares one card. `withRoom` is null without an own placement, without ballots, and where the room is split: there is no view to share.
- * `withArticle` is null where the article's column could not be chosen, on a reader's proposal, and in a deck without a model.
+ * `withArticle` is null where the model's column could not be chosen, on a reader's proposal, and in a deck without a model.
  */
 export function compare({ mine, result, columns, fromDiscussion, words }: CardToCompare): Comparison {
   const { key, placed } = result;
@@ -46,19 +46,17 @@ export function compare({ mine, result, columns, fromDiscussion, words }: CardTo
     if (mine === null) return `You did not sort this card. ${roomAlone()}`;
     if (withArticle === null) return `${youAndRoom()}${notComparable()}`;
     if (split)
-      return withArticle
-        ? 'The room is split; you see it like the article.'
-        : 'The room is split; you see it differently from the article.';
-    if (withRoom && withArticle) return 'You, the room and the article agree.';
-    if (withRoom) return 'You and the room agree; the article sees it differently.';
-    if (withArticle) return 'You agree with the article; the room sees it differently.';
-    return room === model ? 'The room and the article agree; you see it differently.' : 'You, the room and the article all differ.';
+      return withArticle ? 'The room is split; you see it like the model.' : 'The room is split; you see it differently from the model.';
+    if (withRoom && withArticle) return 'You, the room and the model agree.';
+    if (withRoom) return 'You and the room agree; the model sees it differently.';
+    if (withArticle) return 'You agree with the model; the room sees it differently.';
+    return room === model ? 'The room and the model agree; you see it differently.' : 'You, the room and the model all differ.';
   }
 
   function roomAlone(): string {
     if (room === null) return 'The room is split.';
     if (model === null) return `The room says: ${words[room]}.`;
-    return `The room and the article ${room === model ? 'agree' : 'differ'}.`;
+    return `The room and the model ${room === model ? 'agree' : 'differ'}.`;
   }
 
   function youAndRoom(): string {
@@ -68,7 +66,7 @@ export function compare({ mine, result, columns, fromDiscussion, words }: CardTo
 
   function notComparable(): string {
     if (key === null || fromDiscussion) return '';
-    return ` The article says “${words[key]}”, which could not be chosen here.`;
+    return ` The model says “${words[key]}”, which could not be chosen here.`;
   }
 }
 

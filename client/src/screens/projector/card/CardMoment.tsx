@@ -12,7 +12,7 @@ interface CardMomentProps {
   cardId: string;
 }
 
-/** The card that the room talks about: how it was sorted, what the article says and, when there is one, the decision. */
+/** The card that the room talks about: how it was sorted, what the model says and, when there is one, the decision. */
 export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
   const { index, total } = walkPosition(reveal);
   const card = stage.cards.find(({ id }) => id === cardId);
@@ -20,7 +20,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
   const explanation = reveal.explanations.find((candidate) => candidate.cardId === cardId);
   const decision = reveal.decisions.find((candidate) => candidate.cardId === cardId);
   if (!card || !result) return null;
-  const keyBy = result.key && (explanation?.fromDiscussion ? 'A reader' : 'The article');
+  const keyBy = result.key && (explanation?.fromDiscussion ? 'A reader' : 'The model');
   return (
     <div className={styles.card}>
       <div>

@@ -58,7 +58,7 @@ export function CardTable({ summary }: { summary: WorkshopSummary }) {
                 </span>,
               ),
             )}
-            {hasModel && head('key', 'Article')}
+            {hasModel && head('key', 'Model')}
             {head('decision', 'Charter')}
           </tr>
         </thead>

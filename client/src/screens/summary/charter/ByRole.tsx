@@ -20,16 +20,16 @@ export function ByRole({ summary }: { summary: WorkshopSummary }) {
         {open.length > 0 && <Owned title="Nobody yet" cards={open} />}
         {different.length > 0 && (
           <section className={styles.different}>
-            <h4>Different from the article</h4>
+            <h4>Different from the model</h4>
             <ul className={`${styles.texts} ${styles.columns}`}>
               {different.map(({ card, entry, owner, key }) => (
                 <li key={card.id}>
                   {card.text}
                   <span className={styles.why}>
                     <span>
-                      {basisWords[entry.basis]}: <ColumnName column={owner} />, the article: <ColumnName column={key} />
+                      {basisWords[entry.basis]}: <ColumnName column={owner} />, the model: <ColumnName column={key} />
                     </span>
-                    {card.rationale && <span>The article’s reason: {card.rationale}</span>}
+                    {card.rationale && <span>The model’s reason: {card.rationale}</span>}
                     {entry.note && (
                       <span>
                         The team’s note: <bdi>{entry.note}</bdi>

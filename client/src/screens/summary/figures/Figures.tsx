@@ -37,7 +37,7 @@ export function Figures({ summary }: { summary: WorkshopSummary }) {
         <LinesByRound caption="The room as a whole" lines={wholeRoom(hasModel)} rounds={rounds} />
         <LinesByRound caption="How far the room agrees, by dimension" lines={byDimension(rounds, 'meanWinnerShare')} rounds={rounds} />
         {hasModel && (
-          <LinesByRound caption="How far it matches the article, by dimension" lines={byDimension(rounds, 'matchShare')} rounds={rounds} />
+          <LinesByRound caption="How far it matches the model, by dimension" lines={byDimension(rounds, 'matchShare')} rounds={rounds} />
         )}
       </div>
       <p className={styles.how}>
@@ -61,14 +61,14 @@ function wholeRoom(hasModel: boolean): readonly Line[] {
     { name: 'How far alpha reaches', of: ({ intervals }) => alphaReach(intervals.alpha), isReach: true },
     ...(hasModel
       ? [
-          { name: 'Placements that match the article', of: ({ agreement }: Round) => percent(agreement.matchShare) },
+          { name: 'Placements that match the model', of: ({ agreement }: Round) => percent(agreement.matchShare) },
           {
             name: 'The same, with other people like these',
             of: (round: Round) => shareReach(round.intervals.matchShare, round),
             isReach: true,
           },
           {
-            name: 'Majority against article (kappa)',
+            name: 'Majority against the model (kappa)',
             of: ({ agreement }: Round) => valued(agreement.cohenKappa, 'a leading column to compare, and two columns in use'),
           },
         ]

@@ -45,7 +45,7 @@ function bothWords({ bothBefore, bothAfter }: Changes, before: string, after: st
 
 function modelWords({ towardsModel, awayFromModel }: Changes): string | false {
   if (towardsModel === 0 && awayFromModel === 0) return false;
-  return `${counted(towardsModel, 'card')} moved towards the article, ${awayFromModel} away from it.`;
+  return `${counted(towardsModel, 'card')} moved towards the model, ${awayFromModel} away from it.`;
 }
 
 function joined(sentences: readonly (string | false)[]): string {

@@ -77,8 +77,8 @@ function charterBlocks(summary: WorkshopSummary): readonly Block[] {
     ...titledList('Parked for now', parked.map(named)),
     ...titledList('Nobody yet', unowned.map(named)),
     ...titledTable(
-      'Different from the article',
-      ['Responsibility', 'The team', 'The article', 'The article’s reason', 'The team’s note'],
+      'Different from the model',
+      ['Responsibility', 'The team', 'The model', 'The model’s reason', 'The team’s note'],
       different.map(({ card, entry, owner, key }) => [card.text, words[owner], words[key], card.rationale, entry.note]),
     ),
   ];

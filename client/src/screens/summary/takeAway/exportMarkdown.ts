@@ -66,14 +66,14 @@ function roundAsMarkdown(
       `- Krippendorff’s alpha: ${coefficient(agreement.alpha)} (${strengthInWords(agreement.alpha)})`,
       ...(hasModel
         ? [
-            `- Placements that match the article: ${percent(agreement.matchShare)}`,
-            `- Cohen’s kappa of the room’s majority against the article: ${coefficient(agreement.cohenKappa)} (${strengthInWords(agreement.cohenKappa)})`,
+            `- Placements that match the model: ${percent(agreement.matchShare)}`,
+            `- Cohen’s kappa of the room’s majority against the model: ${coefficient(agreement.cohenKappa)} (${strengthInWords(agreement.cohenKappa)})`,
           ]
         : []),
     ].join('\n'),
     '### By dimension',
     table(
-      ['Dimension', 'Cards', 'Room agrees', ...(hasModel ? ['Matches the article'] : [])],
+      ['Dimension', 'Cards', 'Room agrees', ...(hasModel ? ['Matches the model'] : [])],
       round.dimensions.map(({ title, cardCount, meanWinnerShare, matchShare }) => [
         escapeMarkdown(title),
         String(cardCount),
@@ -82,8 +82,8 @@ function roundAsMarkdown(
       ]),
     ),
     ...listed('### Most contested', round.contested.map(textOf)),
-    ...listed('### Where the room challenges the article', round.roomChallenges.map(textOf)),
-    ...listed('### Where the article challenges the room', round.articleChallenges.map(textOf)),
+    ...listed('### Where the room challenges the model', round.roomChallenges.map(textOf)),
+    ...listed('### Where the model challenges the room', round.articleChallenges.map(textOf)),
     '### All cards',
     table(
       [
