@@ -101,9 +101,9 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     }
     await expect(facilitator.page.getByRole('navigation', { name: 'Cards' })).toContainText('1 of 8 to talk about');
     await expect(facilitator.card).toContainText('Split');
-    await expect(facilitator.card.getByRole('listitem')).toHaveText([`${firstRole}50 % 1 ballot`, `${secondRole}The article50 % 1 ballot`]);
+    await expect(facilitator.card.getByRole('listitem')).toHaveText([`${firstRole}50 % 1 ballot`, `${secondRole}The model50 % 1 ballot`]);
     await expect(wall.main).toContainText('1 of 29 · Split');
-    await expect(wall.page.getByRole('listitem')).toHaveText([`${firstRole}50 % 1 ballot`, `${secondRole}The article50 % 1 ballot`]);
+    await expect(wall.page.getByRole('listitem')).toHaveText([`${firstRole}50 % 1 ballot`, `${secondRole}The model50 % 1 ballot`]);
     const own = [secondRole, firstRole, 'not sorted'];
     for (const [index, phone] of phones.entries()) {
       await expect(phone.view('You')).toHaveText(own[index] ?? '');
@@ -125,7 +125,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     await facilitator.take('Next card');
     await expect(wall.heading).toHaveText(textOf('interviews-clients'));
     await expect(wall.main).toContainText('2 of 29 · Leaning');
-    await expect(wall.page.getByRole('listitem')).toHaveText([`${firstRole}67 % 2 ballots`, `${secondRole}The article33 % 1 ballot`]);
+    await expect(wall.page.getByRole('listitem')).toHaveText([`${firstRole}67 % 2 ballots`, `${secondRole}The model33 % 1 ballot`]);
     const sentences = [
       'You agree with the model; the room sees it differently.',
       'You and the room agree; the model sees it differently.',

@@ -14,7 +14,7 @@ export class PhoneScreen {
   readonly skip: Locator;
   readonly done: Locator;
   readonly reconnecting: Locator;
-  /** After the reveal: what the card that is shown says about You, Room and Article. */
+  /** After the reveal: what the card that is shown says about You, Room and Model. */
   readonly comparison: Locator;
 
   constructor(readonly page: Page) {
@@ -143,7 +143,7 @@ export class PhoneScreen {
       .getByRole('definition');
   }
 
-  /** "You and the room agree on", "You and the article agree on". */
+  /** "You and the room agree on", "You and the model agree on". */
   total(label: string): Locator {
     return this.page.locator('dl > div').filter({ hasText: label }).getByRole('definition');
   }
