@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { isAccessible } from './room/accessible.js';
 import { expect, test } from './room/journey.js';
 import { fitsItsWidth } from './room/layout.js';
-import { consoleOf, openWorkshop, usualTitle } from './room/opened.js';
+import { consoleOf, openWorkshop, phoneOf, usualTitle } from './room/opened.js';
 import { SummaryScreen } from './screens/summary.js';
 import { firstRole, secondRole } from './votes/roleNames.js';
 import { sortTwice } from './votes/twoRounds.js';
@@ -85,6 +85,22 @@ test('the console has the map of the walk, folded away below the queue', async (
   // The split card is the first of the walk; eleven that nobody sorted stand beside the line.
   await expect(map.getByText('Nobody')).toBeVisible();
   await isAccessible(page, 'console, role map');
+});
+
+test('a phone has the map with its owner’s view on it', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api);
+  const phone = await phoneOf('Ada', workshop, devices);
+  await workshop.step('startSorting');
+  await phone.placeSeveral([firstRole, secondRole]);
+  await workshop.step('reveal');
+  await expect(phone.title).toHaveText('You, the room and the article');
+  await phone.page.getByText('The role map, with your own view').tap();
+  const map = phone.page.getByRole('img', { name: /^The role map: 12 cards/ });
+  await expect(map.getByText('the dot: your column')).toBeVisible();
+  // Two cards are hers; the third dot is the legend’s.
+  await expect(map.locator('circle[class*="own"]')).toHaveCount(3);
+  await isAccessible(phone.page, 'phone, role map');
+  await fitsItsWidth(phone);
 });
 
 async function slopeIn(page: Page): Promise<string> {

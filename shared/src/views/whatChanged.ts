@@ -1,6 +1,6 @@
 import { Column } from '../column.js';
 import { Lens } from '../lens.js';
-import { type CardResult, leadsElsewhere, type Outcome } from './cardResult.js';
+import { type CardResult, type ColumnShare, leadsElsewhere, type Outcome } from './cardResult.js';
 
 /** What two rounds are compared for. */
 export const ChangeKind = {
@@ -56,6 +56,11 @@ export interface ComparedStanding {
   readonly outcome: Outcome | null;
   /** Where it lies between the roles: see {@link leanOf}. */
   readonly lean: number | null;
+}
+
+/** Ballots by column, of the columns offered. */
+interface Counted {
+  readonly columns: readonly Pick<ColumnShare, 'column' | 'count'>[];
 }
 
 /** A round as it is compared. */
@@ -117,7 +122,7 @@ export function whatChanged(kind: ChangeKind, from: ComparedRound, to: ComparedR
  * Where a card lies between the roles: 0 is all ballots with the first role, 1 all with the second, and one for both of them lies in the
  * middle. Ballots for neither have no place on that line; null when there are no others.
  */
-export function leanOf({ columns }: Pick<CardResult, 'columns'>): number | null {
+export function leanOf({ columns }: Counted): number | null {
   const [first, second, both] = [Column.FIRST, Column.SECOND, Column.BOTH].map((column) => countIn({ columns }, column)) as [
     number,
     number,
@@ -160,6 +165,6 @@ function fewestMoved(before: CardResult, after: CardResult): number {
   return Math.max(came, left);
 }
 
-function countIn({ columns }: Pick<CardResult, 'columns'>, wanted: Column): number {
+function countIn({ columns }: Counted, wanted: Column): number {
   return columns.find(({ column }) => column === wanted)?.count ?? 0;
 }

@@ -5,7 +5,7 @@ import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../fig
 import { type MapFacts, mapRows } from './mapRows';
 
 /** The map in words: row by row, from the first role to the second. */
-export function MapTable({ facts }: { facts: MapFacts }) {
+export function MapTable({ facts }: { facts: MapFacts & { readonly results: readonly CardResult[] } }) {
   const results = new Map(facts.results.map((result) => [result.cardId, result]));
   return (
     <ScrollingTable caption="The role map as a table">

@@ -1,5 +1,5 @@
 // What the role map shows, before anybody asks where it goes: a mark for each card, in the rows of the deck's dimensions.
-import { type CardResult, type Column, leanOf, type Outcome } from '@two-hats/shared';
+import { type CardResult, type Column, type ColumnShare, leanOf, type Outcome } from '@two-hats/shared';
 
 export interface MapMark {
   readonly cardId: string;
@@ -21,10 +21,15 @@ export interface MapRow {
   readonly marks: readonly MapMark[];
 }
 
+/** What the map needs of a card's result: a phone holds no more of it. */
+export type MapResult = Pick<CardResult, 'cardId' | 'winner' | 'outcome' | 'key'> & {
+  readonly columns: readonly Pick<ColumnShare, 'column' | 'count'>[];
+};
+
 export interface MapFacts {
   readonly dimensions: readonly { readonly id: string; readonly title: string }[];
   readonly cards: readonly { readonly id: string; readonly text: string; readonly dimension: string }[];
-  readonly results: readonly CardResult[];
+  readonly results: readonly MapResult[];
   /** Card ids in the order in which the screen lists and numbers them. */
   readonly order: readonly string[];
   /** Whether there is a model to compare with. */

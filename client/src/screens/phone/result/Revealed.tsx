@@ -10,6 +10,7 @@ import type { Ballot, PhoneReveal } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
 import { AllCards } from './AllCards';
 import { companyOf, compare } from './comparison';
+import { MapToOpen } from './MapToOpen';
 import styles from './Revealed.module.css';
 import { RevealedCard } from './RevealedCard';
 import { Totals } from './Totals';
@@ -77,6 +78,7 @@ export function Revealed({ ballot, reveal, standings, isClosed, live }: Revealed
       ) : (
         <>
           <Totals lines={lines} hasModel={hasModel} />
+          <MapToOpen ballot={ballot} reveal={reveal} standings={standings} />
           {isClosed && (
             <Suspense fallback={null}>
               <OwnRounds live={live} />
