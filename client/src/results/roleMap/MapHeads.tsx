@@ -1,0 +1,62 @@
+import type { Column } from '@two-hats/shared';
+import type { ColumnWords } from '../../design/columnWords';
+import { HatShapes } from '../../design/HatMark';
+import { cut, widthOf } from '../picture/textWidth';
+import { headHeight, type MapLayout } from './mapLayout';
+import styles from './RoleMap.module.css';
+
+interface MapHeadsProps {
+  layout: MapLayout;
+  em: number;
+  columns: readonly Column[];
+  words: ColumnWords;
+}
+
+/** The names of the roles at their ends of the line, what lies in the middle, and what stands beside it. */
+export function MapHeads({ layout: { from, to, mark, beside, width }, em, columns, words }: MapHeadsProps) {
+  const hat = 1.5;
+  const end = to + mark / 2;
+  // The first name may begin before its end of the line, where nothing stands above the titles; both are cut where they still would meet.
+  const second = cut(words.SECOND, end / em / 2 - hat - 0.4);
+  const secondWidth = (widthOf(second) + hat) * em;
+  const first = cut(words.FIRST, (end - secondWidth) / em - hat - 0.8);
+  const firstWidth = (widthOf(first) + hat) * em;
+  const start = Math.max(0, Math.min(from - mark / 2, end - secondWidth - 0.8 * em - firstWidth));
+  const middle = (from + to) / 2;
+  const halfBoth = (widthOf(words.BOTH) / 2 + 0.6) * em;
+  const bothFits = columns.includes('BOTH') && start + firstWidth < middle - halfBoth && end - secondWidth > middle + halfBoth;
+  const y = (headHeight / 2 - 0.15) * em;
+  const besideWords = columns.includes('NEITHER') ? words.NEITHER : 'Nobody';
+  return (
+    <g className={styles.heads}>
+      <Hat hat="FIRST" x={start} y={y} em={em} />
+      <text className={styles.first} x={start + hat * em} y={y}>
+        {first}
+      </text>
+      <Hat hat="SECOND" x={end - 1.3 * em} y={y} em={em} />
+      <text className={styles.second} x={end - hat * em} y={y} textAnchor="end">
+        {second}
+      </text>
+      {bothFits && (
+        <text className={styles.both} x={middle} y={y} textAnchor="middle">
+          {words.BOTH}
+        </text>
+      )}
+      {beside !== null && (
+        <text className={styles.neither} x={beside} y={y}>
+          {cut(besideWords, (width - beside) / em)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Hat({ hat, x, y, em }: { hat: Column; x: number; y: number; em: number }) {
+  // A hat is drawn on 56 by 44.
+  const scale = em / 44;
+  return (
+    <g className={styles[hat.toLowerCase()]} transform={`translate(${x} ${y - 22 * scale}) scale(${scale})`}>
+      <HatShapes hat={hat} />
+    </g>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Column } from '@two-hats/shared';
+import type { CSSProperties } from 'react';
+import { MarkShape } from './MarkShape';
+import { type MapLayout, type PlacedMark, type PlacedRow, titleLine } from './mapLayout';
+import { OwnDot } from './OwnDot';
+import styles from './RoleMap.module.css';
+
+interface MarkedRowProps {
+  row: PlacedRow;
+  index: number;
+  layout: MapLayout;
+  em: number;
+  own: ReadonlyMap<string, Column> | undefined;
+}
+
+/** One dimension: its title, its line, and its marks. */
+export function MarkedRow({ row, index, layout: { from, to, mark, rows, width }, em, own }: MarkedRowProps) {
+  const middle = (from + to) / 2;
+  // The last row begins when there is just time enough for its marks to arrive.
+  const delay = rows.length > 1 ? (index / (rows.length - 1)) * 2100 : 0;
+  return (
+    <g>
+      {index > 0 && <line className={styles.between} x1={0} x2={width} y1={row.top} y2={row.top} />}
+      {row.lines.map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are.
+        <text key={place} className={styles.title} x={0} y={row.linesAt + place * titleLine * em}>
+          {line}
+        </text>
+      ))}
+      <line className={styles.line} x1={from} x2={to} y1={row.y} y2={row.y} />
+      <line className={styles.tick} x1={middle} x2={middle} y1={row.y - 0.4 * em} y2={row.y + 0.4 * em} />
+      {row.marks.map((one) => (
+        <g key={one.cardId} className={styles.mark} style={travelling(middle - one.x, delay)}>
+          <Mark mark={one} radius={mark / 2} own={own?.get(one.cardId)} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function travelling(from: number, delay: number): CSSProperties {
+  return { '--from': `${from}px`, '--delay': `${delay}ms` } as CSSProperties;
+}
+
+function Mark({
+  mark: { x, y, number, text, shape, outcome },
+  radius,
+  own,
+}: {
+  mark: PlacedMark;
+  radius: number;
+  own: Column | undefined;
+}) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <title>{`${number}. ${text}`}</title>
+      <MarkShape shape={shape} outcome={outcome} radius={radius} />
+      <text className={outcome === 'AGREED' ? styles.onFill : styles.number} textAnchor="middle" y={0}>
+        {number}
+      </text>
+      {own && <OwnDot column={own} radius={radius} />}
+    </g>
+  );
+}
