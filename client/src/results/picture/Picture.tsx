@@ -59,6 +59,7 @@ export function Picture({ name, kind, file: { title, openedAt, question, people 
       <div className={styles.tools}>
         {table && <More title="The table behind this picture">{table}</More>}
         <p className={styles.files}>
+          <span aria-hidden="true">Save as</span>
           <Button variant="quiet" aria-label={`Download ${name} as SVG`} onClick={() => save('svg')}>
             SVG
           </Button>

@@ -1,5 +1,8 @@
 // SVG does not wrap text. Its lines are broken by what letters measure in the widest of the usual system fonts, so that nothing hangs over.
 
+/** How wide the letters of the display face are beside those that texts are measured by. */
+export const narrower = 0.86;
+
 /** About how wide a text is in bold, in ems. */
 export function widthOf(text: string): number {
   let width = 0;

@@ -1,7 +1,7 @@
 import type { Column } from '@two-hats/shared';
 import type { ColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
-import { cut, widthOf } from '../picture/textWidth';
+import { cut, narrower, widthOf } from '../picture/textWidth';
 import { headHeight, type MapLayout } from './mapLayout';
 import styles from './RoleMap.module.css';
 
@@ -16,14 +16,15 @@ interface MapHeadsProps {
 export function MapHeads({ layout: { from, to, mark, beside, width }, em, columns, words }: MapHeadsProps) {
   const hat = 1.5;
   const end = to + mark / 2;
-  // The first name may begin before its end of the line, where nothing stands above the titles; both are cut where they still would meet.
-  const second = cut(words.SECOND, end / em / 2 - hat - 0.4);
-  const secondWidth = (widthOf(second) + hat) * em;
-  const first = cut(words.FIRST, (end - secondWidth) / em - hat - 0.8);
-  const firstWidth = (widthOf(first) + hat) * em;
+  // The first name may begin before its end of the line, where nothing stands above the titles; where they still would meet, the longer is cut.
+  const room = (end / em - 2 * hat - 0.8) / narrower;
+  const second = cut(words.SECOND, Math.max(room / 2, room - widthOf(words.FIRST)));
+  const first = cut(words.FIRST, room - widthOf(second));
+  const secondWidth = (widthOf(second) * narrower + hat) * em;
+  const firstWidth = (widthOf(first) * narrower + hat) * em;
   const start = Math.max(0, Math.min(from - mark / 2, end - secondWidth - 0.8 * em - firstWidth));
   const middle = (from + to) / 2;
-  const halfBoth = (widthOf(words.BOTH) / 2 + 0.6) * em;
+  const halfBoth = ((widthOf(words.BOTH) * narrower) / 2 + 0.6) * em;
   const bothFits = columns.includes('BOTH') && start + firstWidth < middle - halfBoth && end - secondWidth > middle + halfBoth;
   const y = (headHeight / 2 - 0.15) * em;
   const besideWords = columns.includes('NEITHER') ? words.NEITHER : 'Nobody';

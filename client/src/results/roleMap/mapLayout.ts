@@ -1,6 +1,6 @@
 // Where everything on the role map goes. Pure, and in pixels: the same facts in the same room are the same picture.
 
-import { wrapped } from '../picture/textWidth';
+import { narrower, wrapped } from '../picture/textWidth';
 import { inOneRow, type MapMark, type MapRow } from './mapRows';
 import { pilesOf } from './piles';
 
@@ -52,8 +52,6 @@ const step = 1.5;
 const head = 1.9;
 const rowGap = 0.35;
 const lineHeight = 1.1;
-/** How wide letters of the display face are beside those that texts are measured by. */
-const narrower = 0.86;
 /** From this width on the titles of the rows stand beside them; above them on less. */
 const wide = 27;
 
