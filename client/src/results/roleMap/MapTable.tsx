@@ -4,8 +4,13 @@ import { ScrollingTable } from '../../design/ScrollingTable';
 import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../figures';
 import { type MapFacts, mapRows } from './mapRows';
 
+interface MapTableProps {
+  /** With whole results: the table says what the picture only shows. */
+  facts: Omit<MapFacts, 'results'> & { readonly results: readonly CardResult[] };
+}
+
 /** The map in words: row by row, from the first role to the second. */
-export function MapTable({ facts }: { facts: MapFacts & { readonly results: readonly CardResult[] } }) {
+export function MapTable({ facts }: MapTableProps) {
   const results = new Map(facts.results.map((result) => [result.cardId, result]));
   return (
     <ScrollingTable caption="The role map as a table">
