@@ -14,6 +14,7 @@ const Projector = lazy(() => import('./screens/projector/Projector'));
 const Summary = lazy(() => import('./screens/summary/Summary'));
 const Decks = lazy(() => import('./screens/decks/Decks'));
 const Series = lazy(() => import('./screens/series/Series'));
+const RunSheet = lazy(() => import('./screens/runSheet/RunSheet'));
 const Figures = lazy(() => import('./screens/figures/Figures'));
 
 const root = document.getElementById('root');
@@ -28,6 +29,7 @@ createRoot(root).render(
             <Home />
           </Route>
           <Route path="/j/:code">{({ code }) => <Phone key={code} code={code} />}</Route>
+          <Route path="/console/:workshopId/run-sheet">{({ workshopId }) => <RunSheet workshopId={workshopId} />}</Route>
           <Route path="/console/:workshopId?">{({ workshopId }) => <Console workshopId={workshopId} />}</Route>
           <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
           <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>

@@ -1,4 +1,4 @@
-import type { RevealView } from '@two-hats/shared';
+import { type AgendaTemplate, agendaFrom, type RevealView } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
 import { nextStep, reopening, type Standing } from '../../client/src/screens/console/frame/nextStep';
 
@@ -8,7 +8,21 @@ const progress = { joined: 12, started: 12, done: 7 };
 const round = { number: 1, lens: 'SHOULD', question: null, startingBallots: 'EMPTY' } as const;
 
 function standing(phase: Standing['stage']['phase'], more: Partial<Standing['progress']> = {}, reveal: RevealView | null = null): Standing {
-  return { progress: { ...progress, ...more }, stage: { phase, round, cards, reveal } };
+  return at(stationIn[phase], { progress: { ...progress, ...more }, stage: { phase, round, cards, reveal } });
+}
+
+/** Where the short agenda stands in each phase. */
+const stationIn = { LOBBY: '1', SORTING: '2', REVEALED: '3', CLOSED: '4' } as const;
+
+function at(
+  stationId: string,
+  { progress, stage }: Omit<Standing, 'agenda' | 'stage'> & { readonly stage: Omit<Standing['stage'], 'station'> },
+  template: AgendaTemplate = 'SHORT',
+): Standing {
+  const agenda = agendaFrom(template);
+  const station = agenda.stations.find(({ id }) => id === stationId);
+  if (!station) throw new Error('The template has changed.');
+  return { progress, agenda, stage: { ...stage, station } };
 }
 
 function revealed(currentCardId: string | null, talk: readonly string[] = ['b', 'a']): RevealView {
@@ -66,8 +80,8 @@ describe('while the room sorts', () => {
 
   test('with ballots from before, whoever leaves them as they are is done without having begun', () => {
     const fromBefore = (done: number) => {
-      const { progress, stage } = standing('SORTING', { started: 0, done });
-      return nextStep({ progress, stage: { ...stage, round: { ...round, number: 2, startingBallots: 'FROM_BEFORE' } } });
+      const { stage, ...rest } = standing('SORTING', { started: 0, done });
+      return nextStep({ ...rest, stage: { ...stage, round: { ...round, number: 2, startingBallots: 'FROM_BEFORE' } } });
     };
     expect(fromBefore(12)).toMatchObject({ says: expect.stringMatching(/^Everybody is done/) });
     expect(fromBefore(12).ask).toBeUndefined();
@@ -108,6 +122,22 @@ describe('after the reveal', () => {
 
   test('where nobody can tell whether the room agrees, it walks through all cards', () => {
     expect(nextStep(standing('REVEALED', {}, revealed(null, [])))).toMatchObject({ does: 'SHOW_CARD', cardId: 'b' });
+  });
+
+  test('where the agenda has another question, that is what comes after the last card, and it asks first', () => {
+    const step = nextStep(at('3', standing('REVEALED', {}, revealed('a')), 'SHOULD_AND_TODAY'));
+    expect(step).toMatchObject({ does: 'START_ROUND', stationId: '4', label: 'Start: who does it today?' });
+    expect(step.ask?.says).toContain('who does it today?');
+  });
+
+  test('where it has the charter, the room goes there, and from there to the end', () => {
+    const last = standing('REVEALED', {}, revealed('a'));
+    expect(nextStep(at('3', last, 'WHOLE'))).toMatchObject({ does: 'MOVE_TO_STATION', stationId: '4', label: 'Go to the charter' });
+    expect(nextStep(at('4', standing('REVEALED', {}, revealed(null)), 'WHOLE')).does).toBe('CLOSE');
+  });
+
+  test('a result that gets no talk leads on at once', () => {
+    expect(nextStep(at('2', standing('REVEALED', {}, revealed(null)), 'SHOULD_AND_TODAY'))).toMatchObject({ does: 'START_ROUND' });
   });
 
   test('reopening the round asks, and says what becomes of done marks, ballots and results', () => {

@@ -36,7 +36,9 @@ test('home, its dialog and the pages that lead nowhere are accessible', async ({
   await isAccessible(page, 'home, wrong code');
   await home.askForWorkshop();
   await isAccessible(page, 'open a workshop');
+  await home.showMore();
   await home.dialog.getByRole('radio', { name: 'In our own words' }).check();
+  await home.dialog.getByLabel('Title').fill('');
   await home.dialog.getByRole('button', { name: 'Open the workshop' }).click();
   await expect(home.dialog.getByRole('alert').filter({ hasText: 'title' })).toBeVisible();
   await isAccessible(page, 'open a workshop, refused');

@@ -100,6 +100,7 @@ test('a workshop without a title or question is not opened, and the dialog says 
   await home.dialog.getByRole('button', { name: 'Open the workshop' }).click();
   await expect(home.dialog.getByRole('alert').filter({ hasText: /\S/ })).toHaveText('This title is too long: 120 characters at most.');
   await home.dialog.getByLabel('Title').fill('x'.repeat(120));
+  await home.showMore();
   await home.dialog.getByRole('radio', { name: 'In our own words' }).check();
   await home.dialog.getByRole('button', { name: 'Open the workshop' }).click();
   await expect(home.dialog.getByRole('alert').filter({ hasText: /\S/ })).toHaveText('Please enter the question that this round is about.');

@@ -9,10 +9,12 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the end, the obvious one last. */
   actions?: ReactNode;
+  /** For forms that are to be seen whole on a laptop. */
+  wide?: boolean;
 }
 
 /** The browser's own modal dialog: it keeps the focus inside, closes on Escape and hands the focus back. */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
     // biome-ignore lint/a11y/useKeyWithClickEvents: a tap beside the dialog has Escape as its equal, which the browser handles.
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={titleId}
       onClose={(event) => {
         // React lets this event of a dialog within this one bubble; the browser does not.

@@ -47,6 +47,9 @@ export const stageFields = graphql(
     dimensions { id title }
     cards { id text hint dimension }
     round { number lens question startingBallots }
+    station { id kind minutes }
+    stationEndsAt
+    deadline
     participantCount
     arrivals
     asksFirst { lens question }

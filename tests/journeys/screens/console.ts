@@ -2,6 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export type PhaseName = 'Lobby' | 'Sorting' | 'Results' | 'Closed';
 
+/** Where the agenda stands in each phase. */
+const stationsIn: Readonly<Record<PhaseName, RegExp>> = {
+  Lobby: /^Arrive/,
+  Sorting: /^Sort/,
+  Results: /^(Talk|Charter|Sort)/,
+  Closed: /^Close/,
+};
+
 /** The facilitator's screen. */
 export class ConsoleScreen {
   readonly title: Locator;
@@ -63,8 +71,8 @@ export class ConsoleScreen {
   }
 
   async isAt(phase: PhaseName): Promise<void> {
-    const here = this.page.getByRole('list', { name: 'Where the workshop stands' }).locator('[aria-current=step]');
-    await expect(here).toHaveText(phase);
+    const here = this.page.getByRole('list', { name: 'Agenda' }).locator('[aria-current=step]');
+    await expect(here).toHaveText(stationsIn[phase]);
   }
 
   person(name: string): Locator {

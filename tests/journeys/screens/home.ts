@@ -34,6 +34,11 @@ export class HomeScreen {
     await this.dialog.getByRole('radio', { name: /the whole model/ }).waitFor();
   }
 
+  /** What most facilitators leave as it is. */
+  async showMore(): Promise<void> {
+    await this.dialog.getByText('More', { exact: true }).click();
+  }
+
   async openWorkshop({ title, deck = /the whole model/ }: { title: string; deck?: RegExp }): Promise<void> {
     await this.askForWorkshop();
     await this.dialog.getByLabel('Title').fill(title);

@@ -15,6 +15,7 @@ export const consoleFrames = graphql(
       openedAt
       closedAt
       stage { ...StageFields }
+      agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
       progress { joined started done }
       newestParticipants { ...ParticipantFields }
       peek { takenAt ballotCount results { ...CardResultFields } }
@@ -64,11 +65,19 @@ export const reopenRound = graphql(`mutation ReopenRound($atStep: Int!) { taken:
 ]);
 export const startNewRound = graphql(
   `mutation StartNewRound(
-    $atStep: Int!, $lens: Lens!, $question: String, $cardIds: [ID!], $ballots: StartingBallots!, $offersBoth: Boolean!, $offersNeither: Boolean!
+    $atStep: Int!, $lens: Lens!, $question: String, $cardIds: [ID!], $ballots: StartingBallots!, $offersBoth: Boolean!, $offersNeither: Boolean!,
+    $stationId: ID
   ) {
     taken: startNewRound(
-      atStep: $atStep, lens: $lens, question: $question, cardIds: $cardIds, ballots: $ballots, offersBoth: $offersBoth, offersNeither: $offersNeither
+      atStep: $atStep, lens: $lens, question: $question, cardIds: $cardIds, ballots: $ballots, offersBoth: $offersBoth, offersNeither: $offersNeither,
+      stationId: $stationId
     ) { ...StepTakenFields }
+  }`,
+  [stepTaken],
+);
+export const moveToStation = graphql(
+  `mutation MoveToStation($atStep: Int!, $stationId: ID!) {
+    taken: moveToStation(atStep: $atStep, stationId: $stationId) { ...StepTakenFields }
   }`,
   [stepTaken],
 );
@@ -105,6 +114,7 @@ export const deleteWorkshop = graphql(`mutation DeleteWorkshop { deleteWorkshop 
 
 export type NewRound = Omit<VariablesOf<typeof startNewRound>, 'atStep'>;
 export type DeckCard = ResultOf<typeof deckCardsQuery>['summary']['cards'][number];
+export type Station = ConsoleFrame['agenda']['stations'][number];
 export type ConsoleFrame = ResultOf<typeof consoleFrames>['console'];
 export type Participant = ResultOf<typeof participantFields>;
 export const consoleIn = (data: ResultOf<typeof consoleFrames>): ConsoleFrame => data.console;

@@ -31,7 +31,7 @@ export function DeckChoice({ decks, chosen, onChoose }: DeckChoiceProps) {
               </strong>
               <small>
                 {chosenOwnDeck(deck.id) !== null && 'Yours: '}
-                {deck.cardCount} cards, {deck.minutes} minutes
+                {deck.cardCount} cards
               </small>
               <small>
                 <bdi>{deck.roles.map(({ name }) => name).join(' or ')}</bdi>

@@ -8,8 +8,11 @@ import { Notice } from '../../design/Notice';
 import { TextField } from '../../design/TextField';
 import { type ChosenLens, LensChoice } from '../LensChoice';
 import { DeckChoice } from './DeckChoice';
+import { OpeningKeyField } from './OpeningKeyField';
 import styles from './OpenWorkshopDialog.module.css';
 import { type DeckOutline, OpeningQuery, openWorkshop } from './openWorkshop';
+import { TemplateChoice } from './TemplateChoice';
+import { deckFor, type TemplateId, titleFor } from './templates';
 
 interface OpenWorkshopDialogProps {
   open: boolean;
@@ -25,8 +28,12 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
   const [decks, setDecks] = useState<readonly DeckOutline[]>([]);
   const [needsKey, setNeedsKey] = useState(false);
   const [openingKey, setOpeningKey] = useState('');
-  const [title, setTitle] = useState('');
-  const [deckId, setDeckId] = useState(startingDeck);
+  const [choice, setChoice] = useState<TemplateId>('WHOLE');
+  // Until somebody types a title or chooses a deck, they follow the template.
+  const [typed, setTyped] = useState<string | null>(null);
+  const title = typed ?? titleFor(choice);
+  const [chosenDeck, setChosenDeck] = useState(startingDeck);
+  const deckId = chosenDeck ?? deckFor(choice, decks);
   const [named, setNamed] = useState(true);
   const [offersBoth, setOffersBoth] = useState(false);
   // Until somebody says otherwise: asked who does it today, a room must be able to say that nobody does.
@@ -57,14 +64,24 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
     setRefusal(null);
     setBusy(true);
     try {
-      const deck = deckId ?? decks[0]?.id;
-      if (!deck) {
+      if (!deckId) {
         // The list of decks did not come through: it is asked for again with this try.
         const { data } = await live.apollo.query({ query: OpeningQuery });
         if (data) setDecks(data.decks);
         return;
       }
-      go(await openWorkshop(live, { title, deckId: deck, named, offersBoth, offersNeither, openingKey: openingKey || null, ...lens }));
+      const template = choice === 'OWN' ? 'WHOLE' : choice;
+      const address = await openWorkshop(live, {
+        title,
+        deckId,
+        template,
+        named,
+        offersBoth,
+        offersNeither,
+        openingKey: openingKey || null,
+        ...lens,
+      });
+      go(address, choice === 'OWN' ? { state: { arrange: 'agenda' } } : undefined);
     } catch (error) {
       setRefusal(refusalFrom(error));
     } finally {
@@ -76,55 +93,48 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
   const aboutKey = refusal?.code === 'OPENING_KEY_REQUIRED' ? refusal.message : null;
   const aboutLens = refusal?.code.startsWith('LENS_') ? refusal.message : null;
   return (
-    <Dialog open={open} onClose={onClose} title="Open a workshop">
+    <Dialog open={open} onClose={onClose} title="Open a workshop" wide>
       <form className={styles.form} onSubmit={submit} noValidate>
         <TextField
           label="Title"
-          hint="Everybody in the room sees it."
           value={title}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
+          onFocus={(event) => event.target.select()}
           error={aboutTitle}
-          placeholder="Who does what in team Falcon?"
           autoComplete="off"
           autoFocus
         />
-        {(needsKey || aboutKey) && (
-          <TextField
-            label="Opening key"
-            hint="Whoever runs this server has it."
-            type="password"
-            value={openingKey}
-            onChange={(event) => setOpeningKey(event.target.value)}
-            error={aboutKey}
-            autoComplete="off"
-          />
-        )}
-        <DeckChoice decks={decks} chosen={deckId ?? decks[0]?.id ?? null} onChoose={setDeckId} />
-        <LensChoice chosen={lens} onChange={setLens} error={aboutLens} />
-        <fieldset className={styles.options}>
-          <legend className={styles.legend}>Details</legend>
-          <label className={styles.option}>
-            <input type="checkbox" checked={named} onChange={(event) => setNamed(event.target.checked)} />
-            <span>
-              Ask for names
-              <small>You see who is in and who is done, never who sorted what.</small>
-            </span>
-          </label>
-          <label className={styles.option}>
-            <input type="checkbox" checked={offersBoth} onChange={(event) => setOffersBoth(event.target.checked)} />
-            <span>
-              Offer “Both”
-              <small>For what belongs to the two roles together. Off makes people decide.</small>
-            </span>
-          </label>
-          <label className={styles.option}>
-            <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
-            <span>
-              Offer “Neither”
-              <small>For what somebody else does, or nobody.</small>
-            </span>
-          </label>
-        </fieldset>
+        {(needsKey || aboutKey) && <OpeningKeyField value={openingKey} onChange={setOpeningKey} error={aboutKey} />}
+        <TemplateChoice chosen={choice} onChoose={setChoice} />
+        <DeckChoice decks={decks} chosen={deckId} onChoose={setChosenDeck} />
+        <details className={styles.more} open={aboutLens !== null || undefined}>
+          <summary className={styles.summary}>More</summary>
+          <LensChoice chosen={lens} onChange={setLens} error={aboutLens} />
+          <fieldset className={styles.options}>
+            <legend className={styles.legend}>Details</legend>
+            <label className={styles.option}>
+              <input type="checkbox" checked={named} onChange={(event) => setNamed(event.target.checked)} />
+              <span>
+                Ask for names
+                <small>You see who is in and who is done, never who sorted what.</small>
+              </span>
+            </label>
+            <label className={styles.option}>
+              <input type="checkbox" checked={offersBoth} onChange={(event) => setOffersBoth(event.target.checked)} />
+              <span>
+                Offer “Both”
+                <small>For what belongs to the two roles together. Off makes people decide.</small>
+              </span>
+            </label>
+            <label className={styles.option}>
+              <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
+              <span>
+                Offer “Neither”
+                <small>For what somebody else does, or nobody.</small>
+              </span>
+            </label>
+          </fieldset>
+        </details>
         {refusal && !aboutTitle && !aboutKey && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
         <div className={styles.actions}>
           <Button variant="quiet" onClick={onClose}>

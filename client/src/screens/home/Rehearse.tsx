@@ -4,9 +4,9 @@ import { createLiveClient } from '../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../api/refusal';
 import { Button } from '../../design/Button';
 import { Notice } from '../../design/Notice';
-import { TextField } from '../../design/TextField';
 import { keepRehearsal } from '../../device/rehearsals';
 import styles from './Home.module.css';
+import { OpeningKeyField } from './OpeningKeyField';
 import { openRehearsal } from './openWorkshop';
 
 const people = 8;
@@ -35,18 +35,7 @@ export function Rehearse() {
 
   return (
     <form className={styles.rehearse} onSubmit={rehearse} noValidate>
-      {needsKey && (
-        <TextField
-          label="Opening key"
-          hint="Whoever runs this server has it."
-          type="password"
-          value={openingKey}
-          onChange={(event) => setOpeningKey(event.target.value)}
-          error={refusal.message}
-          autoComplete="off"
-          autoFocus
-        />
-      )}
+      {needsKey && <OpeningKeyField value={openingKey} onChange={setOpeningKey} error={refusal.message} autoFocus />}
       {refusal && !needsKey && <Notice tone="bad">{refusal.message}</Notice>}
       <Button variant="quiet" type="submit" wide busy={busy}>
         Rehearse with simulated people

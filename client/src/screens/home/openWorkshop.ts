@@ -21,7 +21,7 @@ const OpenWorkshopMutation = graphql(`
   }
 `);
 
-type OpeningInput = VariablesOf<typeof OpenWorkshopMutation>['input'];
+export type OpeningInput = VariablesOf<typeof OpenWorkshopMutation>['input'];
 
 /**
  * Opens a workshop and keeps its secrets on this device: the server tells them once and never again.

@@ -61,6 +61,9 @@ export const PhoneStageSubscription = graphql(`
       phase
       participantCount
       round { number lens question startingBallots }
+      station { id kind minutes }
+      stationEndsAt
+      deadline
       reveal {
         ballotCount
         stands

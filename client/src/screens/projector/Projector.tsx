@@ -30,5 +30,5 @@ function LiveProjector({ secret, keep }: { secret: string; keep: (workshopId: st
   }, [keep, workshopId]);
   if (refusal) return <DeadLink opens="the projector" refusal={refusal} />;
   if (!frame) return <Opening opens="the projector" connection={connection} />;
-  return <Screen stage={frame} connection={connection} publicUrl={publicUrl} />;
+  return <Screen live={live} stage={frame} connection={connection} publicUrl={publicUrl} />;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LiveClient } from '../../api/client';
 import type { Connection } from '../../api/connection';
 import { RolesProvider } from '../../design/columnWords';
 import { QrCode } from '../../design/QrCode';
@@ -18,15 +19,17 @@ import { Overview } from './reveal/Overview';
 import { useRevealMoment } from './reveal/useRevealMoment';
 import styles from './Screen.module.css';
 import { Sorting } from './sorting/Sorting';
+import { TimeLeft } from './TimeLeft';
 
 interface ScreenProps {
+  live: LiveClient;
   stage: StageFrame;
   connection: Connection;
   publicUrl: string | null;
 }
 
 /** What the room sees in each phase, with the way in always in the corner once the lobby is over. */
-export function Screen({ stage, connection, publicUrl }: ScreenProps) {
+export function Screen({ live, stage, connection, publicUrl }: ScreenProps) {
   const [screen, setScreen] = useState<HTMLElement | null>(null);
   const lost = useLate(connection.state === 'lost', 2000);
   useFullscreen(screen);
@@ -45,6 +48,7 @@ export function Screen({ stage, connection, publicUrl }: ScreenProps) {
               Reconnecting…
             </p>
           )}
+          {!lobby && stage.phase !== 'CLOSED' && <TimeLeft live={live} stage={stage} />}
           {!lobby && stage.phase !== 'CLOSED' && <WayIn stage={stage} joinLink={joinLink} publicUrl={publicUrl} />}
         </header>
         <Content stage={stage} joinLink={joinLink} publicUrl={publicUrl} />

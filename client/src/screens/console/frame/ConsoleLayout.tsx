@@ -76,7 +76,7 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
   return (
     <RolesProvider roles={stage.roles}>
       <div className={styles.page}>
-        <ConsoleBar frame={shown} unsaved={unsaved.length} onShortcuts={() => open('shortcuts')} />
+        <ConsoleBar live={live} frame={shown} commands={commands} unsaved={unsaved.length} />
         <main className={styles.main}>
           <div className={styles.banner}>
             <ReconnectingBanner connection={connection}>

@@ -2,6 +2,8 @@ import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
+import { AgendaEditor } from '../agenda/AgendaEditor';
+import { TimeDialog } from '../agenda/TimeDialog';
 import { CloseQuestion } from '../close/CloseQuestion';
 import { DeleteDialog } from '../menu/DeleteDialog';
 import { NewRoundDialog } from '../menu/NewRoundDialog';
@@ -67,6 +69,8 @@ export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemove
       />
       <RemoveArrivalsDialog open={sheet === 'remove-arrivals'} live={live} frame={shown} onClose={closeSheet} onDone={onRemoved} />
       <DeleteDialog open={sheet === 'delete'} joinCode={stage.joinCode} onClose={closeSheet} onDelete={onDelete} />
+      <AgendaEditor open={sheet === 'agenda'} live={live} frame={shown} onClose={closeSheet} />
+      <TimeDialog open={sheet === 'time'} live={live} stage={stage} onClose={closeSheet} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} on={shortcuts.on} onTurn={shortcuts.turn} />
     </>
   );

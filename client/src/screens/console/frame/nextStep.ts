@@ -1,16 +1,19 @@
-import type { ConsoleView } from '@two-hats/shared';
+import { type ConsoleView, stationsAhead } from '@two-hats/shared';
 import { counted } from '../../../results/figures';
 import { walkPosition } from '../../../results/walk';
+import { questionInSentence } from '../../stationWords';
 
 /** The one thing to do next. */
 export interface NextStep {
-  readonly does: 'START_SORTING' | 'REVEAL' | 'SHOW_CARD' | 'REOPEN_ROUND' | 'CLOSE' | 'OPEN_SUMMARY';
+  readonly does: 'START_SORTING' | 'REVEAL' | 'SHOW_CARD' | 'REOPEN_ROUND' | 'START_ROUND' | 'MOVE_TO_STATION' | 'CLOSE' | 'OPEN_SUMMARY';
   /** The words on the button. */
   readonly label: string;
   /** What it does to the room, in a sentence. */
   readonly says: string;
   /** The card to show, for SHOW_CARD. */
   readonly cardId?: string;
+  /** The station that it leads to, for START_ROUND and MOVE_TO_STATION. */
+  readonly stationId?: string;
   /** Why it cannot be taken yet. */
   readonly blocked?: string;
   /** What to ask before it is taken. */
@@ -18,8 +21,8 @@ export interface NextStep {
 }
 
 /** What the console reads of its frame to know the next step. */
-export type Standing = Pick<ConsoleView, 'progress'> & {
-  readonly stage: Pick<ConsoleView['stage'], 'phase' | 'round' | 'cards' | 'reveal'>;
+export type Standing = Pick<ConsoleView, 'progress' | 'agenda'> & {
+  readonly stage: Pick<ConsoleView['stage'], 'phase' | 'round' | 'cards' | 'reveal' | 'station'>;
 };
 
 const goodbye = 'Closing thanks everybody and shows the headline; the summary stays.';
@@ -44,7 +47,8 @@ export const reopening: NextStep = {
 };
 
 /** The next step from where the workshop stands: there always is exactly one. */
-export function nextStep({ stage, progress }: Standing): NextStep {
+export function nextStep(standing: Standing): NextStep {
+  const { stage, progress } = standing;
   switch (stage.phase) {
     case 'LOBBY':
       return {
@@ -56,7 +60,7 @@ export function nextStep({ stage, progress }: Standing): NextStep {
     case 'SORTING':
       return reveal(progress, stage.round?.startingBallots === 'FROM_BEFORE');
     case 'REVEALED':
-      return walkOn(stage);
+      return walkOn(standing);
     case 'CLOSED':
       return {
         does: 'OPEN_SUMMARY',
@@ -86,18 +90,48 @@ function reveal({ joined, done, started }: Standing['progress'], fromBefore: boo
   };
 }
 
-function walkOn({ reveal }: Standing['stage']): NextStep {
+/** What the agenda has next, once everything here is done: another round, the charter, or the end. */
+function onward({ stage, agenda }: Standing, done: string): NextStep {
+  const next = stationsAhead(agenda.stations, stage.station.id).find(({ kind }) => kind !== 'TALK');
+  if (next?.asks) {
+    const question = questionInSentence(next.asks);
+    return {
+      does: 'START_ROUND',
+      stationId: next.id,
+      label: `Start: ${question}`,
+      says: `${done} The next question of the agenda comes to all phones.`.trim(),
+      ask: {
+        title: 'Start the next round?',
+        says: `Everybody sorts again; the question is now ${question} What was shown and decided so far stays.`,
+      },
+    };
+  }
+  if (next?.kind === 'CHARTER') {
+    return {
+      does: 'MOVE_TO_STATION',
+      stationId: next.id,
+      label: 'Go to the charter',
+      says: `${done} What is agreed can be accepted all at once, and what is open gets somebody.`.trim(),
+    };
+  }
+  return { ...closing, says: `${done} ${goodbye}`.trim() };
+}
+
+function walkOn(standing: Standing): NextStep {
+  const { reveal, station } = standing.stage;
   if (!reveal) return closing;
+  // Results that the agenda gives no talk, and the charter: the cards can be shown, and are not what comes next.
+  if ((station.kind === 'SORT' || station.kind === 'CHARTER') && reveal.currentCardId === null) return onward(standing, '');
   const { index, next, total } = walkPosition(reveal);
   const inTalk = reveal.walkOrder === 'TALK';
   const queued = inTalk ? reveal.talk.findIndex(({ cardId }) => cardId === reveal.currentCardId) : -1;
   // With a card or two that only one person sorted there is no telling: then the room walks through all of them.
   const isOfOneMind = reveal.talk.length === 0 && reveal.headline.measured > 0;
-  if (inTalk && isOfOneMind && index === null) return { ...closing, says: `There is nothing to talk about. ${goodbye}` };
+  if (inTalk && isOfOneMind && index === null) return onward(standing, 'There is nothing to talk about.');
   if (queued >= 0 && queued === reveal.talk.length - 1) {
-    return { ...closing, says: `That was the last card to talk about. What is agreed can be accepted all at once. ${goodbye}` };
+    return onward(standing, 'That was the last card to talk about.');
   }
-  if (!next) return closing;
+  if (!next) return onward(standing, 'That was the last card.');
   if (index === null) {
     return {
       does: 'SHOW_CARD',

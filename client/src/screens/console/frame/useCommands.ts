@@ -7,9 +7,11 @@ import { askForSomebodyElse, choicesAmong } from '../../../deciding/choices';
 import type { Decisions, DecisionsHeld } from '../../../deciding/decisions';
 import { useDecisions } from '../../../deciding/useDecisions';
 import { walkPosition } from '../../../results/walk';
+import { willArrange } from '../agenda/willArrange';
 import { useCardTexts } from '../charter/useCardTexts';
 import { type Proposals, useProposals } from '../charter/useProposals';
 import { type ConsoleFrame, lockDoor, type NewRound, takePeek } from '../documents';
+import { roundAt } from '../menu/newRound';
 import { openProjector, openSummary } from '../menu/windows';
 import { type AgreedBefore, useAgreedBefore } from '../talk/useAgreedBefore';
 import { type Task, useTask } from '../useTask';
@@ -18,7 +20,7 @@ import type { Pressed } from './shortcuts';
 import { useSteps } from './useSteps';
 
 /** What stands in front of the console. */
-export type Sheet = 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete';
+export type Sheet = 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete' | 'agenda' | 'time';
 
 /** A step that is asked about, with the step count that the question was put on. */
 interface Asked {
@@ -43,6 +45,8 @@ export interface Commands {
   readonly takeNext: (step: NextStep) => void;
   /** Takes the step that was asked about. */
   readonly takeAsked: () => void;
+  /** Goes to another station of the phase that the workshop is in. */
+  readonly moveTo: (stationId: string) => void;
   readonly show: (cardId: string | null) => void;
   readonly changeOrder: (order: WalkOrder) => void;
   /** Puts the talk queue into an order of the facilitator's own; null for the proposed one. */
@@ -70,7 +74,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   const proposals = useProposals(live);
   const texts = useCardTexts(live, frame);
   const agreedBefore = useAgreedBefore(live);
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(() => (willArrange() ? 'agenda' : null));
   const [asked, setAsked] = useState<Asked | null>(null);
   const [peekedAt, setPeekedAt] = useState<string | null>(null);
   const { stage, allowedSteps } = shown;
@@ -93,7 +97,14 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     setSheet(null);
     if (step.does === 'OPEN_SUMMARY') void opening.run(() => openSummary(live, stage.workshopId));
     else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order }, atStep);
+    else if (step.does === 'START_ROUND') startAt(step.stationId, atStep);
+    else if (step.does === 'MOVE_TO_STATION') void take({ step: 'MOVE_TO_STATION', stationId: step.stationId ?? '' }, atStep);
     else void take({ step: step.does }, atStep);
+  }
+
+  function startAt(stationId: string | undefined, atStep?: number) {
+    const station = shown.agenda.stations.find(({ id }) => id === stationId);
+    if (station?.asks) void take({ step: 'START_NEW_ROUND', round: roundAt(shown, station.id, station.asks) }, atStep);
   }
 
   function show(cardId: string | null | undefined) {
@@ -159,6 +170,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     closeSheet: () => setSheet(null),
     asked,
     takeNext,
+    moveTo: (stationId) => void take({ step: 'MOVE_TO_STATION', stationId }),
     // Somebody may have moved on while the question stood: then the answer is refused as stale, and says so.
     takeAsked: () => asked && go(asked.step, asked.atStep),
     show,

@@ -8,6 +8,7 @@ import {
   arrangeTalk,
   type ConsoleFrame,
   closeWorkshop,
+  moveToStation,
   type NewRound,
   reopenRound,
   reopenWorkshop,
@@ -22,7 +23,8 @@ export type StepRequest =
   | { readonly step: 'START_SORTING' | 'REVEAL' | 'REOPEN_ROUND' | 'CLOSE' | 'REOPEN_WORKSHOP' }
   | { readonly step: 'SHOW_CARD'; readonly cardId: string | null; readonly order: WalkOrder }
   | { readonly step: 'ARRANGE_TALK'; readonly cardIds: readonly string[] | null }
-  | { readonly step: 'START_NEW_ROUND'; readonly round: NewRound };
+  | { readonly step: 'START_NEW_ROUND'; readonly round: NewRound }
+  | { readonly step: 'MOVE_TO_STATION'; readonly stationId: string };
 
 type ShowCard = Extract<StepRequest, { readonly step: 'SHOW_CARD' }>;
 
@@ -121,6 +123,8 @@ async function send({ apollo }: LiveClient, request: StepRequest, atStep: number
         return apollo.mutate({ mutation: reopenRound, variables: { atStep } });
       case 'START_NEW_ROUND':
         return apollo.mutate({ mutation: startNewRound, variables: { atStep, ...request.round } });
+      case 'MOVE_TO_STATION':
+        return apollo.mutate({ mutation: moveToStation, variables: { atStep, stationId: request.stationId } });
       case 'CLOSE':
         return apollo.mutate({ mutation: closeWorkshop, variables: { atStep } });
       case 'REOPEN_WORKSHOP':

@@ -1,7 +1,8 @@
-import { Button } from '../../../design/Button';
+import { Button, ButtonLink } from '../../../design/Button';
 import { closing, reopening } from '../frame/nextStep';
 import type { Commands } from '../frame/useCommands';
 import styles from './MoreActions.module.css';
+import { runSheetAddress } from './windows';
 
 interface MoreActionsProps {
   commands: Commands;
@@ -44,6 +45,9 @@ export function MoreActions({ commands, onRemoveArrivals }: MoreActionsProps) {
       <Button variant="quiet" onClick={commands.projector}>
         Open the projector window
       </Button>
+      <ButtonLink variant="quiet" href={runSheetAddress(stage.workshopId)} target="_blank">
+        Open the run-sheet
+      </ButtonLink>
       <Button variant="quiet" onClick={() => commands.open('share')}>
         Share links…
       </Button>

@@ -12,7 +12,7 @@ import { questionOf } from '../../lensWords';
 import type { ConsoleFrame, NewRound } from '../documents';
 import { CardTicks } from './CardTicks';
 import styles from './NewRoundDialog.module.css';
-import { CardChoice, cardsByChoice, roundInWords } from './newRound';
+import { CardChoice, cardsByChoice, offersNeitherUnder, roundInWords } from './newRound';
 
 interface NewRoundDialogProps {
   open: boolean;
@@ -45,7 +45,7 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const offersNeither = wantsNeither ?? (chosen.lens === Lens.TODAY || columns.includes(Column.NEITHER));
+  const offersNeither = wantsNeither ?? offersNeitherUnder(chosen.lens, columns);
   const byChoice = cardsByChoice(frame);
   const cardIds = choice === CardChoice.TICKED ? byChoice.ALL.filter((cardId) => ticked.has(cardId)) : byChoice[choice];
   const areAll = cardIds.length === byChoice.ALL.length;

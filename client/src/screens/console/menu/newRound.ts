@@ -1,7 +1,7 @@
 // What a new round may be about, and what it will do, in a sentence: pure, so that the dialog only shows it.
-import type { Column, StartingBallots } from '@two-hats/shared';
+import { Column, Lens, type PlannedRound, type StartingBallots } from '@two-hats/shared';
 import { counted } from '../../../results/figures';
-import type { ConsoleFrame } from '../documents';
+import type { ConsoleFrame, NewRound } from '../documents';
 
 /** How the cards of a new round are chosen. */
 export const CardChoice = { ALL: 'ALL', NOT_AGREED: 'NOT_AGREED', OPEN: 'OPEN', TICKED: 'TICKED' } as const;
@@ -22,6 +22,27 @@ export function cardsByChoice({
       .filter(({ cardId, basis }) => basis === 'OPEN' || basis === 'PROPOSED' || lookAgain.has(cardId))
       .map(({ cardId }) => cardId),
   };
+}
+
+/** The round that a station of the agenda plans, as it begins now. Where its cards would be none, it is about all of them. */
+export function roundAt(frame: ConsoleFrame, stationId: string, { lens, question, cards, ballots }: PlannedRound): NewRound {
+  const { columns } = frame.stage;
+  const byChoice = cardsByChoice(frame);
+  const cardIds = byChoice[cards];
+  return {
+    lens,
+    question,
+    cardIds: cardIds.length === 0 || cardIds.length === byChoice.ALL.length ? null : [...cardIds],
+    ballots,
+    offersBoth: columns.includes(Column.BOTH),
+    offersNeither: offersNeitherUnder(lens, columns),
+    stationId,
+  };
+}
+
+/** Asked who does it today, a room must be able to say that nobody does. */
+export function offersNeitherUnder(lens: Lens, columns: readonly Column[]): boolean {
+  return lens === Lens.TODAY || columns.includes(Column.NEITHER);
 }
 
 interface Told {

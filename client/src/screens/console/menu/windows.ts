@@ -15,6 +15,11 @@ export function openSummary(live: LiveClient, workshopId: string): Promise<void>
   return open(`two-hats-summary-${workshopId}`, async () => summaryAddress(location.origin, await secretFor(live, 'SUMMARY', workshopId)));
 }
 
+/** The run-sheet of this console's workshop. Where this device can keep no secret, it is in the address here, and goes along. */
+export function runSheetAddress(workshopId: string): string {
+  return `/console/${workshopId}/run-sheet${location.hash}`;
+}
+
 async function open(name: string, address: () => Promise<string>): Promise<void> {
   // Opened at once, within the press: a window that opens after an answer from the server counts as a pop-up and is blocked.
   const opened = window.open('', name);

@@ -1,5 +1,5 @@
 // A participant who is in: holds the live Stage, the ballot and the outbox, and shows what the phase asks for.
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { createLiveClient } from '../../../api/client';
 import { useConnection } from '../../../api/connection';
 import { useLiveFrame } from '../../../api/useLiveFrame';
@@ -26,6 +26,8 @@ import { useDone } from './useDone';
 import { useNewLens } from './useNewLens';
 import { useOutbox } from './useOutbox';
 import { useReopened } from './useReopened';
+
+const TimeLeft = lazy(() => import('../sort/TimeLeft'));
 
 interface SeatedProps {
   code: string;
@@ -104,6 +106,13 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
             doneWaiting={waiting}
             people={stage?.participantCount ?? null}
             onDone={markDone}
+            time={
+              (stage?.stationEndsAt || stage?.deadline) && (
+                <Suspense fallback={null}>
+                  <TimeLeft live={live} stage={stage} />
+                </Suspense>
+              )
+            }
           />
         )}
         {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && stage?.reveal && (

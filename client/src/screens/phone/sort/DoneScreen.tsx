@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../../design/Button';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import styles from '../wait/WaitScreen.module.css';
@@ -10,9 +11,11 @@ interface DoneScreenProps {
   waiting: boolean;
   onShowAll: () => void;
   onKeepSorting: () => void;
+  /** How long is left, where that is known. */
+  time: ReactNode;
 }
 
-export function DoneScreen({ sorted, of, waiting, onShowAll, onKeepSorting }: DoneScreenProps) {
+export function DoneScreen({ sorted, of, waiting, onShowAll, onKeepSorting, time }: DoneScreenProps) {
   const place = useFocusHere<HTMLDivElement>();
   return (
     <div ref={place} tabIndex={-1} className={styles.wait}>
@@ -25,6 +28,7 @@ export function DoneScreen({ sorted, of, waiting, onShowAll, onKeepSorting }: Do
         {sorted === of ? `All ${of} cards are sorted.` : `${sorted} of ${of} cards are sorted; the others do not count for you.`} Look at
         the big screen: the result comes when the facilitator reveals it.
       </p>
+      {time}
       {waiting && (
         <p className={styles.count} role="status">
           Kept on this phone, waiting for the network

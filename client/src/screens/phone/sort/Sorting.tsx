@@ -1,6 +1,6 @@
 // One card at a time, the columns at thumb height.
 import type { Column } from '@two-hats/shared';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../../../design/Button';
 import { Progress } from '../../../design/Progress';
 import { ScreenTitle } from '../../../design/ScreenTitle';
@@ -34,9 +34,11 @@ interface SortingProps {
   onDone: (done: boolean) => void;
   /** How many are in; null when that is not known yet. */
   people: number | null;
+  /** How long is left, where that is known. */
+  time: ReactNode;
 }
 
-export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, people }: SortingProps) {
+export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, people, time }: SortingProps) {
   const { cards, columns, dimensions } = ballot;
   const fromBefore = ballot.round?.startingBallots === 'FROM_BEFORE';
   const table = useSorting(cards, standings, place, fromBefore);
@@ -75,6 +77,7 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
         waiting={doneWaiting || isWaiting}
         onShowAll={() => setView('overview')}
         onKeepSorting={() => onDone(false)}
+        time={time}
       />
     );
   }
@@ -101,9 +104,12 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
         <ScreenTitle className={styles.lens}>{question}</ScreenTitle>
         <div className={styles.progress}>
           <Progress value={sorted} max={cards.length} label="Cards sorted" />
-          <p>
-            <strong>{sorted}</strong> of {cards.length} sorted
-          </p>
+          <div className={styles.count}>
+            <p>
+              <strong>{sorted}</strong> of {cards.length} sorted
+            </p>
+            {time}
+          </div>
           {card && (
             <Button variant="quiet" className={styles.done} onClick={() => (left > 0 ? setAsking(true) : finish())}>
               I’m done

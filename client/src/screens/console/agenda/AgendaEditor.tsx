@@ -1,0 +1,190 @@
+// The agenda in one list: order, minutes, what is asked, what is skipped. Nothing changes before it is saved.
+import { CardScope, Lens, plannedMinutes } from '@two-hats/shared';
+import { useState } from 'react';
+import type { LiveClient } from '../../../api/client';
+import { Button } from '../../../design/Button';
+import { Dialog } from '../../../design/Dialog';
+import { Notice } from '../../../design/Notice';
+import { SignButton } from '../../../design/SignButton';
+import { lensWords } from '../../lensWords';
+import { stationName, stationNames } from '../../stationWords';
+import type { ConsoleFrame } from '../documents';
+import { useTask } from '../useTask';
+import styles from './AgendaEditor.module.css';
+import { addable, type DraftStation, draftOf, mayMove, moved, withAdded, withChanged } from './agendaDraft';
+import { arrangeAgenda } from './documents';
+
+interface AgendaEditorProps {
+  open: boolean;
+  live: LiveClient;
+  frame: ConsoleFrame;
+  onClose: () => void;
+}
+
+export function AgendaEditor({ open, ...rest }: AgendaEditorProps) {
+  return (
+    <Dialog open={open} onClose={rest.onClose} title="Agenda" wide>
+      <Editor {...rest} />
+    </Dialog>
+  );
+}
+
+function Editor({ live, frame, onClose }: Omit<AgendaEditorProps, 'open'>) {
+  // What is edited is the agenda as it was when the dialog was opened; whoever saves later than somebody else is told.
+  const [agenda] = useState(frame.agenda);
+  const [draft, setDraft] = useState(() => draftOf(agenda.stations));
+  const [added, setAdded] = useState(0);
+  const task = useTask();
+  const here = frame.stage.station.id;
+  const isOpen = frame.stage.phase !== 'LOBBY';
+
+  async function save() {
+    const stations = draft.map(({ key, ...station }) => station);
+    const isSaved = await task.run(() =>
+      live.apollo.mutate({ mutation: arrangeAgenda, variables: { atVersion: agenda.version, stations } }),
+    );
+    if (isSaved) onClose();
+  }
+
+  return (
+    <div className={styles.editor}>
+      <ol className={styles.stations}>
+        {draft.map((station, index) => (
+          <Row
+            key={station.key}
+            station={station}
+            isHere={station.id === here}
+            isAsked={isOpen && station.id === here && station.asks !== null}
+            isFixed={station.kind === 'ARRIVE' || station.kind === 'CLOSE'}
+            mayMoveBy={(by) => mayMove(draft, index, by)}
+            onMove={(by) => setDraft(moved(draft, index, by))}
+            onChange={(change) => setDraft(withChanged(draft, station.key, change))}
+            onRemove={() => setDraft(draft.filter(({ key }) => key !== station.key))}
+          />
+        ))}
+      </ol>
+      <div className={styles.add}>
+        <span>Add</span>
+        {addable.map((kind) => (
+          <Button
+            key={kind}
+            variant="secondary"
+            onClick={() => {
+              setDraft(withAdded(draft, kind, Lens.TODAY, `new ${added}`));
+              setAdded(added + 1);
+            }}
+          >
+            {stationNames[kind]}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.end}>
+        {task.refusal && <Notice tone="bad">{task.refusal.message}</Notice>}
+        <p className={styles.sum} role="status">
+          {plannedMinutes(draft.map((station) => ({ ...station, id: station.key })))} minutes in all
+        </p>
+        <Button variant="secondary" onClick={onClose}>
+          Leave it as it was
+        </Button>
+        <Button busy={task.busy} onClick={save}>
+          Save the agenda
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  station: DraftStation;
+  isHere: boolean;
+  /** What it asks is being asked: it is no plan any more. */
+  isAsked: boolean;
+  isFixed: boolean;
+  mayMoveBy: (by: 1 | -1) => boolean;
+  onMove: (by: 1 | -1) => void;
+  onChange: (change: Partial<DraftStation>) => void;
+  onRemove: () => void;
+}
+
+function Row({ station, isHere, isAsked, isFixed, mayMoveBy, onMove, onChange, onRemove }: RowProps) {
+  const { asks, skipped } = station;
+  const name = stationName(station);
+  return (
+    <li className={skipped ? `${styles.row} ${styles.skipped}` : styles.row}>
+      <span className={styles.name}>
+        {asks && !isAsked ? stationNames[station.kind] : name}
+        {isHere && <small className={styles.here}>now</small>}
+      </span>
+      {asks && !isAsked && <Question asks={asks} name={name} onChange={(change) => onChange({ asks: { ...asks, ...change } })} />}
+      <label className={styles.minutes}>
+        <span className="spoken">Minutes for {name}</span>
+        <input
+          type="number"
+          min={1}
+          max={480}
+          value={station.minutes || ''}
+          onChange={(event) => onChange({ minutes: event.target.valueAsNumber || 0 })}
+        />
+        <span aria-hidden="true">min</span>
+      </label>
+      <span className={styles.tools}>
+        <SignButton label={`Earlier: ${name}`} sign="↑" disabled={!mayMoveBy(-1)} onPress={() => onMove(-1)} />
+        <SignButton label={`Later: ${name}`} sign="↓" disabled={!mayMoveBy(1)} onPress={() => onMove(1)} />
+        {!isFixed && !isHere && (
+          <>
+            <Button variant="quiet" className={styles.skip} aria-pressed={skipped} onClick={() => onChange({ skipped: !skipped })}>
+              {skipped ? 'Skipped' : 'Skip'}
+              <span className="spoken"> {name}</span>
+            </Button>
+            <SignButton label={`Remove: ${name}`} sign="×" onPress={onRemove} />
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+interface QuestionProps {
+  asks: NonNullable<DraftStation['asks']>;
+  name: string;
+  onChange: (change: Partial<NonNullable<DraftStation['asks']>>) => void;
+}
+
+const scopes = [
+  [CardScope.ALL, 'all cards'],
+  [CardScope.NOT_AGREED, 'cards not agreed before'],
+  [CardScope.OPEN, 'cards still open'],
+] as const;
+
+function Question({ asks, name, onChange }: QuestionProps) {
+  return (
+    <span className={styles.question}>
+      <select aria-label={`What is asked: ${name}`} value={asks.lens} onChange={(event) => onChange({ lens: event.target.value as Lens })}>
+        {Object.values(Lens).map((lens) => (
+          <option key={lens} value={lens}>
+            {lens === Lens.OWN ? 'In our own words' : lensWords[lens].name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={`Which cards: ${name}`}
+        value={asks.cards}
+        onChange={(event) => onChange({ cards: event.target.value as CardScope })}
+      >
+        {scopes.map(([scope, words]) => (
+          <option key={scope} value={scope}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {asks.lens === Lens.OWN && (
+        <input
+          aria-label={`Your question: ${name}`}
+          placeholder="Your question"
+          value={asks.question ?? ''}
+          onChange={(event) => onChange({ question: event.target.value })}
+        />
+      )}
+    </span>
+  );
+}
