@@ -93,7 +93,7 @@ test('a phone has the map with its owner’s view on it', async ({ devices, api 
   await workshop.step('startSorting');
   await phone.placeSeveral([firstRole, secondRole]);
   await workshop.step('reveal');
-  await expect(phone.title).toHaveText('You, the room and the article');
+  await expect(phone.title).toHaveText('You, the room and the model');
   await phone.page.getByText('The role map, with your own view').tap();
   const map = phone.page.getByRole('img', { name: /^The role map: 12 cards/ });
   await expect(map.getByText('the dot: your column')).toBeVisible();
