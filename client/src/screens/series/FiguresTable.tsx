@@ -22,7 +22,7 @@ export function FiguresTable({ workshops, workshopId, hasModel }: FiguresTablePr
     'Agreed',
     'Leaning',
     'Split',
-    ...(hasModel ? ['With the article'] : []),
+    ...(hasModel ? ['With the model'] : []),
     'Alpha',
     'Gaps',
     'Decided',

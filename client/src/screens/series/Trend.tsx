@@ -48,8 +48,8 @@ export function Trend({ workshops, hasModel }: { workshops: readonly SeriesWorks
         ))}
       </svg>
       <figcaption className={styles.caption}>
-        Share of the cards on which the room agreed{hasModel && ', and of placements that are with the article'}. A workshop about some of
-        the cards is about those alone.
+        Share of the cards on which the room agreed{hasModel && ', and of placements that are with the model'}. A workshop about some of the
+        cards is about those alone.
       </figcaption>
     </figure>
   );

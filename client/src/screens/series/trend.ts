@@ -28,7 +28,7 @@ export function trendOf(workshops: readonly Pick<SeriesWorkshop, 'headline'>[], 
   const upper = agreedEnd >= articleEnd ? 1 : -1;
   const lines: TrendLine[] = [
     { id: 'agreed', name: 'Agreed', points: agreed, labelAt: tooClose ? middle + (upper * apart) / 2 : agreedEnd },
-    { id: 'article', name: 'With the article', points: article, labelAt: tooClose ? middle - (upper * apart) / 2 : articleEnd },
+    { id: 'article', name: 'With the model', points: article, labelAt: tooClose ? middle - (upper * apart) / 2 : articleEnd },
   ];
   return lines.filter(({ points }) => points.length > 1);
 }
