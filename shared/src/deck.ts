@@ -44,6 +44,14 @@ export interface DeckSource {
   readonly author: string;
 }
 
+/** What a source says to whether one person can be both roles, in our words. */
+export interface SourceAnswer {
+  /** Its own answer. */
+  readonly says: string;
+  /** What its readers replied. */
+  readonly responses: readonly { readonly by: string; readonly says: string }[];
+}
+
 /** Cards, their dimensions and the key. A workshop keeps its own copy from the moment it is opened. */
 export interface Deck {
   readonly id: string;
@@ -56,6 +64,8 @@ export interface Deck {
   readonly roles: readonly Role[];
   /** Null in a deck that has no model to compare with. */
   readonly source: DeckSource | null;
+  /** Null where the source does not say, and in a deck without one. */
+  readonly oneInBoth: SourceAnswer | null;
   readonly dimensions: readonly Dimension[];
   readonly cards: readonly Card[];
 }

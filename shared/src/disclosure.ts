@@ -2,8 +2,10 @@
  * What anyone may learn of a room, and when. Each rule here is a promise that phones and README make; what breaks one is a bug, however
  * convenient. What they cannot hold against is said there as well: somebody who brings companions in, and rooms in which fewer than three sort.
  */
-import type { Column } from './column.js';
+import { type Column, Hat } from './column.js';
+import { type Portion, portionOf } from './hats/portion.js';
 import type { Placement } from './placement.js';
+import { type AnswerPair, type AnswerTotals, answered, answerTotals, type Shift } from './question.js';
 import type { RefusalCode } from './refusal.js';
 import type { Interval } from './statistics/index.js';
 import { type ColumnCounts, noCounts, type Tally } from './tally.js';
@@ -14,6 +16,9 @@ const fewestForTotals = 3;
 const fewestInPeek = 5;
 /** A second look at totals is given only when at least so many people changed something since the first. */
 const fewestChanged = 3;
+
+/** Results are told by hat of so many who wear it, and only beside so many who do not. */
+const fewestOfHat = 3;
 
 /** Intervals that need whole ballots are made of so many; fewer people stand for nobody but themselves, and could be told apart. */
 export const fewestToResample = 10;
@@ -53,6 +58,35 @@ export interface ResampledShares {
   readonly matchShare: Interval | null;
 }
 
+/**
+ * What the room may see of how a round came out by hat: made once, at the reveal, and kept beside the totals. Of hats in which counts would
+ * tell too much there is a word, and where even words would, there is nothing: see `wordsThatHide`.
+ */
+export interface HatCut {
+  /** The hats that are told of, with how many ballots they have; in the order of the hats. */
+  readonly hats: readonly { readonly hat: Hat; readonly ballots: number }[];
+  /** In deck order; a card of which nothing may be told is left out. */
+  readonly cards: readonly CardByHat[];
+}
+
+/** One card by hat. */
+export interface CardByHat {
+  readonly cardId: string;
+  /** The column that leads in the room: what the words are about. */
+  readonly column: Column;
+  /** In the order of the hats; a hat of which nothing may be told on this card is left out. */
+  readonly lines: readonly HatLine[];
+}
+
+/** One hat on one card. */
+export interface HatLine {
+  readonly hat: Hat;
+  /** How many of the hat's ballots hold the card in {@link CardByHat.column}. */
+  readonly portion: Portion;
+  /** How many hold it in each column; null where only the word may be told. */
+  readonly counts: ColumnCounts | null;
+}
+
 /** A round's totals as they were at one moment. They stay so, whoever changes an answer, joins or is removed later. */
 export interface Snapshot {
   /** Milliseconds since the epoch. */
@@ -66,6 +100,8 @@ export interface Snapshot {
   readonly tally: Tally;
   /** Made from the ballots behind the tally a moment after a reveal; null until then, and where they cannot or must not be made. */
   readonly resampled: ResampledShares | null;
+  /** Made in the same way; null until then, and where nothing of it may be told. */
+  readonly byHat: HatCut | null;
   /** True when the round was revealed and these totals, of the reveal before, stand: too few people had changed something. */
   readonly stands: boolean;
 }
@@ -73,6 +109,8 @@ export interface Snapshot {
 /** What is known of one ballot without looking at it. */
 export interface BallotMark {
   readonly participantId: string;
+  /** The hat of whoever it belongs to; null when none was said. */
+  readonly hat: Hat | null;
   readonly placed: number;
   /** The workshop's revision while it changed last; 0 while it is as it came from the round before. */
   readonly changedAt: number;
@@ -139,8 +177,55 @@ export function seenBefore(
     if (!counts) continue;
     tally.set(cardId, { ...noCounts, ...Object.fromEntries(scope.columns.map((column) => [column, counts[column]])) });
   }
-  // Intervals are those of the ballots of the round before, over all its cards.
-  return { ...published, revision, departed: 0, tally, resampled: null };
+  // Intervals and hats are those of the ballots of the round before, over all its cards.
+  return { ...published, revision, departed: 0, tally, resampled: null, byHat: null };
+}
+
+/**
+ * The hats by which a round's new totals may be told: of three and more whose wearers sorted something, beside three and more who wear another
+ * one or none. Once for each round, at its first reveal. At a further one only where three of the hat, and three of the others, have changed
+ * something since the one before, and nobody has been taken out: whoever goes takes a hat along. A round with ballots from before is never
+ * told by hat: it would be told twice of much the same ballots.
+ *
+ * @param startsEmpty whether the round began with empty ballots
+ * @param previous of the same round, at its reveal before
+ */
+export function hatsToTell(startsEmpty: boolean, previous: Snapshot | null, { marks, departed }: BallotsNow): readonly Hat[] {
+  if (!startsEmpty || (previous && previous.departed !== departed)) return [];
+  const counted = filled(marks).filter(({ changedAt }) => !previous || changedAt >= previous.revision);
+  return Object.values(Hat).filter((hat) => {
+    const own = counted.filter((mark) => mark.hat === hat).length;
+    return own >= fewestOfHat && counted.length - own >= fewestOfHat;
+  });
+}
+
+/**
+ * What the room answered before the first card, as it is told when sorting begins, once: null with fewer than three answers. Whoever comes, goes
+ * or answers later changes nothing in it.
+ */
+export function openingTotals(answers: readonly AnswerPair[]): AnswerTotals | null {
+  const totals = answerTotals(answers.map(({ opening, people }) => ({ answer: opening, people })));
+  return tellsAll(answered(totals)) ? null : totals;
+}
+
+/**
+ * How the answers shifted, as it is told when a facilitator shows it, once: of those who answered both times, when they are three and more. What
+ * they said before is held against the opening totals that everybody has seen: where one or two of those are missing, neither it nor how many
+ * changed their mind is told, since the difference would tell what the missing ones had said.
+ *
+ * @param opening as they were told
+ */
+export function shiftOf(answers: readonly AnswerPair[], opening: AnswerTotals | null): Shift | null {
+  const both = answers.filter(({ opening, closing }) => opening !== null && closing !== null);
+  const after = answerTotals(both.map(({ closing, people }) => ({ answer: closing, people })));
+  const people = answered(after);
+  if (tellsAll(people)) return null;
+  const missing = (opening ? answered(opening) : people) - people;
+  if (missing !== 0 && tellsAll(missing)) return { people, before: null, after, changed: null, portion: null };
+  const before = answerTotals(both.map(({ opening, people }) => ({ answer: opening, people })));
+  const changed = both.reduce((sum, { opening, closing, people }) => sum + (opening === closing ? 0 : people), 0);
+  const hides = !tellsAll(changed) && !tellsAll(people - changed);
+  return { people, before, after, changed: hides ? changed : null, portion: portionOf(changed, people) };
 }
 
 /** The ballots with at least one card placed. */

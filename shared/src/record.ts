@@ -5,6 +5,7 @@ import type { Deck } from './deck.js';
 import type { Snapshot } from './disclosure.js';
 import type { Lens } from './lens.js';
 import type { Phase } from './phase.js';
+import type { Answer, QuestionRecord } from './question.js';
 import type { PublishedReason } from './reason.js';
 import type { StartingBallots } from './startingBallots.js';
 import type { Tally } from './tally.js';
@@ -56,6 +57,10 @@ export interface WorkshopRecord {
   readonly decisions: readonly Decision[];
   /** Reasons on the current card that the facilitator has put on the wall, at most {@link mostOnWall}. */
   readonly wallReasons: readonly PublishedReason[];
+  /** Whether one person can be both roles, in the eyes of the room. */
+  readonly question: QuestionRecord;
+  /** Participants who have answered it at the end. */
+  readonly closingAnswers: number;
 }
 
 /** One pass under one question, over all cards of the deck or some of them. */
@@ -92,6 +97,9 @@ export interface ParticipantRecord {
   readonly id: string;
   readonly name: string | null;
   readonly hat: Hat | null;
+  /** What they answered before the first card, and at the end: for nobody's eyes but their own. */
+  readonly openingAnswer: Answer | null;
+  readonly closingAnswer: Answer | null;
   readonly joinedAt: number;
   /** Cards placed, 0 while the ballot is as it came from the round before: for {@link progressOf}, and for nobody's eyes. */
   readonly placed: number;

@@ -13,6 +13,8 @@ const inFirstRound: Ballot = {
   participantId: 'p',
   name: 'Ada',
   hat: null,
+  openingAnswer: null,
+  closingAnswer: null,
   workshopId: 'w',
   title: 'Who does what?',
   rehearsal: false,

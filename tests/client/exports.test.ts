@@ -104,6 +104,8 @@ const summary: WorkshopSummary = {
           matchesKey: null,
         },
       ],
+      byHat: null,
+      carriedByBoth: null,
       contested: [],
       roomChallenges: [],
       articleChallenges: ['b'],
@@ -124,6 +126,7 @@ const summary: WorkshopSummary = {
     },
     { cardId: 'b', basis: 'PROPOSED', owner: 'FIRST', elsewhere: '', person: '', note: '', lookAgainOn: null, version: 0 },
   ],
+  question: { opening: null, closing: 'NOT_ASKED', answeredCount: 0, shift: null, source: null },
 };
 
 describe('the CSV', () => {

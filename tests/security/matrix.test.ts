@@ -69,7 +69,12 @@ const operations: Record<string, Operation> = {
     document: () => 'mutation { arrangeAgenda(atVersion: -1, stations: []) { revision } }',
     allowed: facilitators,
   },
+  'Mutation.answerQuestion': {
+    document: () => 'mutation { answerQuestion(time: OPENING, answer: YES) { answer } }',
+    allowed: participants,
+  },
   'Mutation.arrangeTalk': { document: () => 'mutation { arrangeTalk(atStep: -1) { step } }', allowed: facilitators },
+  'Mutation.askClosingQuestion': { document: () => 'mutation { askClosingQuestion(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.closeWorkshop': { document: () => 'mutation { closeWorkshop(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.decide': { document: () => 'mutation { decide(cardId: "none", version: 0) { cardId } }', allowed: facilitators },
   'Mutation.deleteWorkshop': { document: () => 'mutation { deleteWorkshop { deleted } }', allowed: owner, spends: true },
@@ -130,6 +135,8 @@ const operations: Record<string, Operation> = {
     document: () => 'mutation { takeBackReason(round: 99, cardId: "looks-outside", change: 1) { takenBack } }',
     allowed: participants,
   },
+  'Mutation.tellClosingQuestion': { document: () => 'mutation { tellClosingQuestion(atStep: -1) { step } }', allowed: facilitators },
+  'Mutation.wearHat': { document: () => 'mutation { wearHat(hat: FIRST) { hat } }', allowed: participants },
   'Subscription.console': { document: () => 'subscription { console { stage { workshopId } } }', allowed: facilitators },
   'Subscription.stage': { document: () => 'subscription { stage { workshopId } }', allowed: room },
 };

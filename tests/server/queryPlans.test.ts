@@ -113,7 +113,7 @@ async function scans({ sql, values }: Statement): Promise<string[]> {
 }
 
 const page = { before: null, limit: 100, notDoneOnly: false, search: '' };
-const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), resampled: null, stands: false };
+const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), resampled: null, byHat: null, stands: false };
 const reason = { participantId: '1', roundId: 1, cardId: 'looks-outside', column: 'FIRST', text: 'Why', change: 1, id: '1' } as const;
 const decision = { cardId: 'looks-outside', ...ownedBy('FIRST'), person: '', note: '', lookAgainOn: null, version: 1 } as const;
 
@@ -135,6 +135,12 @@ const everyDay: Record<string, Work> = {
   'carrying ballots into the next round': async (writing) => {
     await writing.addRound('w', 2, workshop.lens, workshop.columns, null);
     await writing.carryBallots('w', 2, ['looks-outside'], ['FIRST', 'SECOND']);
+  },
+  'reading whether hats and answers are asked for': (writing) => writing.askingOf('w'),
+  'reading what was answered': (writing) => writing.answerPairs('w'),
+  'saying a hat, and answering': async (writing) => {
+    await writing.wearHat(participantId, 'FIRST');
+    await writing.answerQuestion(participantId, 'CLOSING', 'YES');
   },
   'reading all ballots of a round': (writing) => writing.ballotMarks('w', 1),
   'reading what is on the ballots of a round': (writing) =>

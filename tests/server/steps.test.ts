@@ -72,6 +72,7 @@ test('each phase allows its own steps only, and the Console names them', async (
   expect((await workshop.console()).allowedSteps).toEqual([
     'SHOW_CARD',
     'ARRANGE_TALK',
+    'ASK_CLOSING_QUESTION',
     'REOPEN_ROUND',
     'START_NEW_ROUND',
     'MOVE_TO_STATION',

@@ -1,6 +1,8 @@
 import {
   type BallotMark,
   changedSince,
+  type Hat,
+  hatsToTell,
   leftOutOfPeek,
   mayPublish,
   mayTellReasons,
@@ -14,11 +16,20 @@ import {
 } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
 
-const taken: Snapshot = { takenAt: 1_000, revision: 40, departed: 1, ballots: 9, tally: new Map(), resampled: null, stands: false };
+const taken: Snapshot = {
+  takenAt: 1_000,
+  revision: 40,
+  departed: 1,
+  ballots: 9,
+  tally: new Map(),
+  resampled: null,
+  byHat: null,
+  stands: false,
+};
 
 /** So many ballots with a card on them, of which some changed after {@link taken}. */
 function marks(ballots: number, changed: number, placed = 4): BallotMark[] {
-  return Array.from({ length: ballots }, (_, i) => ({ participantId: String(i), placed, changedAt: i < changed ? 40 : 39 }));
+  return Array.from({ length: ballots }, (_, i) => ({ participantId: String(i), hat: null, placed, changedAt: i < changed ? 40 : 39 }));
 }
 
 describe('progress is one of three words', () => {
@@ -131,10 +142,42 @@ describe('a round whose ballots are from before', () => {
   test('gets new results when three change something in it; what was changed before it opened does not count', () => {
     const seen = seenBefore(published, { cardIds: ['a'], columns: ['FIRST', 'SECOND'] }, 77);
     const changedIn = (count: number): BallotMark[] =>
-      Array.from({ length: 9 }, (_, i) => ({ participantId: String(i), placed: 1, changedAt: i < count ? 77 : 60 }));
+      Array.from({ length: 9 }, (_, i) => ({ participantId: String(i), hat: null, placed: 1, changedAt: i < count ? 77 : 60 }));
     expect(mayPublish(seen, { marks: changedIn(2), departed: 0 })).toBe(false);
     expect(mayPublish(seen, { marks: changedIn(2), departed: 1 })).toBe(true);
     expect(mayPublish(seen, { marks: changedIn(3), departed: 0 })).toBe(true);
+  });
+});
+
+describe('results are told by hat', () => {
+  /** So many ballots of each hat, of which so many changed since {@link taken}. */
+  const worn = (...groups: readonly (readonly [hat: Hat | null, ballots: number, changed?: number])[]): BallotMark[] =>
+    groups.flatMap(([hat, ballots, changed = 0]) => marks(ballots, changed).map((mark) => ({ ...mark, hat })));
+
+  test('of hats of three and more, beside three and more others, with or without a hat', () => {
+    expect(hatsToTell(true, null, { marks: worn(['FIRST', 3], ['SECOND', 2], [null, 1]), departed: 0 })).toEqual(['FIRST']);
+    expect(hatsToTell(true, null, { marks: worn(['FIRST', 3], ['SECOND', 3]), departed: 0 })).toEqual(['FIRST', 'SECOND']);
+    expect(hatsToTell(true, null, { marks: worn(['BOTH', 9], ['NEITHER', 2]), departed: 0 })).toEqual([]);
+    expect(hatsToTell(true, null, { marks: worn(['BOTH', 9]), departed: 0 })).toEqual([]);
+  });
+
+  test('not of ballots without a card', () => {
+    const empty = marks(2, 0, 0).map((mark) => ({ ...mark, hat: 'SECOND' as const }));
+    expect(hatsToTell(true, null, { marks: [...worn(['FIRST', 3], ['SECOND', 2]), ...empty], departed: 0 })).toEqual([]);
+  });
+
+  test('again only where three of the hat and three of the others have changed something, and nobody was taken out', () => {
+    const again = (first: number, second: number, departed = 1) =>
+      hatsToTell(true, taken, { marks: worn(['FIRST', 5, first], ['SECOND', 4, second]), departed });
+    expect(again(3, 3)).toEqual(['FIRST', 'SECOND']);
+    expect(again(5, 2)).toEqual([]);
+    expect(again(2, 4)).toEqual([]);
+    expect(again(0, 4)).toEqual([]);
+    expect(again(3, 3, 2)).toEqual([]);
+  });
+
+  test('never of a round that began with ballots from before', () => {
+    expect(hatsToTell(false, taken, { marks: worn(['FIRST', 5, 5], ['SECOND', 5, 5]), departed: 0 })).toEqual([]);
   });
 });
 

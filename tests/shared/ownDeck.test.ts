@@ -61,6 +61,7 @@ describe('a deck of one’s own', () => {
         { column: 'SECOND', name: 'Waiter', shortName: 'Waiter', definite: 'Waiter' },
       ],
       source: { title: 'House rules', author: 'The landlady' },
+      oneInBoth: null,
       dimensions: [
         { id: 'dimension-1', title: 'Food' },
         { id: 'dimension-2', title: 'Guests' },

@@ -9,6 +9,8 @@ const leadsTo: Record<Step, Partial<Record<Phase, Phase>>> = {
   REVEAL: { SORTING: REVEALED },
   SHOW_CARD: { REVEALED: REVEALED },
   ARRANGE_TALK: { REVEALED: REVEALED },
+  ASK_CLOSING_QUESTION: { REVEALED: REVEALED },
+  TELL_CLOSING_QUESTION: { REVEALED: REVEALED },
   REOPEN_ROUND: { REVEALED: SORTING },
   START_NEW_ROUND: { REVEALED: SORTING },
   MOVE_TO_STATION: { REVEALED: REVEALED },
@@ -34,7 +36,16 @@ describe('a step leads to the next phase or is refused', () => {
 });
 
 test('the steps from a phase are in the order in which steps are listed', () => {
-  expect(stepsFrom(REVEALED)).toEqual(['SHOW_CARD', 'ARRANGE_TALK', 'REOPEN_ROUND', 'START_NEW_ROUND', 'MOVE_TO_STATION', 'CLOSE']);
+  expect(stepsFrom(REVEALED)).toEqual([
+    'SHOW_CARD',
+    'ARRANGE_TALK',
+    'ASK_CLOSING_QUESTION',
+    'TELL_CLOSING_QUESTION',
+    'REOPEN_ROUND',
+    'START_NEW_ROUND',
+    'MOVE_TO_STATION',
+    'CLOSE',
+  ]);
 });
 
 test('results are shown after the reveal and when the workshop is closed, and at no other time', () => {

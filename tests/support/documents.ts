@@ -19,6 +19,11 @@ export type Series = SeriesView;
 const agreementFields = 'meanWinnerShare alpha matchShare cohenKappa';
 const resultFields =
   'cardId columns { column count share } placed winner tied winnerShare interval { low high } contention outcome key matchShare matchesKey';
+const byHatFields =
+  'hats { hat ballots } cards { cardId column roomShare lines { hat ballots portion share othersShare distance } distance apart }';
+const answerFields = 'yes no depends';
+const questionFields = `opening { ${answerFields} } closing answeredCount
+  shift { people before { ${answerFields} } after { ${answerFields} } changed portion } source { says responses { by says } }`;
 const cardFields = 'id text hint dimension';
 const roleFields = 'column name shortName definite';
 const headlineFields = 'ballotCount cards measured agreed leaning split unanimous placed matchShare againstModel';
@@ -30,9 +35,9 @@ export const decisionFields = 'cardId kind owner elsewhere person note lookAgain
 export const stageFields = `
   revision workshopId title joinCode phase locked named roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
   round { number lens question startingBallots } station { id kind minutes } stationEndsAt deadline plannedMinutes
-  asksFirst { lens question } participantCount arrivals startedCount doneCount
+  asksFirst { lens question } participantCount arrivals startedCount doneCount question { ${questionFields} }
   reveal {
-    ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} }
+    ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} } byHat { ${byHatFields} }
     explanations { cardId rationale section fromDiscussion } source { title author }
     talk { cardId reason } talkArranged walkOrder walk currentCardId decisions { ${decisionFields} } ${wallFields}
   }`;
@@ -45,7 +50,7 @@ export const consoleFields = `
   reasons { column count reasons { ${reasonFields} } }`;
 
 export const ballotFields = `
-  participantId name hat workshopId title joinCode phase round { number lens question startingBallots } roles { ${roleFields} } columns dimensions { id title }
+  participantId name hat openingAnswer closingAnswer workshopId title joinCode phase round { number lens question startingBallots } roles { ${roleFields} } columns dimensions { id title }
   cards { ${cardFields} } placements { cardId column change } earlier { round cardId column } reasons { round cardId column text change } done`;
 
 export const summaryFields = `
@@ -54,14 +59,14 @@ export const summaryFields = `
   rounds {
     number lens question startingBallots ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
     intervals { meanWinnerShare { low high } matchShare { low high } alpha { estimate low high } }
-    dimensions { id title cardCount meanWinnerShare matchShare } results { ${resultFields} }
+    dimensions { id title cardCount meanWinnerShare matchShare } results { ${resultFields} } byHat { ${byHatFields} } carriedByBoth
     contested roomChallenges articleChallenges
   }
   changes {
     kind from to differing agreedBefore agreedAfter towardsModel awayFromModel bothBefore bothAfter neitherBefore neitherAfter
     cards { cardId before { winner outcome lean } after { winner outcome lean } differs direction fewestMoved }
   }
-  charterRound charter { ${charterFields} }`;
+  charterRound charter { ${charterFields} } question { ${questionFields} }`;
 
 export const seriesFields = `
   workshopId roles { ${roleFields} } source { title author }

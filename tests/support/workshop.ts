@@ -68,7 +68,14 @@ interface Opened {
   readonly summarySecret: string;
 }
 
-export type StepName = 'startSorting' | 'reveal' | 'reopenRound' | 'closeWorkshop' | 'reopenWorkshop';
+export type StepName =
+  | 'startSorting'
+  | 'reveal'
+  | 'askClosingQuestion'
+  | 'tellClosingQuestion'
+  | 'reopenRound'
+  | 'closeWorkshop'
+  | 'reopenWorkshop';
 
 /** A key as a device makes it: joining again with the same one is joining once. */
 export function attemptKey(): string {

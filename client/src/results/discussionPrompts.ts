@@ -30,6 +30,7 @@ function fromOutcome({ placed, outcome, matchesKey, key }: CardResult, { reason,
   if (outcome === Outcome.SPLIT) return 'No column has more than half. What would each side need to hear to change columns?';
   if (fromDiscussion) return 'A reader proposed this one. Does anybody do it here today, and who would miss it?';
   if (reason === 'TODAY_DIFFERS') return 'Today it lies elsewhere than it should. What keeps it there, and what would be the first step?';
+  if (reason === 'HATS_APART') return 'The hats see this one differently. What does each of them see that the others do not?';
   if (outcome === Outcome.LEANING) {
     return 'Let somebody from each column tell of the last time this came up. Who did it, and did it work?';
   }

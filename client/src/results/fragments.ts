@@ -1,5 +1,6 @@
 // What the console and the projector ask of the Stage, and what they share with the summary.
 import { graphql, type ResultOf } from '../api/graphql';
+import { questionFields } from './question/fragment';
 
 export const cardResultFields = graphql(`
   fragment CardResultFields on CardResult {
@@ -56,12 +57,17 @@ export const stageFields = graphql(
     plannedMinutes
     startedCount
     doneCount
+    question { ...QuestionFields }
     reveal {
       ballotCount
       stands
       headline { ...HeadlineFields }
       agreement { ...AgreementFields }
       results { ...CardResultFields }
+      byHat {
+        hats { hat ballots }
+        cards { cardId column roomShare lines { hat ballots portion share othersShare distance } distance apart }
+      }
       explanations { cardId rationale section fromDiscussion }
       source { title author }
       talk { cardId reason }
@@ -74,7 +80,7 @@ export const stageFields = graphql(
     }
   }
 `,
-  [agreementFields, cardResultFields, headlineFields],
+  [agreementFields, cardResultFields, headlineFields, questionFields],
 );
 
 export type StageFrame = ResultOf<typeof stageFields>;

@@ -5,6 +5,7 @@ export const talkReasonWords: Readonly<Record<TalkReason, string>> = {
   SPLIT: 'Split',
   AGAINST_MODEL: 'Against the model',
   TODAY_DIFFERS: 'Today differs',
+  HATS_APART: 'Hats apart',
   LEANING: 'Leaning',
   CHOSEN: 'Your choice',
 };

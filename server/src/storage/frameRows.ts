@@ -16,7 +16,7 @@ import type { ParticipantPageRequest, StoredWorkshop } from '../workshop/records
 import { asJson, type UnitOfWork, type Value } from './database.js';
 import { readWallReasons } from './reasons.js';
 import { type SetupCache, setupOf, type WorkshopSetup } from './setup.js';
-import { agendaFrom, cardIdsFrom, columnsFrom, snapshotFrom } from './stored.js';
+import { agendaFrom, cardIdsFrom, columnsFrom, questionFrom, snapshotFrom } from './stored.js';
 import { newestRoundOf, type ParticipantRow, participantColumns, participantRecord } from './takingPart.js';
 
 interface WorkshopRow {
@@ -41,6 +41,8 @@ interface WorkshopRow {
   readonly deadline: number | string | null;
   readonly opened_at: number | string;
   readonly closed_at: number | string | null;
+  readonly question: string;
+  readonly closing_answers: number;
 }
 
 interface RoundRow {
@@ -84,7 +86,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
   const setup = await setupOf(unit, setups, id);
   const [workshop] = await unit.rows<WorkshopRow>(
     `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, rehearsal_opened_at, participant_count, walk_order,
-       talk_queue, current_card_id, agenda, station_id, station_ends_at, deadline, opened_at, closed_at
+       talk_queue, current_card_id, agenda, station_id, station_ends_at, deadline, opened_at, closed_at, question, closing_answers
      from workshop where id = $1 and deleted_at is null`,
     [id],
   );
@@ -131,6 +133,8 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     stationId: workshop.station_id,
     stationEndsAt: timeFrom(workshop.station_ends_at),
     deadline: timeFrom(workshop.deadline),
+    question: questionFrom(workshop.question),
+    closingAnswers: workshop.closing_answers,
     rounds: rounds.map((round) => roundRecord(round, tallies, setup)),
     decisions: decisions.map(
       ({ card_id, look_again_on, ...decision }): Decision => ({ ...decision, cardId: card_id, lookAgainOn: look_again_on }),

@@ -1,4 +1,5 @@
 import type {
+  AnswerPair,
   BallotMark,
   Cell,
   Column,
@@ -19,7 +20,8 @@ import type {
   RoundStanding,
   StoredWorkshop,
 } from '../workshop/records.js';
-import type { Reading } from '../workshop/store.js';
+import type { Asking, Reading } from '../workshop/store.js';
+import { readAnswerPairs, readAsking } from './aboutMe.js';
 import type { UnitOfWork } from './database.js';
 import { readOverdue, readParticipants, readRevisions, readWorkshop } from './frameRows.js';
 import { readCapabilities, readStandingPlacements, readStandings } from './placing.js';
@@ -127,6 +129,14 @@ export class DatabaseReading implements Reading {
       { fields: ['id', 'seriesNumber'], orderBy: { seriesNumber: 'desc', openedAt: 'desc' }, limit },
     );
     return { id: seriesId, last: left[0]?.seriesNumber ?? 1, workshopIds: left.map(({ id }) => id).reverse() };
+  }
+
+  answerPairs(workshopId: string): Promise<AnswerPair[]> {
+    return readAnswerPairs(this.unit, workshopId);
+  }
+
+  askingOf(workshopId: string): Promise<Asking | null> {
+    return readAsking(this.unit, workshopId);
   }
 
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]> {

@@ -5,10 +5,14 @@
 import {
   type Agenda,
   CardScope,
+  ClosingQuestion,
   Column,
   type ColumnCounts,
   type Deck,
+  Hat,
   Lens,
+  Portion,
+  type QuestionRecord,
   type Snapshot,
   StartingBallots,
   StationKind,
@@ -34,6 +38,11 @@ const deck: z.ZodType<Deck> = z.object({
   minutes: z.number(),
   roles: z.array(role),
   source: z.object({ title: z.string(), author: z.string() }).nullable(),
+  // What was kept before decks had it has none.
+  oneInBoth: z
+    .object({ says: z.string(), responses: z.array(z.object({ by: z.string(), says: z.string() })) })
+    .nullable()
+    .default(null),
   dimensions: z.array(z.object({ id: z.string(), title: z.string() })),
   cards: z.array(card),
 });
@@ -45,14 +54,23 @@ export interface StoredSnapshot extends Omit<Snapshot, 'tally'> {
 
 const interval = z.object({ low: z.number(), high: z.number() }).nullable();
 const count = z.int().nonnegative();
+const counts = z.object({ FIRST: count, SECOND: count, BOTH: count, NEITHER: count });
+const hat = z.enum(Hat);
+const byHat = z.object({
+  hats: z.array(z.object({ hat, ballots: count })),
+  cards: z.array(
+    z.object({ cardId: z.string(), column, lines: z.array(z.object({ hat, portion: z.enum(Portion), counts: counts.nullable() })) }),
+  ),
+});
 const snapshot: z.ZodType<StoredSnapshot> = z.object({
   takenAt: z.number(),
   revision: z.int(),
   departed: count,
   ballots: count,
-  tally: z.array(z.tuple([z.string(), z.object({ FIRST: count, SECOND: count, BOTH: count, NEITHER: count })])),
+  tally: z.array(z.tuple([z.string(), counts])),
   // What was kept before there were any has none.
   resampled: z.object({ meanWinnerShare: interval, matchShare: interval }).nullable().default(null),
+  byHat: byHat.nullable().default(null),
   stands: z.boolean(),
 });
 
@@ -70,6 +88,14 @@ const station = z.object({
   asks: plannedRound.nullable(),
 });
 const agenda: z.ZodType<Agenda> = z.object({ version: z.int().positive(), stations: z.array(station) });
+const answers = z.object({ yes: count, no: count, depends: count });
+const question: z.ZodType<QuestionRecord> = z.object({
+  opening: answers.nullable(),
+  closing: z.enum(ClosingQuestion),
+  shift: z
+    .object({ people: count, before: answers.nullable(), after: answers, changed: count.nullable(), portion: z.enum(Portion).nullable() })
+    .nullable(),
+});
 
 const columns = z.array(column);
 const cardIds = z.array(z.string());
@@ -92,6 +118,11 @@ export function columnsFrom(text: string): Column[] {
 /** @throws ZodError when it is no list of card ids */
 export function cardIdsFrom(text: string): string[] {
   return cardIds.parse(JSON.parse(text));
+}
+
+/** @throws ZodError when it is none */
+export function questionFrom(text: string): QuestionRecord {
+  return question.parse(JSON.parse(text));
 }
 
 /** @throws ZodError when it is no snapshot */

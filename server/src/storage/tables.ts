@@ -3,7 +3,19 @@
  * a field by accident. Changing a table needs a migration beside it.
  */
 import { defineEntity } from '@mikro-orm/core';
-import type { Agenda, Column, DecisionKind, Deck, Hat, Lens, Phase, StartingBallots, WalkOrder } from '@two-hats/shared';
+import type {
+  Agenda,
+  Answer,
+  Column,
+  DecisionKind,
+  Deck,
+  Hat,
+  Lens,
+  Phase,
+  QuestionRecord,
+  StartingBallots,
+  WalkOrder,
+} from '@two-hats/shared';
 import type { CapabilityKind } from '../workshop/records.js';
 import type { StoredSnapshot } from './stored.js';
 
@@ -45,6 +57,9 @@ export const WorkshopTable = defineEntity({
     deadline: p.bigint('number').nullable().index(),
     openedAt: p.bigint('number'),
     closedAt: p.bigint('number').nullable(),
+    question: p.json<QuestionRecord>(),
+    /** Participants who have a closing answer. */
+    closingAnswers: p.integer(),
     /** When its revision was raised last: what the retention time counts from. */
     changedAt: p.bigint('number').index(),
     /** Set by the first step of its deletion: from then on nobody reaches it, while its rows go bit by bit. */
@@ -89,6 +104,8 @@ export const ParticipantTable = defineEntity({
     /** What a search looks through. */
     nameFolded: p.string().nullable(),
     hat: p.string().$type<Hat>().nullable(),
+    openingAnswer: p.string().$type<Answer>().nullable(),
+    closingAnswer: p.string().$type<Answer>().nullable(),
     joinedAt: p.bigint('number'),
     attemptHash: p.string().unique(),
   }),

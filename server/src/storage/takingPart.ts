@@ -1,5 +1,6 @@
 /** The statements of joining, of one's own ballot and of the done mark: prepared, since a whole room does each of them at much the same moment. */
 import {
+  type Answer,
   type BallotMark,
   type Column,
   type EarlierPlacement,
@@ -64,13 +65,15 @@ export interface ParticipantRow {
   readonly id: number;
   readonly name: string | null;
   readonly hat: Hat | null;
+  readonly opening_answer: Answer | null;
+  readonly closing_answer: Answer | null;
   readonly joined_at: number | string;
   readonly placed: number | null;
   readonly done: number | boolean | null;
 }
 
 /** What a {@link ParticipantRow} is selected with; `ballot` may be missing. */
-export const participantColumns = `participant.id, participant.name, participant.hat, participant.joined_at,
+export const participantColumns = `participant.id, participant.name, participant.hat, participant.opening_answer, participant.closing_answer, participant.joined_at,
   case when ballot.changes > 0 then ballot.placed else 0 end as placed, ballot.done`;
 
 /** A subquery of a workshop's newest round. */
@@ -78,8 +81,18 @@ export function newestRoundOf(workshopId: string): string {
   return `(select id from round where workshop_id = ${workshopId} order by number desc limit 1)`;
 }
 
-export function participantRecord({ id, name, hat, joined_at, placed, done }: ParticipantRow): ParticipantRecord {
-  return { id: String(id), name, hat, joinedAt: Number(joined_at), placed: placed ?? 0, done: Boolean(done) };
+export function participantRecord(row: ParticipantRow): ParticipantRecord {
+  const { id, name, hat, opening_answer, closing_answer, joined_at, placed, done } = row;
+  return {
+    id: String(id),
+    name,
+    hat,
+    openingAnswer: opening_answer,
+    closingAnswer: closing_answer,
+    joinedAt: Number(joined_at),
+    placed: placed ?? 0,
+    done: Boolean(done),
+  };
 }
 
 export async function readParticipant({ rows }: UnitOfWork, id: string): Promise<ParticipantRecord | null> {
@@ -116,13 +129,15 @@ export async function readEarlierPlacements({ rows }: UnitOfWork, participantId:
 
 /** All ballots of a round, without what is on them: as many as there are people, so read as plain rows. */
 export async function readBallotMarks({ rows }: UnitOfWork, workshopId: string, number: number): Promise<BallotMark[]> {
-  const ballots = await rows<{ participant_id: number; placed: number; changed_at: number }>(
-    `select participant_id, placed, changed_at from ballot
-     where round_id = (select id from round where workshop_id = $1 and number = $2)`,
+  const ballots = await rows<{ participant_id: number; hat: Hat | null; placed: number; changed_at: number }>(
+    `select ballot.participant_id, participant.hat, ballot.placed, ballot.changed_at
+     from ballot join participant on participant.id = ballot.participant_id
+     where ballot.round_id = (select id from round where workshop_id = $1 and number = $2)`,
     [workshopId, number],
   );
-  return ballots.map(({ participant_id, placed, changed_at }) => ({
+  return ballots.map(({ participant_id, hat, placed, changed_at }) => ({
     participantId: String(participant_id),
+    hat,
     placed,
     changedAt: changed_at,
   }));

@@ -1,10 +1,14 @@
 import { raw } from '@mikro-orm/core';
 import {
+  type Answer,
   type Column,
   type Decision,
+  type Hat,
   type LensChoice,
   noCounts,
+  nothingAsked,
   Phase,
+  type QuestionTime,
   Refusal,
   type Snapshot,
   StartingBallots,
@@ -20,6 +24,7 @@ import type {
   WrittenReason,
 } from '../workshop/records.js';
 import type { Audience, NewWorkshop, SnapshotUse, StartedRounds, WorkshopPatch, Writing } from '../workshop/store.js';
+import { answerQuestion, wearHat } from './aboutMe.js';
 import { carryBallots } from './carrying.js';
 import { asJson, type UnitOfWork } from './database.js';
 import { addToTallies, raiseRevision, savePlacements, touch } from './placing.js';
@@ -59,6 +64,8 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
       locked: false,
       participantCount: 0,
       walkOrder: WalkOrder.TALK,
+      question: nothingAsked,
+      closingAnswers: 0,
     });
     await this.addRound(workshop.id, 1, lens, columns, cardIds ?? null);
     return true;
@@ -84,10 +91,18 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     const ids = (await em.find(ParticipantTable, { workshopId, id: { $in: wanted } }, { fields: ['id'] })).map(({ id }) => id);
     await this.#takeFromTallies(ids);
     await this.#takeFromRounds(ids);
+    const answers = await em.count(ParticipantTable, { id: { $in: ids }, closingAnswer: { $ne: null } });
     await em.nativeUpdate(CapabilityTable, { participantId: { $in: ids } }, { revokedAt: at });
     // Ballots and placements go with the participants.
     await em.nativeDelete(ParticipantTable, { id: { $in: ids } });
-    await em.nativeUpdate(WorkshopTable, { id: workshopId }, { participantCount: raw('participant_count - ?', [ids.length]) });
+    await em.nativeUpdate(
+      WorkshopTable,
+      { id: workshopId },
+      {
+        participantCount: raw('participant_count - ?', [ids.length]),
+        closingAnswers: raw('closing_answers - ?', [answers]),
+      },
+    );
     await this.#endAccess(workshopId);
     return ids.length;
   }
@@ -178,6 +193,14 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
 
   markDone(participantId: string, roundId: number, done: boolean): Promise<boolean> {
     return markDone(this.unit, participantId, roundId, done);
+  }
+
+  wearHat(participantId: string, hat: Hat | null): Promise<void> {
+    return wearHat(this.unit, participantId, hat);
+  }
+
+  answerQuestion(participantId: string, time: QuestionTime, answer: Answer | null): Promise<boolean> {
+    return answerQuestion(this.unit, participantId, time, answer);
   }
 
   savePlacements(

@@ -24,6 +24,7 @@ export function peek(environment: Environment, credential: string | null): Promi
       ballots: ballots.length - leftOut.length,
       tally: tallyWithout(round.tally, placements.flat()),
       resampled: null,
+      byHat: null,
       stands: false,
     });
   });

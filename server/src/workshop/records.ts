@@ -1,5 +1,5 @@
 /** What is stored, as the use cases see it. The tables behind it are the storage's own matter. */
-import type { Column, OwnReason, Phase, Placement, PublishedReason, WorkshopRecord } from '@two-hats/shared';
+import type { Column, HattedBallot, OwnReason, Phase, Placement, PublishedReason, WorkshopRecord } from '@two-hats/shared';
 
 /** What a secret allows. The join code is no capability: it lets you join, nothing else. */
 export const CapabilityKind = {
@@ -80,10 +80,9 @@ export interface BallotPageRequest {
   readonly limit: number;
 }
 
-/** One ballot as the places, in a list of cells, of those that it fills, in no particular order. */
-export interface FilledCells {
+/** One ballot with the hat of its owner, as the places, in a list of cells, of those that it fills, in no particular order. */
+export interface FilledCells extends HattedBallot {
   readonly participantId: string;
-  readonly cells: Uint16Array;
 }
 
 export interface ParticipantPageRequest {

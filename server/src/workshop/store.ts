@@ -1,6 +1,8 @@
 /** Storage as the use cases see it: reads and writes in transactions. They know no database driver. */
 import type {
   Agenda,
+  Answer,
+  AnswerPair,
   BallotMark,
   Cell,
   Column,
@@ -14,6 +16,8 @@ import type {
   Phase,
   Placement,
   PublishedReason,
+  QuestionRecord,
+  QuestionTime,
   Snapshot,
   WalkOrder,
 } from '@two-hats/shared';
@@ -59,6 +63,10 @@ export interface Reading {
   placements(participantId: string): Promise<Placement[]>;
   /** What one participant placed in all rounds before the newest, without what was taken back. */
   earlierPlacements(participantId: string): Promise<EarlierPlacement[]>;
+  /** What a workshop's participants answered to the question, as totals of each pair of answers. */
+  answerPairs(workshopId: string): Promise<AnswerPair[]>;
+  /** Where a workshop stands with what participants say beside their ballots. Cheap: neither tallies nor the deck. */
+  askingOf(workshopId: string): Promise<Asking | null>;
   /** All ballots of a round, without what is on them. */
   ballotMarks(workshopId: string, round: number): Promise<BallotMark[]>;
   /** What is on the ballots of a round with at least one of `cells` filled, page by page in the order of the participants. */
@@ -75,6 +83,14 @@ export interface Reading {
   reasonCounts(workshopId: string, round: number, cardId: string): Promise<Map<Column, number>>;
   /** People who changed a placement or a reason in a round at a revision of the workshop, or since. */
   changedSince(workshopId: string, round: number, revision: number): Promise<number>;
+}
+
+/** What decides whether a participant may still say which hat they wear, and answer the question. */
+export interface Asking {
+  readonly phase: Phase;
+  readonly closing: QuestionRecord['closing'];
+  /** Whether any round has been revealed. */
+  readonly hasRevealed: boolean;
 }
 
 /** Database ids of the rounds in which somebody placed a first card, or took back the last one. */
@@ -125,6 +141,7 @@ export interface WorkshopPatch {
   readonly stationId?: string;
   readonly stationEndsAt?: number | null;
   readonly deadline?: number | null;
+  readonly question?: QuestionRecord;
 }
 
 /** Reads and writes within one transaction. Every method that changes a workshop's content is followed by one `raiseRevision`. */
@@ -164,6 +181,9 @@ export interface Writing extends Reading {
   keepSnapshot(workshopId: string, round: number, use: SnapshotUse, snapshot: Snapshot): Promise<void>;
   /** Sets the done mark; false when it stood so already. */
   markDone(participantId: string, roundId: number, done: boolean): Promise<boolean>;
+  wearHat(participantId: string, hat: Hat | null): Promise<void>;
+  /** Keeps an answer; whether it is the first one of this participant at this time, or was the last one to be taken back. */
+  answerQuestion(participantId: string, time: QuestionTime, answer: Answer | null): Promise<boolean>;
   savePlacements(
     placements: readonly AcceptedPlacement[],
     ballots: readonly BallotChange[],

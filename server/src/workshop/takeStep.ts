@@ -2,19 +2,25 @@
 import {
   atRound,
   atStation,
+  ClosingQuestion,
   Column,
   columnsOffered,
   fewestToResample,
   filled,
+  type Hat,
+  hatsToTell,
   type LensChoice,
   mayPublish,
   mayTellReasons,
   nextRound,
+  openingTotals,
+  type QuestionRecord,
   Refusal,
   type RoundRecord,
   StartingBallots,
   Step,
   seenBefore,
+  shiftOf,
   WalkOrder,
 } from '@two-hats/shared';
 import type { Environment } from './environment.js';
@@ -24,13 +30,17 @@ import type { Writing } from './store.js';
 
 export type { StepTaken } from './stepping.js';
 
-/** Opens the first round, with what the agenda asks by now. @throws Refusal `NOBODY_JOINED`, and as {@link takeStep} */
+/**
+ * Opens the first round, with what the agenda asks by now, and publishes what was answered while everybody waited for it.
+ * @throws Refusal `NOBODY_JOINED`, and as {@link takeStep}
+ */
 export function startSorting(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
   return takeStep(environment, facilitator(credential), Step.START_SORTING, atStep, async (workshop, writing) => {
-    if (workshop.participantCount === 0) throw new Refusal('NOBODY_JOINED');
+    const { id, participantCount, question } = workshop;
+    if (participantCount === 0) throw new Refusal('NOBODY_JOINED');
     const { asks } = nextRound(workshop) ?? {};
-    if (asks) await writing.askInRound(workshop.id, 1, { lens: asks.lens, question: asks.question });
-    return {};
+    if (asks) await writing.askInRound(id, 1, { lens: asks.lens, question: asks.question });
+    return { question: { ...question, opening: openingTotals(await writing.answerPairs(id)) } };
   });
 }
 
@@ -64,26 +74,28 @@ async function revealAs(
   mayReveal: (workshop: StoredWorkshop) => void = () => {},
 ): Promise<StepTaken> {
   let workshopId: string | null = null;
+  let hats: readonly Hat[] = [];
   const taken = await takeStep(environment, taker, Step.REVEAL, atStep, async (workshop, writing) => {
     mayReveal(workshop);
     const { id, rounds, revision } = workshop;
     const round = rounds.at(-1);
     if (!round) throw new Refusal('WRONG_PHASE');
-    const { published, tally, departed, number } = round;
+    const { published, tally, departed, number, startingBallots } = round;
     const marks = await writing.ballotMarks(id, number);
     const ballots = filled(marks).length;
     const fresh = mayPublish(published, { marks, departed });
     const snapshot =
       published && !fresh
         ? { ...published, stands: true }
-        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, resampled: null, stands: false };
+        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, resampled: null, byHat: null, stands: false };
     await writing.keepSnapshot(id, number, 'published', snapshot);
     await tellReasons(id, round, ballots, revision + 1, writing);
-    if (fresh && ballots >= fewestToResample) workshopId = id;
+    hats = hatsToTell(startingBallots === StartingBallots.EMPTY, published, { marks, departed });
+    if (fresh && (hats.length > 0 || ballots >= fewestToResample)) workshopId = id;
     // Other results, another queue.
     return snapshot.stands ? {} : { talkQueue: null };
   });
-  if (workshopId) environment.resampling.begin(workshopId);
+  if (workshopId) environment.resampling.begin(workshopId, hats);
   return taken;
 }
 
@@ -191,9 +203,34 @@ export function moveToStation(environment: Environment, credential: string | nul
   }));
 }
 
-/** Ends the workshop; what stays is its summary. */
+/** Asks the room once more whether one person can be both roles. @throws Refusal `WRONG_PHASE` when it was asked before, and as {@link takeStep} */
+export function askClosingQuestion(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(environment, facilitator(credential), Step.ASK_CLOSING_QUESTION, atStep, ({ question }) => {
+    if (question.closing !== ClosingQuestion.NOT_ASKED) throw new Refusal('WRONG_PHASE');
+    return { currentCardId: null, question: { ...question, closing: ClosingQuestion.ASKED } };
+  });
+}
+
+/** Shows the room what it answered, for good. @throws Refusal `WRONG_PHASE` while it is not asked, and as {@link takeStep} */
+export function tellClosingQuestion(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
+  return takeStep(environment, facilitator(credential), Step.TELL_CLOSING_QUESTION, atStep, async (workshop, writing) => {
+    if (workshop.question.closing !== ClosingQuestion.ASKED) throw new Refusal('WRONG_PHASE');
+    return { currentCardId: null, question: await told(workshop, writing) };
+  });
+}
+
+async function told({ id, question }: StoredWorkshop, writing: Writing): Promise<QuestionRecord> {
+  if (question.closing !== ClosingQuestion.ASKED) return question;
+  return { ...question, closing: ClosingQuestion.TOLD, shift: shiftOf(await writing.answerPairs(id), question.opening) };
+}
+
+/** Ends the workshop, and with it the question that the room was asked; what stays is its summary. */
 export function closeWorkshop(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
-  return takeStep(environment, facilitator(credential), Step.CLOSE, atStep, () => ({ currentCardId: null, closedAt: environment.now() }));
+  return takeStep(environment, facilitator(credential), Step.CLOSE, atStep, async (workshop, writing) => ({
+    currentCardId: null,
+    closedAt: environment.now(),
+    question: await told(workshop, writing),
+  }));
 }
 
 /** Takes a closed workshop up again, where it was revealed. */

@@ -37,6 +37,8 @@ export function afterStep(standing: AgendaStanding, step: Exclude<Step, 'START_N
       return to(before.findLast(({ kind }) => kind !== CLOSE));
     case Step.SHOW_CARD:
     case Step.ARRANGE_TALK:
+    case Step.ASK_CLOSING_QUESTION:
+    case Step.TELL_CLOSING_QUESTION:
       return standing;
   }
 }

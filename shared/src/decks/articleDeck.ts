@@ -4,6 +4,7 @@ import { clients } from './article/clients.js';
 import { discussion } from './article/discussion.js';
 import { focus } from './article/focus.js';
 import { horizon } from './article/horizon.js';
+import { oneInBoth } from './article/oneInBoth.js';
 import { research } from './article/research.js';
 import { shared } from './article/shared.js';
 import { cardsOf } from './chapter.js';
@@ -21,6 +22,7 @@ export const articleDeck: Deck = {
     { column: Column.SECOND, name: 'Product Manager', shortName: 'PM', definite: 'the Product Manager' },
   ],
   source: { title: 'Product Owner OR Product Manager?', author: 'Kristin Runyan' },
+  oneInBoth,
   dimensions: sections.map(({ dimension }) => dimension),
   cards: [...sections, discussion].flatMap(cardsOf),
 };

@@ -81,6 +81,7 @@ export const launchDeck: Deck = {
     { column: Column.SECOND, name: 'Project Manager', shortName: 'PjM', definite: 'the Project Manager' },
   ],
   source: null,
+  oneInBoth: null,
   dimensions: chapters.map(({ dimension }) => dimension),
   cards: chapters.flatMap(({ dimension, cards }) =>
     Object.entries(cards).map(

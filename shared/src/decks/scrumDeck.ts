@@ -20,6 +20,7 @@ export const scrumDeck: Deck = {
     { column: Column.SECOND, name: 'Scrum Master', shortName: 'SM', definite: 'the Scrum Master' },
   ],
   source: { title: 'The Scrum Guide (2020)', author: 'Ken Schwaber and Jeff Sutherland' },
+  oneInBoth: null,
   dimensions: chapters.map(({ dimension }) => dimension),
   cards: chapters.flatMap(cardsOf),
 };

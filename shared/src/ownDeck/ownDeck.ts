@@ -33,6 +33,7 @@ export function ownDeck(id: string, text: DeckText): Deck {
     roles: [roleOf(Column.FIRST, roles[0]), roleOf(Column.SECOND, roles[1])],
     // A source without a key would promise a comparison that there is not.
     source: source && hasKey ? { title: clean(source.title), author: clean(source.author) } : null,
+    oneInBoth: null,
     dimensions: dimensions.map((dimension, index) => ({ id: dimensionId(index), title: clean(dimension.title) })),
     cards,
   };

@@ -2,6 +2,7 @@ import type { Column, Hat } from '../column.js';
 import type { Role } from '../deck.js';
 import type { Phase } from '../phase.js';
 import type { Placement } from '../placement.js';
+import type { Answer } from '../question.js';
 import type { OwnReason } from '../reason.js';
 import type { ParticipantRecord, WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
@@ -12,6 +13,9 @@ export interface BallotView {
   readonly participantId: string;
   readonly name: string | null;
   readonly hat: Hat | null;
+  /** What this participant answered to whether one person can be both roles, before the first card and at the end. */
+  readonly openingAnswer: Answer | null;
+  readonly closingAnswer: Answer | null;
   readonly workshopId: string;
   readonly title: string;
   readonly joinCode: string;
@@ -61,6 +65,8 @@ export function ballotOf(
     participantId: participant.id,
     name: participant.name,
     hat: participant.hat,
+    openingAnswer: participant.openingAnswer,
+    closingAnswer: participant.closingAnswer,
     workshopId: record.id,
     title: record.title,
     joinCode: record.joinCode,

@@ -1,7 +1,7 @@
 import type { Agenda } from '../agenda/station.js';
 import { type Column, columnsToDecideFor, type Hat } from '../column.js';
 import { type Progress, progressOf, type Snapshot } from '../disclosure.js';
-import { isRevealed, Phase, type Step, stepsFrom } from '../phase.js';
+import { isRevealed, Phase, Step, stepsFrom } from '../phase.js';
 import type { ParticipantRecord, RoundRecord, WorkshopRecord } from '../record.js';
 import type { CardResult } from './cardResult.js';
 import { type CharterEntry, charterIn, proposingRound } from './charter.js';
@@ -78,7 +78,7 @@ export function consoleOf(
   return {
     revision: record.revision,
     step: record.step,
-    allowedSteps: stepsFrom(record.phase),
+    allowedSteps: allowedSteps(record),
     openedAt: record.openedAt,
     closedAt: record.closedAt,
     stage: stageOf(record, newestParticipants),
@@ -91,6 +91,14 @@ export function consoleOf(
     columnsToDecideFor: columnsToDecideFor(record.columns, record.rounds),
     reasons: isRevealed(record.phase) ? reasons : null,
   };
+}
+
+/** The steps of the phase, as far as the question at the end, which is asked and told once, allows them. */
+function allowedSteps({ phase, question: { closing } }: WorkshopRecord): readonly Step[] {
+  return stepsFrom(phase).filter((step) => {
+    if (step === Step.ASK_CLOSING_QUESTION) return closing === 'NOT_ASKED';
+    return step !== Step.TELL_CLOSING_QUESTION || closing === 'ASKED';
+  });
 }
 
 function peekOf({ deck }: WorkshopRecord, round: RoundRecord, { takenAt, ballots, tally }: Snapshot): PeekView {

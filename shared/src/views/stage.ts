@@ -8,8 +8,10 @@ import { isRevealed, Phase } from '../phase.js';
 import { type ParticipantRecord, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
 import { shuffled } from '../shuffle.js';
 import type { StartingBallots } from '../startingBallots.js';
+import { type ByHat, byHatOf } from './byHat.js';
 import { byContention, type CardResult } from './cardResult.js';
 import { type Headline, headlineOf } from './headline.js';
+import { type QuestionView, questionView } from './question.js';
 import { type WallReason, wallReasonsOf } from './reasons.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
 import { cardResults, type RoomAgreement, roomAgreement } from './roomAgreement.js';
@@ -50,6 +52,8 @@ export interface StageView {
   /** Participants who have begun: with at least one card placed, and not only as it came from the round before. */
   readonly startedCount: number;
   readonly doneCount: number;
+  /** Whether one person can be both roles, in the eyes of the room. */
+  readonly question: QuestionView;
   /** Null until the reveal. */
   readonly reveal: RevealView | null;
 }
@@ -85,6 +89,8 @@ export interface RevealView {
   readonly agreement: RoomAgreement;
   /** In deck order. */
   readonly results: readonly CardResult[];
+  /** Null until a moment after the reveal, and where nothing may be told by hat. */
+  readonly byHat: ByHat | null;
   readonly explanations: readonly KeyExplanation[];
   /** Null in a deck without a model. */
   readonly source: { readonly title: string; readonly author: string } | null;
@@ -152,6 +158,7 @@ export function stageOf(record: WorkshopRecord, newestParticipants: readonly Par
     arrivals: namesArrivals(record) ? newestParticipants.slice(0, arrivalsInFrame).flatMap(({ name }) => name ?? []) : [],
     startedCount: round?.started ?? 0,
     doneCount: round?.done ?? 0,
+    question: questionView(record),
     reveal,
   };
 }
@@ -197,16 +204,20 @@ function stationLabel({ agenda, stationId }: WorkshopRecord): StationLabel {
   return { id, kind, minutes };
 }
 
-function revealOf(record: WorkshopRecord, round: RoundRecord, { ballots, tally, stands }: Snapshot): RevealView {
+function revealOf(record: WorkshopRecord, round: RoundRecord, published: Snapshot): RevealView {
+  const { ballots, tally, stands } = published;
   const { deck } = record;
   const results = cardResults(deck, round, tally);
-  const talk = talkQueue(results, counterpartOf(record, round), record.talkQueue);
+  const byHat = byHatOf(published);
+  const hatsApart = new Set(byHat?.cards.filter(({ apart }) => apart).map(({ cardId }) => cardId));
+  const talk = talkQueue(results, counterpartOf(record, round), record.talkQueue, hatsApart);
   return {
     ballotCount: ballots,
     stands,
     headline: headlineOf(results, ballots),
     agreement: roomAgreement(results, round.columns),
     results,
+    byHat,
     explanations: cardsOf(deck, round).map(({ id, rationale, section, fromDiscussion }) => ({
       cardId: id,
       rationale,

@@ -5,9 +5,11 @@ import type { Phase } from '../phase.js';
 import type { RoundRecord, WorkshopRecord } from '../record.js';
 import { Refusal } from '../refusal.js';
 import type { StartingBallots } from '../startingBallots.js';
+import { type ByHat, byHatOf, carriedByBoth } from './byHat.js';
 import { byContention, type CardResult, isAgainstModel, isUnsettled, Outcome } from './cardResult.js';
 import { type CharterEntry, charterIn, proposingRound } from './charter.js';
 import { type Headline, headlineOf } from './headline.js';
+import { type QuestionView, questionView } from './question.js';
 import { publishedResults, revealedRounds } from './revealedRounds.js';
 import {
   type AgreementIntervals,
@@ -45,6 +47,8 @@ export interface SummaryView {
   /** The number of the round that the charter's proposals come from; null when no revealed round asked what should be. */
   readonly charterRound: number | null;
   readonly charter: readonly CharterEntry[];
+  /** Whether one person can be both roles, in the eyes of the room. */
+  readonly question: QuestionView;
 }
 
 export interface SummaryCard {
@@ -73,6 +77,10 @@ export interface RoundSummary {
   readonly dimensions: readonly DimensionSummary[];
   /** In deck order. */
   readonly results: readonly CardResult[];
+  /** Null where nothing may be told by hat. */
+  readonly byHat: ByHat | null;
+  /** Cards that both roles carry, as those say who wear both hats: see {@link carriedByBoth}. */
+  readonly carriedByBoth: number | null;
   /** Card ids on which the room does not agree (outcome leaning or split), most contested first. */
   readonly contested: readonly string[];
   /** Card ids on which the room agrees, and not with the key: the room challenges the model. */
@@ -119,6 +127,7 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     changes: changesOf(told),
     charterRound: proposingRound(rounds)?.number ?? null,
     charter: charterIn(record),
+    question: questionView(record),
   };
 }
 
@@ -142,6 +151,8 @@ function roundSummary(round: RoundRecord, deck: Deck): RoundSummary {
       return { id, title, cardCount: within.length, meanWinnerShare: meanWinnerShare(within), matchShare: matchShare(within) };
     }),
     results,
+    byHat: round.published && byHatOf(round.published),
+    carriedByBoth: round.published && round.columns.includes(Column.BOTH) ? carriedByBoth(round.published) : null,
     contested: idsOf(byContention(results.filter(isUnsettled))),
     roomChallenges: idsOf(results.filter(isAgainstModel)),
     articleChallenges: idsOf(results.filter(isChallengedByArticle)),

@@ -8,6 +8,7 @@ import {
   Column,
   type ColumnCounts,
   type Deck,
+  nothingAsked,
   type ParticipantRecord,
   Phase,
   type RoundRecord,
@@ -32,6 +33,7 @@ export const smallDeck: Deck = {
     { column: 'SECOND', name: 'Second role', shortName: '2nd', definite: 'the second role' },
   ],
   source: { title: 'An article', author: 'Its author' },
+  oneInBoth: { says: 'secret answer of the article', responses: [{ by: 'A reader', says: 'secret response' }] },
   dimensions: [
     { id: 'inward', title: 'Inward' },
     { id: 'outward', title: 'Outward' },
@@ -85,7 +87,7 @@ export function roundOf(
 }
 
 export function snapshot(tally: Tally, ballots: number, changes: Partial<Snapshot> = {}): Snapshot {
-  return { takenAt: 1_500, revision: 50, departed: 0, ballots, tally, resampled: null, stands: false, ...changes };
+  return { takenAt: 1_500, revision: 50, departed: 0, ballots, tally, resampled: null, byHat: null, stands: false, ...changes };
 }
 
 export const smallRound = roundOf(smallCounts, 8, { done: 6 });
@@ -118,12 +120,24 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
     rounds: [smallRound],
     decisions: [],
     wallReasons: [],
+    question: nothingAsked,
+    closingAnswers: 0,
     ...changes,
   };
 }
 
 export function participant(changes: Partial<ParticipantRecord> = {}): ParticipantRecord {
-  return { id: 'ada', name: 'Ada', hat: 'FIRST', joinedAt: 2_000, placed: 4, done: false, ...changes };
+  return {
+    id: 'ada',
+    name: 'Ada',
+    hat: 'FIRST',
+    openingAnswer: null,
+    closingAnswer: null,
+    joinedAt: 2_000,
+    placed: 4,
+    done: false,
+    ...changes,
+  };
 }
 
 /** Every string that is a value, and every property name, anywhere within. */

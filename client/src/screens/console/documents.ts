@@ -81,6 +81,14 @@ export const moveToStation = graphql(
   }`,
   [stepTaken],
 );
+export const askClosingQuestion = graphql(
+  `mutation AskClosingQuestion($atStep: Int!) { taken: askClosingQuestion(atStep: $atStep) { ...StepTakenFields } }`,
+  [stepTaken],
+);
+export const tellClosingQuestion = graphql(
+  `mutation TellClosingQuestion($atStep: Int!) { taken: tellClosingQuestion(atStep: $atStep) { ...StepTakenFields } }`,
+  [stepTaken],
+);
 export const closeWorkshop = graphql(
   `mutation CloseWorkshop($atStep: Int!) { taken: closeWorkshop(atStep: $atStep) { ...StepTakenFields } }`,
   [stepTaken],

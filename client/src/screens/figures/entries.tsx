@@ -1,5 +1,15 @@
 // Every figure that the summary shows, in the order of its screen: what it says, how it is made, and what would change it.
-import { agreedFrom, draws, fewestForOutcome, fewestToResample, fewestUnits, leaningAbove, z95 } from '@two-hats/shared';
+import {
+  agreedFrom,
+  draws,
+  fewestForAll,
+  fewestForOutcome,
+  fewestToResample,
+  fewestUnits,
+  hatsApartFrom,
+  leaningAbove,
+  z95,
+} from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { coefficient, outcomeWords, percent, strengthBands } from '../../results/figures';
 import {
@@ -118,6 +128,30 @@ export const entries: readonly FigureEntry[] = [
         after E. C. Pielou (1966).
       </>
     ),
+  },
+  {
+    id: 'hats-apart',
+    name: 'Hats apart',
+    says: 'On which cards those who wear one hat see it another way than everybody else.',
+    formula: (
+      <p>
+        Of the column that leads in the room: the share of a hat’s ballots that hold the card there, less the share of everybody else’s.
+        From {percent(hatsApartFrom)} on, either way, the card is worth a talk. In a hat of which only a word may be told, “few” stands for
+        a third or less, “most” for two thirds or more and “about half” for what lies between; the middle of that is held against the share
+        of the whole room.
+      </p>
+    ),
+    letters: (
+      <>
+        A ballot that leaves the card out counts among those that are elsewhere. A hat is told of only with three ballots and more, beside
+        three others and more; in counts only where everybody is among {inWords(fewestForAll)} and more with the same hat, or with none. A
+        word is left out where, beside the total, it could show that all of fewer than {inWords(fewestForAll)} are of one mind.
+      </>
+    ),
+    undefinedWhen:
+      'the hats are too small, nobody said one, or the round began with ballots from before; or somebody was removed, or the round opened again, in the moment after the reveal.',
+    changes: 'Whoever says another hat before the first reveal. After it hats stay on, and what was told stays as it was told.',
+    source: null,
   },
   {
     id: 'mean-share',

@@ -1,5 +1,6 @@
 // What a phone asks for: the cards once, with the ballot, and then small frames of the Stage without them.
 import { graphql, type ResultOf } from '../../api/graphql';
+import { questionFields } from '../../results/question/fragment';
 
 export const InvitationQuery = graphql(`
   query Invitation($code: String!) {
@@ -12,6 +13,8 @@ const ballotFields = graphql(`
     participantId
     name
     hat
+    openingAnswer
+    closingAnswer
     workshopId
     title
     joinCode
@@ -39,6 +42,12 @@ export const JoinMutation = graphql(
 
 export const BallotQuery = graphql(`query Ballot { ballot { ...BallotFields } }`, [ballotFields]);
 
+export const WearHatMutation = graphql(`mutation WearHat($hat: Column!) { wearHat(hat: $hat) { hat } }`);
+
+export const AnswerMutation = graphql(`
+  mutation AnswerQuestion($time: QuestionTime!, $answer: Answer!) { answerQuestion(time: $time, answer: $answer) { answer } }
+`);
+
 export const PlaceCardsMutation = graphql(`
   mutation PlaceCards($round: Int!, $placements: [PlacementInput!]!) {
     placeCards(round: $round, placements: $placements) {
@@ -53,7 +62,8 @@ export const MarkDoneMutation = graphql(`
   }
 `);
 
-export const PhoneStageSubscription = graphql(`
+export const PhoneStageSubscription = graphql(
+  `
   subscription PhoneStage {
     stage {
       revision
@@ -64,9 +74,11 @@ export const PhoneStageSubscription = graphql(`
       station { id kind minutes }
       stationEndsAt
       deadline
+      question { ...QuestionFields }
       reveal {
         ballotCount
         stands
+        byHat { cards { cardId column lines { hat portion share othersShare } } }
         results { cardId columns { column count } placed winner tied outcome key }
         explanations { cardId rationale section fromDiscussion }
         source { title author }
@@ -76,7 +88,9 @@ export const PhoneStageSubscription = graphql(`
       }
     }
   }
-`);
+`,
+  [questionFields],
+);
 
 export type Invitation = ResultOf<typeof InvitationQuery>['invitation'];
 export type Ballot = ResultOf<typeof BallotQuery>['ballot'];

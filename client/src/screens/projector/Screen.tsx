@@ -14,6 +14,7 @@ import { useFullscreen } from './display/useFullscreen';
 import { useWakeLock } from './display/useWakeLock';
 import { JoinCode } from './JoinCode';
 import { Lobby } from './lobby/Lobby';
+import { ClosingQuestion } from './question/ClosingQuestion';
 import { Moment } from './reveal/Moment';
 import { Overview } from './reveal/Overview';
 import { useRevealMoment } from './reveal/useRevealMoment';
@@ -84,6 +85,7 @@ function Content({ stage, joinLink, publicUrl }: WayInProps) {
   if (phase === 'SORTING' || !reveal) return <Sorting stage={stage} />;
   if (phase === 'CLOSED') return <Closing reveal={reveal} />;
   if (reveal.currentCardId) return <CardMoment key={reveal.currentCardId} stage={stage} reveal={reveal} cardId={reveal.currentCardId} />;
+  if (stage.question.closing !== 'NOT_ASKED') return <ClosingQuestion stage={stage} />;
   if (moment) return <Moment stage={stage} reveal={reveal} />;
   return <Overview stage={stage} reveal={reveal} />;
 }

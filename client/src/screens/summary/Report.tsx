@@ -12,6 +12,7 @@ import { CardTable } from './cards/CardTable';
 import { Charter } from './charter/Charter';
 import { Figures } from './figures/Figures';
 import { Pictures } from './pictures/Pictures';
+import { Question } from './question/Question';
 import styles from './Report.module.css';
 import { WhatChanged } from './rounds/WhatChanged';
 import type { WorkshopSummary } from './summaryQuery';
@@ -70,6 +71,7 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
             <WhatChanged summary={summary} />
           </div>
         )}
+        <Question summary={summary} />
         <Figures summary={summary} />
         <footer className={styles.source}>
           {source && (

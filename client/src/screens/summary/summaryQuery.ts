@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 import { agreementFields, cardResultFields, headlineFields } from '../../results/fragments';
+import { questionFields } from '../../results/question/fragment';
 
 export const summaryQuery = graphql(
   `
@@ -29,6 +30,11 @@ export const summaryQuery = graphql(
         intervals { meanWinnerShare { low high } matchShare { low high } alpha { low high } }
         dimensions { id title cardCount meanWinnerShare matchShare }
         results { ...CardResultFields }
+        byHat {
+          hats { hat ballots }
+          cards { cardId column roomShare lines { hat ballots portion share othersShare distance } distance apart }
+        }
+        carriedByBoth
         contested
         roomChallenges
         articleChallenges
@@ -57,10 +63,11 @@ export const summaryQuery = graphql(
       }
       charterRound
       charter { cardId basis owner elsewhere person note lookAgainOn version }
+      question { ...QuestionFields }
     }
   }
 `,
-  [agreementFields, cardResultFields, headlineFields],
+  [agreementFields, cardResultFields, headlineFields, questionFields],
 );
 
 /** What stays of a workshop, as the server sends it: times are ISO 8601. */

@@ -8,6 +8,7 @@ import { peek } from '../../workshop/peek.js';
 import { lockDoor, removeArrivals, removeParticipant } from '../../workshop/people.js';
 import {
   arrangeTalk,
+  askClosingQuestion,
   closeWorkshop,
   reopenRound,
   reopenWorkshop,
@@ -15,6 +16,7 @@ import {
   showCard,
   startNewRound,
   startSorting,
+  tellClosingQuestion,
 } from '../../workshop/takeStep.js';
 import type { Context } from '../context.js';
 import { stationDrafts } from '../types/agenda.js';
@@ -132,6 +134,16 @@ export class FacilitateResolver {
       offersNeither: offersNeither ?? null,
       stationId: stationId ?? null,
     });
+  }
+
+  @Mutation(() => StepTaken, { description: 'Asks the room once more whether one person can be both roles. Once in a workshop.' })
+  askClosingQuestion(@AtStep() atStep: number, @Ctx() { environment, credential }: Context): Promise<StepTaken> {
+    return askClosingQuestion(environment, credential, atStep);
+  }
+
+  @Mutation(() => StepTaken, { description: 'Shows the room what it answered, for good. Closing the workshop shows it too.' })
+  tellClosingQuestion(@AtStep() atStep: number, @Ctx() { environment, credential }: Context): Promise<StepTaken> {
+    return tellClosingQuestion(environment, credential, atStep);
   }
 
   @Mutation(() => StepTaken, { description: 'REVEALED to CLOSED: ends the workshop; its summary stays.' })

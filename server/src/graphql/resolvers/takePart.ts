@@ -1,12 +1,15 @@
-import { refusals } from '@two-hats/shared';
+import { Answer, Column, type Hat, QuestionTime, refusals } from '@two-hats/shared';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { answerQuestion, wearHat } from '../../workshop/aboutMe.js';
 import { joinWorkshop } from '../../workshop/joinWorkshop.js';
 import { markDone } from '../../workshop/markDone.js';
 import type { PlacementOutcome } from '../../workshop/placementBatch.js';
 import { giveReason, takeBackReason } from '../../workshop/reasons.js';
 import type { Context } from '../context.js';
 import {
+  AnswerReceipt,
   DoneReceipt,
+  HatReceipt,
   OwnReason,
   PlacementInput,
   PlacementReceipt,
@@ -72,6 +75,25 @@ export class TakePartResolver {
   ): Promise<ReasonTakenBack> {
     await takeBackReason(environment, credential, round, cardId, change);
     return { takenBack: true };
+  }
+
+  @Mutation(() => HatReceipt, { description: 'Says which hat the caller wears today. It stays on from the first reveal.' })
+  async wearHat(
+    @Arg('hat', () => Column, { nullable: true, description: 'The hat; null to say none.' }) hat: Hat | null,
+    @Ctx() { environment, credential }: Context,
+  ): Promise<HatReceipt> {
+    return { hat: await wearHat(environment, credential, hat ?? null) };
+  }
+
+  @Mutation(() => AnswerReceipt, {
+    description: 'Answers whether one person can be both roles. Before the first card until sorting begins; at the end while it is asked.',
+  })
+  async answerQuestion(
+    @Arg('time', () => QuestionTime, { description: 'When the caller was asked.' }) time: QuestionTime,
+    @Arg('answer', () => Answer, { nullable: true, description: 'The answer; null to take it back.' }) answer: Answer | null,
+    @Ctx() { environment, credential }: Context,
+  ): Promise<AnswerReceipt> {
+    return { answer: await answerQuestion(environment, credential, time, answer ?? null) };
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  Answer,
   type BallotView,
   Column,
   type EarlierPlacement as EarlierPlacementView,
@@ -68,6 +69,12 @@ export class Ballot implements BallotView {
 
   @Field(() => Column, { nullable: true, description: 'The hat worn today, when told.' })
   hat!: Hat | null;
+
+  @Field(() => Answer, { nullable: true, description: 'What the caller answered to the question before the first card.' })
+  openingAnswer!: Answer | null;
+
+  @Field(() => Answer, { nullable: true, description: 'What the caller answered to it at the end.' })
+  closingAnswer!: Answer | null;
 
   @Field(() => ID, { description: 'The workshop.' })
   workshopId!: string;
@@ -214,4 +221,16 @@ export class ReasonInput implements ReasonRequest {
 export class ReasonTakenBack {
   @Field(() => Boolean, { description: 'True: nobody is shown it from now on.' })
   takenBack!: boolean;
+}
+
+@ObjectType({ description: 'The hat as it stands now.' })
+export class HatReceipt {
+  @Field(() => Column, { nullable: true, description: 'The hat; null when none is said.' })
+  hat!: Hat | null;
+}
+
+@ObjectType({ description: 'The answer as it stands now.' })
+export class AnswerReceipt {
+  @Field(() => Answer, { nullable: true, description: 'The answer; null when there is none.' })
+  answer!: Answer | null;
 }

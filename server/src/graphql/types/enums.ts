@@ -1,15 +1,19 @@
 import {
   AgendaTemplate,
+  Answer,
   CardScope,
   ChangeKind,
   CharterBasis,
+  ClosingQuestion,
   Column,
   DecisionKind,
   Direction,
   Lens,
   Outcome,
   Phase,
+  Portion,
   Progress,
+  QuestionTime,
   StartingBallots,
   StationKind,
   Step,
@@ -63,6 +67,45 @@ registerEnumType(Progress, {
   },
 });
 
+registerEnumType(Answer, {
+  name: 'Answer',
+  description: 'To whether one person can be both roles.',
+  valuesConfig: {
+    YES: { description: 'Yes.' },
+    NO: { description: 'No.' },
+    DEPENDS: { description: 'It depends.' },
+  },
+});
+
+registerEnumType(QuestionTime, {
+  name: 'QuestionTime',
+  description: 'When the question is asked.',
+  valuesConfig: {
+    OPENING: { description: 'While people wait for the first card.' },
+    CLOSING: { description: 'At the end, when a facilitator asks it.' },
+  },
+});
+
+registerEnumType(ClosingQuestion, {
+  name: 'ClosingQuestion',
+  description: 'Where the question at the end stands.',
+  valuesConfig: {
+    NOT_ASKED: { description: 'Not asked yet.' },
+    ASKED: { description: 'Asked: everybody can answer.' },
+    TOLD: { description: 'The room has seen what it answered.' },
+  },
+});
+
+registerEnumType(Portion, {
+  name: 'Portion',
+  description: 'How many of a group, where a count would tell too much.',
+  valuesConfig: {
+    FEW: { description: 'A third or fewer; perhaps none.' },
+    ABOUT_HALF: { description: 'More than a third, and less than two thirds.' },
+    MOST: { description: 'Two thirds or more; perhaps all.' },
+  },
+});
+
 registerEnumType(Phase, {
   name: 'Phase',
   description: 'Where a workshop stands.',
@@ -82,6 +125,8 @@ registerEnumType(Step, {
     REVEAL: { description: 'Close the round and show the room its result.' },
     SHOW_CARD: { description: 'Lead the room to a card or to the overview.' },
     ARRANGE_TALK: { description: 'Put the cards to talk about into an order of your own.' },
+    ASK_CLOSING_QUESTION: { description: 'Ask the room once more whether one person can be both roles.' },
+    TELL_CLOSING_QUESTION: { description: 'Show the room what it answered.' },
     REOPEN_ROUND: { description: 'Open the revealed round again: ballots are kept, done marks are taken back.' },
     START_NEW_ROUND: { description: 'Open a new round, under another question or the same again.' },
     MOVE_TO_STATION: { description: 'Go to another station of the agenda after the reveal.' },
@@ -170,6 +215,7 @@ registerEnumType(TalkReason, {
     SPLIT: { description: 'No column has more than half of the ballots.' },
     AGAINST_MODEL: { description: 'The room agrees, and not with the model.' },
     TODAY_DIFFERS: { description: 'What should be is not what is done today.' },
+    HATS_APART: { description: 'Those who wear one hat and everybody else are at least half of the way apart.' },
     LEANING: { description: 'More than half agree, and fewer than three quarters.' },
     CHOSEN: { description: 'The facilitator put it into the queue.' },
   },

@@ -26,6 +26,8 @@ import {
 } from '@two-hats/shared';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { StationLabel } from './agenda.js';
+import { ByHat } from './byHat.js';
+import { OneInBoth } from './question.js';
 import { WallReason } from './reasons.js';
 
 @ObjectType({ description: 'A group of cards under one heading of the model.' })
@@ -288,6 +290,12 @@ export class Reveal implements RevealView {
   @Field(() => [CardResult], { description: 'One result per card, in deck order.' })
   results!: CardResult[];
 
+  @Field(() => ByHat, {
+    nullable: true,
+    description: 'How it came out by hat; null until a moment after the reveal, and where nothing may be told.',
+  })
+  byHat!: ByHat | null;
+
   @Field(() => [KeyExplanation], { description: 'One explanation per card, in deck order.' })
   explanations!: KeyExplanation[];
 
@@ -402,6 +410,9 @@ export class Stage implements StageView {
 
   @Field(() => Int, { description: 'People who said that they are done with this round.' })
   doneCount!: number;
+
+  @Field(() => OneInBoth, { description: 'Whether one person can be both roles, in the eyes of the room.' })
+  question!: OneInBoth;
 
   @Field(() => Reveal, { nullable: true, description: 'Null until the reveal.' })
   reveal!: Reveal | null;

@@ -19,6 +19,8 @@ import {
   type WhatChanged as WhatChangedView,
 } from '@two-hats/shared';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { ByHat } from './byHat.js';
+import { OneInBoth } from './question.js';
 import { CardResult, DeckSource, Headline, Interval, Role, RoomAgreement } from './stage.js';
 
 @ObjectType({ description: 'A card with its key and the reason for it.' })
@@ -133,6 +135,15 @@ export class RoundSummary implements RoundSummaryView {
 
   @Field(() => [CardResult], { description: 'One result per card, in deck order.' })
   results!: CardResult[];
+
+  @Field(() => ByHat, { nullable: true, description: 'How it came out by hat; null where nothing may be told.' })
+  byHat!: ByHat | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Cards that both roles carry together, as those say who wear both hats; null where nothing of them may be told.',
+  })
+  carriedByBoth!: number | null;
 
   @Field(() => [ID], { description: 'Cards on which the room does not agree, the most contested first.' })
   contested!: string[];
@@ -309,4 +320,7 @@ export class Summary implements SummaryView {
 
   @Field(() => [CharterEntry], { description: 'Who owns what, one entry per card, in deck order.' })
   charter!: CharterEntry[];
+
+  @Field(() => OneInBoth, { description: 'Whether one person can be both roles, in the eyes of the room.' })
+  question!: OneInBoth;
 }

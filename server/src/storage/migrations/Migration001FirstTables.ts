@@ -33,6 +33,8 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       deadline bigint null,
       opened_at bigint not null,
       closed_at bigint null,
+      question json not null,
+      closing_answers integer not null,
       changed_at bigint not null,
       deleted_at bigint null
     )`,
@@ -65,6 +67,8 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       name text null,
       name_folded text null,
       hat text null,
+      opening_answer text null,
+      closing_answer text null,
       joined_at bigint not null,
       attempt_hash text not null
     )`,

@@ -51,6 +51,9 @@ export interface Commands {
   readonly changeOrder: (order: WalkOrder) => void;
   /** Puts the talk queue into an order of the facilitator's own; null for the proposed one. */
   readonly arrangeTalk: (cardIds: readonly string[] | null) => void;
+  /** The question at the end: ask the room, and show it what it answered. */
+  readonly askQuestion: () => void;
+  readonly tellAnswers: () => void;
   readonly proposals: Proposals;
   /** The texts of all cards that the charter has, by card id. */
   readonly texts: ReadonlyMap<string, string>;
@@ -176,6 +179,8 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     show,
     changeOrder: (changed) => void take({ step: 'SHOW_CARD', cardId: current, order: changed }),
     arrangeTalk: (cardIds) => void take({ step: 'ARRANGE_TALK', cardIds }),
+    askQuestion: () => void take({ step: 'ASK_CLOSING_QUESTION' }),
+    tellAnswers: () => void take({ step: 'TELL_CLOSING_QUESTION' }),
     proposals,
     texts,
     agreedBefore,

@@ -6,6 +6,7 @@ import type { LiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import {
   arrangeTalk,
+  askClosingQuestion,
   type ConsoleFrame,
   closeWorkshop,
   moveToStation,
@@ -16,11 +17,21 @@ import {
   showCard,
   startNewRound,
   startSorting,
+  tellClosingQuestion,
 } from '../documents';
 
 /** A step with what it needs. */
 export type StepRequest =
-  | { readonly step: 'START_SORTING' | 'REVEAL' | 'REOPEN_ROUND' | 'CLOSE' | 'REOPEN_WORKSHOP' }
+  | {
+      readonly step:
+        | 'START_SORTING'
+        | 'REVEAL'
+        | 'ASK_CLOSING_QUESTION'
+        | 'TELL_CLOSING_QUESTION'
+        | 'REOPEN_ROUND'
+        | 'CLOSE'
+        | 'REOPEN_WORKSHOP';
+    }
   | { readonly step: 'SHOW_CARD'; readonly cardId: string | null; readonly order: WalkOrder }
   | { readonly step: 'ARRANGE_TALK'; readonly cardIds: readonly string[] | null }
   | { readonly step: 'START_NEW_ROUND'; readonly round: NewRound }
@@ -119,6 +130,10 @@ async function send({ apollo }: LiveClient, request: StepRequest, atStep: number
         return apollo.mutate({ mutation: showCard, variables: { atStep, cardId: request.cardId, order: request.order } });
       case 'ARRANGE_TALK':
         return apollo.mutate({ mutation: arrangeTalk, variables: { atStep, cardIds: request.cardIds && [...request.cardIds] } });
+      case 'ASK_CLOSING_QUESTION':
+        return apollo.mutate({ mutation: askClosingQuestion, variables: { atStep } });
+      case 'TELL_CLOSING_QUESTION':
+        return apollo.mutate({ mutation: tellClosingQuestion, variables: { atStep } });
       case 'REOPEN_ROUND':
         return apollo.mutate({ mutation: reopenRound, variables: { atStep } });
       case 'START_NEW_ROUND':

@@ -15,6 +15,10 @@ export const placeAsActor = graphql(`
   }
 `);
 
+export const answerAsActor = graphql(`
+  mutation AnswerAsActor($time: QuestionTime!, $answer: Answer!) { answerQuestion(time: $time, answer: $answer) { answer } }
+`);
+
 export const doneAsActor = graphql(`mutation DoneAsActor($round: Int!) { markDone(round: $round, done: true) { done } }`);
 
 export type ActorBallot = ResultOf<typeof actorBallot>;

@@ -37,6 +37,23 @@ export function useRehearsal({ stage }: ConsoleFrame): void {
     };
   }, [rehearsal, workshopId, joinCode, named]);
 
+  const isAsked = stage.question.closing === 'ASKED';
+  useEffect(() => {
+    if (!rehearsal || !isAsked) return;
+    let current = true;
+    const answerAll = async () => {
+      for (const actor of actors.current) {
+        await pause(glance * (0.4 + 1.2 * Math.random()));
+        if (!current) return;
+        await actor.answer('CLOSING').catch(() => {});
+      }
+    };
+    void answerAll();
+    return () => {
+      current = false;
+    };
+  }, [rehearsal, isAsked]);
+
   useEffect(() => {
     if (!rehearsal || phase !== 'SORTING') return;
     let current = true;

@@ -5,6 +5,7 @@ import type { Decisions } from '../../../deciding/decisions';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
+import { HatLines } from '../../../results/byHat/HatLines';
 import { discussionPrompts } from '../../../results/discussionPrompts';
 import { certaintyInWords, dayInWords, outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
@@ -35,6 +36,7 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
   const queued = reveal.talk.findIndex(({ cardId }) => cardId === card.id);
   const result = reveal.results.find(({ cardId }) => cardId === card.id);
   const explanation = reveal.explanations.find(({ cardId }) => cardId === card.id);
+  const byHat = reveal.byHat?.cards.find(({ cardId }) => cardId === card.id);
   if (!result) return null;
   const fromDiscussion = explanation?.fromDiscussion ?? false;
   const dimension = stage.dimensions.find(({ id }) => id === card.dimension)?.title;
@@ -86,6 +88,12 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
             </h3>
             {explanation?.rationale && <p>{explanation.rationale}</p>}
             {explanation?.section && <p className={styles.section}>Section “{explanation.section}”</p>}
+          </section>
+        )}
+        {byHat && (
+          <section aria-labelledby="hats-title" className={styles.why}>
+            <h3 id="hats-title">By hat</h3>
+            <HatLines card={byHat} />
           </section>
         )}
         <section aria-labelledby="prompt-title" className={styles.why}>

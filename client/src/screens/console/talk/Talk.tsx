@@ -1,9 +1,11 @@
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
 import type { RevealFrame } from '../../../results/fragments';
+import { walkPosition } from '../../../results/walk';
 import { AcceptAgreed } from '../charter/AcceptAgreed';
 import type { ConsoleFrame } from '../documents';
 import type { Commands } from '../frame/useCommands';
+import { ClosingQuestion } from '../question/ClosingQuestion';
 import { takenIn } from './arrangedQueue';
 import { CardTalk } from './CardTalk';
 import { OrderChoice } from './OrderChoice';
@@ -25,6 +27,9 @@ export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, 
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
   const entry = charter?.find(({ cardId }) => cardId === card?.id);
   const queue = reveal.talk.map(({ cardId }) => cardId);
+  // It comes with the end: not while the room walks from card to card.
+  const atEnd = !card || card.id === queue.at(-1) || !walkPosition(reveal).next;
+  const question = <ClosingQuestion stage={stage} busy={busy} onAsk={commands.askQuestion} onTell={commands.tellAnswers} />;
   return (
     <>
       {reveal.stands && (
@@ -33,6 +38,7 @@ export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, 
           changed.
         </Notice>
       )}
+      {stage.question.closing === 'ASKED' && question}
       {card ? (
         <CardTalk
           card={card}
@@ -72,6 +78,7 @@ export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, 
           <RoomPictures stage={stage} reveal={reveal} openedAt={openedAt} />
         </Overview>
       )}
+      {stage.question.closing !== 'ASKED' && atEnd && question}
     </>
   );
 }

@@ -1,9 +1,7 @@
-import type { Hat } from '@two-hats/shared';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
-import { RolesProvider } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
@@ -13,7 +11,6 @@ import { rememberWorkshop } from '../../../device/recent';
 import { forgetJoinAttempt, joinAttempt, keepSeat, type Seat } from '../../../device/seats';
 import { type Ballot, type Invitation, InvitationQuery, JoinMutation } from '../documents';
 import { WhatHolds } from '../wait/WhatHolds';
-import { HatChoice } from './HatChoice';
 import styles from './Join.module.css';
 import { UnknownCode } from './UnknownCode';
 
@@ -28,7 +25,6 @@ export function Join({ code, onJoined }: JoinProps) {
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [tries, setTries] = useState(0);
   const [name, setName] = useState('');
-  const [hat, setHat] = useState<Hat | null>(null);
   const [joining, setJoining] = useState(false);
   const slow = useLate(!invitation && !refusal);
 
@@ -49,7 +45,7 @@ export function Join({ code, onJoined }: JoinProps) {
     setRefusal(null);
     setJoining(true);
     try {
-      const input = { code, attempt: joinAttempt(code), name: invitation?.named ? name : null, hat };
+      const input = { code, attempt: joinAttempt(code), name: invitation?.named ? name : null };
       const { data } = await apollo.mutate({ mutation: JoinMutation, variables: { input } });
       if (!data) throw new Error('The server answered without data');
       const { secret, ballot } = data.join;
@@ -122,9 +118,6 @@ export function Join({ code, onJoined }: JoinProps) {
           <Button type="submit" size="l" wide busy={joining}>
             Join
           </Button>
-          <RolesProvider roles={invitation.roles}>
-            <HatChoice hat={hat} onChoose={setHat} />
-          </RolesProvider>
           <WhatHolds />
         </form>
       )}

@@ -5,6 +5,7 @@ import type { LiveClient } from '../../../api/client';
 import { useColumnWords } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
+import { ownHatWords } from '../../../results/byHat/byHatWords';
 import { questionOf } from '../../lensWords';
 import type { Ballot, PhoneReveal } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
@@ -28,7 +29,7 @@ interface RevealedProps {
 }
 
 export function Revealed({ ballot, reveal, standings, isClosed, live }: RevealedProps) {
-  const { cards, columns } = ballot;
+  const { cards, columns, hat } = ballot;
   const words = useColumnWords();
   const lines = useMemo(() => {
     const resultOf = new Map(reveal.results.map((result) => [result.cardId, result]));
@@ -41,9 +42,10 @@ export function Revealed({ ballot, reveal, standings, isClosed, live }: Revealed
       const mine = standings.get(card.id)?.column ?? null;
       const comparison = compare({ mine, result, columns, fromDiscussion: explanation.fromDiscussion, words });
       const company = companyOf({ mine, result, words });
-      return [{ card, result, explanation, mine, comparison, company, decision: decisionOf.get(card.id) ?? null }];
+      const ownHat = ownHatWords(reveal.byHat, card.id, hat, words);
+      return [{ card, result, explanation, mine, comparison, company, decision: decisionOf.get(card.id) ?? null, ownHat }];
     });
-  }, [cards, columns, reveal, standings, words]);
+  }, [cards, columns, hat, reveal, standings, words]);
 
   const tooLate = [...standings.values()].filter(({ refusal }) => refusal).length;
   const roomsLine = isClosed ? null : (lines.find(({ card }) => card.id === reveal.currentCardId) ?? null);

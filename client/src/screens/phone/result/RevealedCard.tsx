@@ -18,6 +18,8 @@ export interface RevealedLine {
   /** How many chose the same; null where there is nothing to tell. */
   readonly company: string | null;
   readonly decision: PhoneReveal['decisions'][number] | null;
+  /** How those who wear the same hat see it, in words; null where that may not be told. */
+  readonly ownHat: string | null;
 }
 
 interface RevealedCardProps {
@@ -28,7 +30,7 @@ interface RevealedCardProps {
 
 export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
   const words = useColumnWords();
-  const { card, result, explanation, mine, comparison, company, decision } = line;
+  const { card, result, explanation, mine, comparison, company, decision, ownHat } = line;
   return (
     <article className={styles.card} aria-labelledby="revealed-text">
       {isRoomsCard && <p className={styles.rooms}>The room looks at this card</p>}
@@ -61,6 +63,12 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
             )}
           </dd>
         </div>
+        {ownHat && (
+          <div>
+            <dt>Your hat</dt>
+            <dd>{ownHat}</dd>
+          </div>
+        )}
         {result.key && (
           <div>
             <dt>{explanation.fromDiscussion ? 'A reader' : 'Model'}</dt>

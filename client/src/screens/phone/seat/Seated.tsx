@@ -1,5 +1,5 @@
 // A participant who is in: holds the live Stage, the ballot and the outbox, and shows what the phase asks for.
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../../api/client';
 import { useConnection } from '../../../api/connection';
 import { useLiveFrame } from '../../../api/useLiveFrame';
@@ -17,6 +17,7 @@ import { Revealed } from '../result/Revealed';
 import { NewLens } from '../sort/NewLens';
 import { Sorting } from '../sort/Sorting';
 import { Lobby } from '../wait/Lobby';
+import { useAboutMe } from '../wait/useAboutMe';
 import { ballotAt } from './ballotAt';
 import { LateNotice } from './LateNotice';
 import { LostSeat } from './LostSeat';
@@ -28,6 +29,8 @@ import { useOutbox } from './useOutbox';
 import { useReopened } from './useReopened';
 
 const TimeLeft = lazy(() => import('../sort/TimeLeft'));
+const ClosingQuestion = lazy(() => import('../question/ClosingQuestion'));
+const Answers = lazy(() => import('../question/Answers'));
 
 interface SeatedProps {
   code: string;
@@ -46,6 +49,8 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
   const { done, waiting, markDone } = useDone(live, ballot, connection, keep);
   const { reopened, understood } = useReopened(ballot, keep);
   const { isNew: isNewLens, understood: lensUnderstood } = useNewLens(ballot);
+  const aboutMe = useAboutMe(live, read, keep);
+  const [skipped, setSkipped] = useState(false);
   const slow = useLate(!ballot);
 
   // A round may be about other cards than the one before, have other columns, and begin with what was placed: the first one has none of that.
@@ -76,6 +81,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
     );
   }
 
+  const isAsked = ballot.phase === 'REVEALED' && stage?.question.closing === 'ASKED' && !ballot.closingAnswer && !skipped;
   return (
     <RolesProvider roles={ballot.roles}>
       <PhoneFrame title={ballot.title} rehearsal={ballot.rehearsal} name={ballot.name} hat={ballot.hat} connection={connection}>
@@ -85,7 +91,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
             This round is open again: change what you like, then say “I’m done” once more.
           </NoticeToRead>
         )}
-        {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} />}
+        {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} aboutMe={aboutMe} />}
         {isNewLens && ballot.round && (
           <NewLens
             round={ballot.round}
@@ -115,7 +121,21 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
             }
           />
         )}
-        {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && stage?.reveal && (
+        {isAsked && (
+          <Suspense>
+            <ClosingQuestion
+              trouble={aboutMe.trouble?.message ?? null}
+              onAnswer={(answer) => aboutMe.answer('CLOSING', answer)}
+              onSkip={() => setSkipped(true)}
+            />
+          </Suspense>
+        )}
+        {stage?.reveal && stage.question.closing === 'TOLD' && ballot.phase !== 'SORTING' && (
+          <Suspense>
+            <Answers ballot={ballot} question={stage.question} source={stage.reveal.source} />
+          </Suspense>
+        )}
+        {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && !isAsked && stage?.reveal && (
           <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} live={live} />
         )}
       </PhoneFrame>

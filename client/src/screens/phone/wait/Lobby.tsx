@@ -1,17 +1,20 @@
-import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
+import { AboutYou } from './AboutYou';
+import type { AboutMe } from './useAboutMe';
 import styles from './WaitScreen.module.css';
 import { SmallRoom, WhatHolds } from './WhatHolds';
 
-/** In, and nothing to do yet: points to the projector. */
-export function Lobby({ ballot, participantCount }: { ballot: Ballot; participantCount: number | null }) {
+interface LobbyProps {
+  ballot: Ballot;
+  participantCount: number | null;
+  aboutMe: AboutMe;
+}
+
+/** In, and nothing to do yet: points to the projector, and asks what one may like to say meanwhile. */
+export function Lobby({ ballot, participantCount, aboutMe }: LobbyProps) {
   return (
     <div className={styles.wait}>
-      <div className={styles.hats} aria-hidden="true">
-        <HatMark hat="FIRST" size="5.5rem" />
-        <HatMark hat="SECOND" size="5.5rem" />
-      </div>
       <ScreenTitle tab="You are in">
         You are in{ballot.name && ', '}
         <bdi>{ballot.name}</bdi>
@@ -22,6 +25,7 @@ export function Lobby({ ballot, participantCount }: { ballot: Ballot; participan
           {participantCount <= 1 ? 'You are the first one here' : `${participantCount} people are in`}
         </p>
       )}
+      <AboutYou ballot={ballot} aboutMe={aboutMe} />
       <SmallRoom people={participantCount} />
       <WhatHolds />
     </div>

@@ -7,8 +7,8 @@ export function WhatHolds() {
   return (
     <p className={styles.holds}>
       <strong>Nobody learns your answers:</strong> until the reveal others see only whether you are here, sorting or done, and the
-      facilitator at most a total of five or more; then everybody sees totals. No rule can hide you from somebody who brings companions in,
-      or where fewer than three sort.
+      facilitator at most a total of five or more; then everybody sees totals, by hat only where three and more wear it and three and more
+      do not. No rule can hide you from somebody who brings companions in, or where fewer than three sort.
     </p>
   );
 }

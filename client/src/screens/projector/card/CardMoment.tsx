@@ -1,4 +1,6 @@
 import { ColumnName } from '../../../design/ColumnName';
+import { useColumnWords } from '../../../design/columnWords';
+import { sentenceByHat } from '../../../results/byHat/byHatWords';
 import { outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { ShareBars } from '../../../results/ShareBars';
@@ -14,11 +16,13 @@ interface CardMomentProps {
 
 /** The card that the room talks about: how it was sorted, what the model says and, when there is one, the decision. */
 export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
+  const words = useColumnWords();
   const { index, total } = walkPosition(reveal);
   const card = stage.cards.find(({ id }) => id === cardId);
   const result = reveal.results.find((candidate) => candidate.cardId === cardId);
   const explanation = reveal.explanations.find((candidate) => candidate.cardId === cardId);
   const decision = reveal.decisions.find((candidate) => candidate.cardId === cardId);
+  const byHat = reveal.byHat?.cards.find((candidate) => candidate.cardId === cardId);
   if (!card || !result) return null;
   const keyBy = result.key && (explanation?.fromDiscussion ? 'A reader' : 'The model');
   return (
@@ -34,6 +38,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
       <div className={result.columns.length > 2 ? styles.threeBars : styles.bars}>
         <ShareBars result={result} keyBy={keyBy} dense={result.columns.length > 2} keyDrops />
       </div>
+      {byHat && <p className={styles.byHat}>{sentenceByHat(byHat.lines, byHat.column, words)}</p>}
       <div className={styles.below}>
         {/* What is decided takes the place of the model’s reason; its hat stays on its column. */}
         {result.key && !decision && (

@@ -1,15 +1,16 @@
 import type { CardResult } from '@two-hats/shared';
-import { leadingPercent } from '../../../results/figures';
+import { counted, leadingPercent } from '../../../results/figures';
 import { OwnerName } from '../OwnerName';
 import type { WorkshopSummary } from '../summaryQuery';
 import styles from './Charter.module.css';
 import { Group } from './Group';
-import { gapsToday } from './gaps';
+import { gapsToday, twoHatsToday } from './gaps';
 
 /** What should be in other hands than it is today: nothing unless the room was asked both. */
 export function Gaps({ summary }: { summary: WorkshopSummary }) {
   const gaps = gapsToday(summary);
   if (!gaps) return null;
+  const load = twoHatsToday(summary);
   return (
     <Group
       title="From today to should"
@@ -25,6 +26,9 @@ export function Gaps({ summary }: { summary: WorkshopSummary }) {
           </li>
         ))}
       </ul>
+      {load !== null && (
+        <p className={styles.soft}>Whoever wears both hats carries at least {counted(load, 'card')} today, say those who do.</p>
+      )}
     </Group>
   );
 }

@@ -14,3 +14,8 @@ export function gapsToday({ cards, rounds }: WorkshopSummary): readonly (Gap & {
     return card ? [{ ...gap, card }] : [];
   });
 }
+
+/** How many cards those who wear both hats carry today, as they say themselves, at the least; null where that may not be told. */
+export function twoHatsToday({ rounds }: Pick<WorkshopSummary, 'rounds'>): number | null {
+  return rounds.findLast(({ lens }) => lens === 'TODAY')?.carriedByBoth ?? null;
+}

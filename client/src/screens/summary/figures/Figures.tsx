@@ -7,6 +7,7 @@ import { headlineWords } from '../../../results/headlineWords';
 import { questionOf } from '../../lensWords';
 import type { Round, WorkshopSummary } from '../summaryQuery';
 import styles from './Figures.module.css';
+import { HatsApart } from './HatsApart';
 
 /** One line of the table: what it is, and what each round says. */
 interface Line {
@@ -40,6 +41,7 @@ export function Figures({ summary }: { summary: WorkshopSummary }) {
           <LinesByRound caption="How far it matches the model, by dimension" lines={byDimension(rounds, 'matchShare')} rounds={rounds} />
         )}
       </div>
+      <HatsApart summary={summary} />
       <p className={styles.how}>
         Intervals are 95{'\u00a0'}%. <Link href="/figures">How the figures are made</Link>
       </p>

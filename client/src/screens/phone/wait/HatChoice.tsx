@@ -5,21 +5,19 @@ import styles from './HatChoice.module.css';
 
 interface HatChoiceProps {
   hat: Hat | null;
-  onChoose: (hat: Hat | null) => void;
+  onChoose: (hat: Hat) => void;
 }
 
-/** Optional and folded away, so that it costs nobody a tap. */
 export function HatChoice({ hat, onChoose }: HatChoiceProps) {
   const words = useColumnWords();
   return (
-    <details className={styles.details}>
-      <summary className={styles.summary}>{hat ? `Today you wear: ${words[hat]}` : 'Which hat do you wear today? (optional)'}</summary>
-      <fieldset className={styles.choices}>
-        <legend className="spoken">Which hat do you wear today?</legend>
+    <fieldset className={styles.hats}>
+      <legend className={styles.legend}>Which hat do you wear today?</legend>
+      <div className={styles.choices}>
         {Object.values(Hat).map((choice) => (
           <label key={choice} className={styles.choice}>
             <input type="radio" name="hat" value={choice} checked={hat === choice} onChange={() => onChoose(choice)} />
-            <HatMark hat={choice} size="2rem" />
+            <HatMark hat={choice} size="1.75rem" />
             <span>
               {words[choice]}
               {choice === 'NEITHER' && <small>Developer, designer, stakeholder …</small>}
@@ -27,7 +25,7 @@ export function HatChoice({ hat, onChoose }: HatChoiceProps) {
             </span>
           </label>
         ))}
-      </fieldset>
-    </details>
+      </div>
+    </fieldset>
   );
 }

@@ -1,0 +1,32 @@
+import type { SourceAnswer as Says } from '@two-hats/shared';
+import styles from './SourceAnswer.module.css';
+
+interface SourceAnswerProps {
+  answer: Says;
+  source: { readonly title: string; readonly author: string } | null;
+  id?: string;
+}
+
+/** What the article says to the same question, and what its readers replied. */
+export function SourceAnswer({ answer, source, id = 'source-answer' }: SourceAnswerProps) {
+  return (
+    <section className={styles.source} aria-labelledby={id}>
+      <h3 id={id}>The article says</h3>
+      <p>{answer.says}</p>
+      {answer.responses.length > 0 && (
+        <ul className={styles.responses} aria-label="What its readers replied">
+          {answer.responses.map(({ by, says }) => (
+            <li key={by}>
+              <strong>{by}.</strong> {says}
+            </li>
+          ))}
+        </ul>
+      )}
+      {source && (
+        <p className={styles.from}>
+          After <cite>{source.title}</cite> by {source.author}, and the responses under it; in our own words.
+        </p>
+      )}
+    </section>
+  );
+}

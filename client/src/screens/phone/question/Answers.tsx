@@ -1,0 +1,28 @@
+import type { QuestionView } from '@two-hats/shared';
+import { answerWords } from '../../../results/question/questionWords';
+import { Shift } from '../../../results/question/Shift';
+import { SourceAnswer } from '../../../results/question/SourceAnswer';
+import type { Ballot, PhoneReveal } from '../documents';
+import styles from './Answers.module.css';
+
+interface AnswersProps {
+  ballot: Ballot;
+  question: QuestionView;
+  source: PhoneReveal['source'];
+}
+
+/** What the room answered before and after, beside the own answers and the article's. */
+export default function Answers({ ballot: { openingAnswer, closingAnswer }, question, source }: AnswersProps) {
+  const wordOf = (answer: Ballot['openingAnswer']) => answerWords.find((candidate) => candidate.answer === answer)?.word ?? 'nothing';
+  return (
+    <div className={styles.answers}>
+      <Shift question={question} />
+      {(openingAnswer || closingAnswer) && (
+        <p>
+          You said <strong>{wordOf(openingAnswer)}</strong> before, and <strong>{wordOf(closingAnswer)}</strong> after.
+        </p>
+      )}
+      {question.source && <SourceAnswer answer={question.source} source={source} />}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useColumnWords } from '../../../design/columnWords';
+import type { StageFrame } from '../../../results/fragments';
+import { oneInBothQuestion } from '../../../results/question/questionWords';
+import { Shift } from '../../../results/question/Shift';
+import { SourceAnswer } from '../../../results/question/SourceAnswer';
+import styles from './ClosingQuestion.module.css';
+
+/** The question at the end: first alone, then with what the room answered, beside the article. */
+export function ClosingQuestion({ stage: { question, participantCount } }: { stage: StageFrame }) {
+  const words = useColumnWords();
+  if (question.closing === 'TOLD') {
+    return (
+      <div className={styles.told}>
+        <Shift question={question} />
+        {question.source && <SourceAnswer answer={question.source} source={null} />}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.asked}>
+      <h2 className={styles.question}>{oneInBothQuestion(words)}</h2>
+      <p className={styles.how}>Answer on your phone.</p>
+      <p role="status">
+        <strong className={styles.number}>{question.answeredCount}</strong> of {participantCount} have answered
+      </p>
+    </div>
+  );
+}
