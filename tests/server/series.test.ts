@@ -50,6 +50,7 @@ test('the next one has the deck, the columns and the title of the one before, no
   const stage = await second.stage();
   expect(stage).toMatchObject({ title: 'Team Falcon · 2', phase: 'LOBBY', participantCount: 0, columns: ['FIRST', 'SECOND', 'NEITHER'] });
   expect(second.joinCode).not.toBe(first.joinCode);
+  expect(stage.plannedMinutes, 'a short agenda').toBe(20);
 
   const people = await second.joinAll('Ana', 'Ben');
   expect(

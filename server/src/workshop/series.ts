@@ -1,5 +1,5 @@
 /** Workshops of one team with one deck, each opened from one before. */
-import { Phase, Refusal, type SeriesView, seriesOf, seriesTitle } from '@two-hats/shared';
+import { AgendaTemplate, agendaFrom, Phase, Refusal, type SeriesView, seriesOf, seriesTitle } from '@two-hats/shared';
 import { admit, facilitators } from './capability.js';
 import type { Environment } from './environment.js';
 import { addOpened, type OpenedWorkshop } from './openWorkshop.js';
@@ -10,8 +10,8 @@ import type { Reading } from './store.js';
 const workshopsShown = 60;
 
 /**
- * Opens the next workshop of a series: with the deck, the columns, the settings and the agenda of the one that it is opened from. People
- * join anew.
+ * Opens the next workshop of a series: with the deck, the columns, the settings and the agenda of the one that it is opened from, or a short
+ * agenda where it is about some cards. People join anew.
  *
  * @param address of whoever opens it
  * @param cardIds what its first round is about; null for all cards
@@ -37,13 +37,15 @@ export async function openNextWorkshop(
         const { title, named, rehearsal, columns, deck, agenda, rounds } = before;
         const [first] = rounds;
         if (!first) throw new Refusal('WRONG_PHASE');
+        const lens = { lens: first.lens, question: first.question };
         return addOpened(environment, writing, {
           title: seriesTitle(title, last + 1),
           named,
           rehearsal,
           columns,
-          lens: { lens: first.lens, question: first.question },
-          agenda,
+          lens,
+          // A look at a few cards needs no hour.
+          agenda: cardIds ? agendaFrom(AgendaTemplate.SHORT, lens) : agenda,
           deck,
           series: { id, number: last + 1 },
           cardIds: cardIds && [...new Set(cardIds)],
