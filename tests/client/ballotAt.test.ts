@@ -30,6 +30,7 @@ const inFirstRound: Ballot = {
   cards: [],
   placements: [{ cardId: 'a', column: 'FIRST', change: 1 }],
   earlier: [],
+  reasons: [],
   done: true,
 };
 

@@ -187,6 +187,34 @@ describe('the Markdown', () => {
   ])('escapes %s', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped));
 });
 
+describe('the reasons that people gave', () => {
+  const reasons = [
+    { round: 1, cardId: 'a', column: 'SECOND', text: '=1+1 <b>Clients</b> | [ask](x)' },
+    { round: 1, cardId: 'a', column: 'FIRST', text: 'The team asks' },
+  ] as const;
+
+  test('are left out unless they are asked for', () => {
+    for (const text of [summaryAsCsv(summary), summaryAsMarkdown(summary), summaryAsJson(summary)]) {
+      expect(text).not.toMatch(/reason/i);
+    }
+  });
+
+  test('stand in a cell of their card, each after what it argues for', () => {
+    const csv = summaryAsCsv(summary, reasons);
+    expect(csv.split('\r\n')[0]?.endsWith(',Reasons')).toBe(true);
+    expect(csv).toContain('Waiter: =1+1 <b>Clients</b> | [ask](x) | Cook: The team asks\r\n');
+  });
+
+  test('are a section of the Markdown, and text', () => {
+    const page = summaryAsMarkdown(summary, reasons);
+    expect(page).toContain('## Why people said so\n\n### Interviews clients, "often"\n\n- Waiter: ');
+    expect(page).toContain('\\<b\\>Clients\\</b\\> \\| \\[ask\\](x)\n- Cook: The team asks\n');
+    expect(summaryAsMarkdown(summary, [])).not.toContain('## Why');
+  });
+
+  test('go along in the JSON', () => expect(JSON.parse(summaryAsJson(summary, reasons)).reasons).toEqual(reasons));
+});
+
 test('the JSON names its format and carries the whole summary', () => {
   expect(JSON.parse(summaryAsJson(summary))).toEqual({ format: 'two-hats-summary', version: 1, summary });
 });

@@ -5,6 +5,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { exportName } from '../../client/src/results/exportName';
+import type { SaidReason } from '../../client/src/screens/summary/reasons/saidReasons';
 import type { WorkshopSummary } from '../../client/src/screens/summary/summaryQuery';
 import { charterToPaste } from '../../client/src/screens/summary/takeAway/charterDocument';
 import { summaryAsCalendar } from '../../client/src/screens/summary/takeAway/exportCalendar';
@@ -74,18 +75,22 @@ test('views hold clean text, and exports hold text and nothing else', async () =
       check('a person', person, 80);
     }
     const { summary } = await api.call<{ summary: WorkshopSummary }>(`{ summary { ${summaryFields} } }`, {}, workshop.summaryReader);
-    exportsHold(summary);
+    const reasons = await workshop.reasons();
+    exportsHold(
+      summary,
+      reasons.map(({ cardId, column, text }) => ({ round: 1, cardId, column, text })),
+    );
   }
   noneOf('names', breaches);
 });
 
-function exportsHold(summary: WorkshopSummary): void {
+function exportsHold(summary: WorkshopSummary, reasons: readonly SaidReason[]): void {
   const shown = JSON.stringify(summary.title);
-  const sheets = [summaryAsCsv, summaryAsRaci, summaryAsJira];
-  for (const cell of sheets.flatMap((sheet) => cellsOf(sheet(summary)))) {
+  const sheets = [summaryAsCsv(summary, reasons), summaryAsRaci(summary), summaryAsJira(summary)];
+  for (const cell of sheets.flatMap(cellsOf)) {
     if (/^\s*[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)) breaches.push(`a live formula: ${JSON.stringify(cell)}`);
   }
-  const markdown = summaryAsMarkdown(summary);
+  const markdown = summaryAsMarkdown(summary, reasons);
   const plain = markdown.replace(/\\[\\`*_{}[\]<>|~#!&@$:.+\-=)]/g, '');
   if (/<[a-z/!]|\]\(|!\[|&[#a-z]+\d*;|(https?|javascript|data):\/\//i.test(plain)) breaches.push(`live Markdown for ${shown}`);
   const rows = markdown.split('\n').filter((line) => line.startsWith('|'));

@@ -83,5 +83,6 @@ export const stageFields = graphql(
   [agreementFields, cardResultFields, headlineFields, questionFields],
 );
 
+export type ReasonShown = ResultOf<typeof reasonFields>;
 export type StageFrame = ResultOf<typeof stageFields>;
 export type RevealFrame = NonNullable<StageFrame['reveal']>;

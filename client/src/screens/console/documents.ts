@@ -114,6 +114,20 @@ export const acceptProposals = graphql(`
 export const takeBackDecisions = graphql(`
   mutation TakeBackDecisions($decisions: [StandingDecisionInput!]!) { takeBackDecisions(decisions: $decisions) { count } }
 `);
+export const reasonsQuery = graphql(
+  `query Reasons($round: Int!, $cardId: ID!, $column: Column!, $after: String, $first: Int!) {
+    reasons(round: $round, cardId: $cardId, column: $column, after: $after, first: $first) { reasons { ...ReasonFields } nextAfter }
+  }`,
+  [reasonFields],
+);
+export const hideReason = graphql(`
+  mutation HideReason($round: Int!, $cardId: ID!, $reasonId: ID!, $hidden: Boolean!) {
+    hideReason(round: $round, cardId: $cardId, reasonId: $reasonId, hidden: $hidden) { revision }
+  }
+`);
+export const putReasonsOnWall = graphql(
+  `mutation PutReasonsOnWall($reasonIds: [ID!]!) { putReasonsOnWall(reasonIds: $reasonIds) { revision } }`,
+);
 export const takePeek = graphql(`mutation Peek { peek { revision } }`);
 export const issueLink = graphql(`mutation IssueLink($kind: LinkKind!) { issueLink(kind: $kind) { kind secret } }`);
 export const revokeLinks = graphql(`mutation RevokeLinks($kind: LinkKind!) { revokeLinks(kind: $kind) { count } }`);

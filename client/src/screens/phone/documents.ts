@@ -27,6 +27,7 @@ const ballotFields = graphql(`
     cards { id text hint dimension }
     placements { cardId column change }
     earlier { cardId column }
+    reasons { round cardId column text change }
     done
   }
 `);

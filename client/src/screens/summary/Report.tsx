@@ -14,6 +14,8 @@ import { Figures } from './figures/Figures';
 import { Pictures } from './pictures/Pictures';
 import { Question } from './question/Question';
 import styles from './Report.module.css';
+import { Reasons } from './reasons/Reasons';
+import type { SaidReason } from './reasons/saidReasons';
 import { WhatChanged } from './rounds/WhatChanged';
 import type { WorkshopSummary } from './summaryQuery';
 import { TakeAway } from './takeAway/TakeAway';
@@ -26,10 +28,12 @@ interface ReportProps {
   refusal: RefusalNotice | null;
   loading: boolean;
   onLoad: () => void;
+  /** Reads what people said why. */
+  onReasons: () => Promise<readonly SaidReason[]>;
 }
 
 /** What the team acts on first, then every card, then the figures: the same order on screens and on two sheets of paper. */
-export function Report({ summary, link, refusal, loading, onLoad }: ReportProps) {
+export function Report({ summary, link, refusal, loading, onLoad, onReasons }: ReportProps) {
   const { source } = summary;
   usePaperColours();
   return (
@@ -45,7 +49,7 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
           <ScreenTitle className={styles.title} tab={`Summary: ${summary.title}`}>
             <bdi>{summary.title}</bdi> {summary.rehearsal && <RehearsalMark />}
           </ScreenTitle>
-          <TakeAway summary={summary} link={link} />
+          <TakeAway summary={summary} link={link} onReasons={onReasons} />
         </header>
         {summary.phase !== 'CLOSED' && (
           <div className={styles.screenOnly}>
@@ -66,6 +70,7 @@ export function Report({ summary, link, refusal, loading, onLoad }: ReportProps)
         <div className={styles.screenOnly}>
           <Pictures summary={summary} />
         </div>
+        <Reasons summary={summary} onLoad={onReasons} />
         {summary.changes.length > 0 && (
           <div className={styles.screenOnly}>
             <WhatChanged summary={summary} />

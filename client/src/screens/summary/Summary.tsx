@@ -13,6 +13,7 @@ import { summaryAddress } from '../../device/addresses';
 import { rememberWorkshop } from '../../device/recent';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
 import { Report } from './Report';
+import { saidReasons } from './reasons/saidReasons';
 import { summaryQuery, type WorkshopSummary } from './summaryQuery';
 
 export default function Summary({ workshopId }: { workshopId: string | undefined }) {
@@ -51,7 +52,14 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
   if (summary) {
     return (
       <RolesProvider roles={summary.roles}>
-        <Report summary={summary} link={link} refusal={refusal} loading={loading} onLoad={load} />
+        <Report
+          summary={summary}
+          link={link}
+          refusal={refusal}
+          loading={loading}
+          onLoad={load}
+          onReasons={() => saidReasons(live, summary.rounds)}
+        />
       </RolesProvider>
     );
   }

@@ -94,7 +94,7 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
             <div className={styles.work}>
               {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} />}
               {stage.phase === 'SORTING' && <Sorting live={live} frame={shown} peek={commands.peek} onRemoveArrivals={askToRemove} />}
-              {stage.phase === 'REVEALED' && stage.reveal && <Talk frame={shown} reveal={stage.reveal} commands={commands} />}
+              {stage.phase === 'REVEALED' && stage.reveal && <Talk live={live} frame={shown} reveal={stage.reveal} commands={commands} />}
               {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
             </div>
             <aside className={styles.side} aria-label={narrow ? 'What else to do' : 'What to do'}>

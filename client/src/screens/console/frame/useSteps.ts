@@ -111,7 +111,16 @@ function withCard(frame: ConsoleFrame, { cardId, order }: ShowCard): ConsoleFram
   const { reveal } = frame.stage;
   if (!reveal) return frame;
   const walk = order === reveal.walkOrder ? reveal.walk : [...walkOf(reveal.results, reveal.talk, order)];
-  return { ...frame, stage: { ...frame.stage, reveal: { ...reveal, currentCardId: cardId, walkOrder: order, walk } } };
+  // Reasons are those of the card before.
+  const reasons = cardId === reveal.currentCardId ? frame.reasons : null;
+  return {
+    ...frame,
+    reasons,
+    stage: {
+      ...frame.stage,
+      reveal: { ...reveal, currentCardId: cardId, walkOrder: order, walk, wallReasons: reasons ? reveal.wallReasons : [] },
+    },
+  };
 }
 
 /** @returns the new step count */

@@ -26,11 +26,13 @@ interface CardTalkProps {
   before: AgreedBefore | null;
   decisions: Decisions;
   order: ReactNode;
+  /** Why people put it where they did. */
+  reasons: ReactNode;
   onShow: (cardId: string | null) => void;
 }
 
 /** One card with everything that a facilitator needs to talk about it. What the team decides stands right below the bars. */
-export function CardTalk({ card, stage, reveal, owners, proposed, before, decisions, order, onShow }: CardTalkProps) {
+export function CardTalk({ card, stage, reveal, owners, proposed, before, decisions, order, reasons, onShow }: CardTalkProps) {
   const words = useColumnWords();
   const { index, total, previous, next } = walkPosition(reveal);
   const queued = reveal.talk.findIndex(({ cardId }) => cardId === card.id);
@@ -66,6 +68,7 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
         <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The model'} dense />
         <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={owners} proposed={proposed} />
       </article>
+      {reasons}
       <div className={styles.beside}>
         {before && (
           <section aria-labelledby="before-title" className={styles.why}>

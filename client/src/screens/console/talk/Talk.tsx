@@ -1,3 +1,4 @@
+import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
 import type { RevealFrame } from '../../../results/fragments';
@@ -10,18 +11,20 @@ import { takenIn } from './arrangedQueue';
 import { CardTalk } from './CardTalk';
 import { OrderChoice } from './OrderChoice';
 import { Overview } from './Overview';
+import { Reasons } from './Reasons';
 import { RoomPictures } from './RoomPictures';
 import styles from './Talk.module.css';
 import { TalkQueue } from './TalkQueue';
 
 interface TalkProps {
+  live: LiveClient;
   frame: ConsoleFrame;
   reveal: RevealFrame;
   commands: Commands;
 }
 
 /** The room's result: what to talk about, what is agreed and all cards, or the one card that the room talks about. */
-export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, reveal, commands }: TalkProps) {
+export function Talk({ live, frame: { stage, charter, columnsToDecideFor, openedAt, reasons }, reveal, commands }: TalkProps) {
   const { decisions, proposals, texts, agreedBefore, busy, show, changeOrder, arrangeTalk } = commands;
   const order = <OrderChoice order={reveal.walkOrder} onOrder={changeOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
@@ -49,6 +52,19 @@ export function Talk({ frame: { stage, charter, columnsToDecideFor, openedAt }, 
           before={agreedBefore.get(card.id) ?? null}
           decisions={decisions}
           order={order}
+          reasons={
+            stage.round &&
+            reasons && (
+              <Reasons
+                key={`${stage.round.number} ${card.id}`}
+                live={live}
+                round={stage.round.number}
+                cardId={card.id}
+                columns={reasons}
+                wall={reveal.wallReasons}
+              />
+            )
+          }
           onShow={show}
         />
       ) : (

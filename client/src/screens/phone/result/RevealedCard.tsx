@@ -6,6 +6,7 @@ import { HatMark } from '../../../design/HatMark';
 import { dayInWords } from '../../../results/figures';
 import { Verdict } from '../../../results/Verdict';
 import type { BallotCard, PhoneCardResult, PhoneReveal } from '../documents';
+import { Said } from '../reason/SayWhy';
 import type { Comparison } from './comparison';
 import styles from './RevealedCard.module.css';
 
@@ -90,6 +91,7 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
           </div>
         )}
       </dl>
+      {mine && <Said cardId={card.id} card={card.text} column={mine} />}
       {result.key && (
         <div className={styles.reason}>
           {explanation.rationale && <p>{explanation.rationale}</p>}

@@ -13,6 +13,7 @@ import { rememberWorkshop } from '../../../device/recent';
 import type { Seat } from '../../../device/seats';
 import { questionOf } from '../../lensWords';
 import { type Ballot, PhoneStageSubscription, stageIn } from '../documents';
+import { ReasonSeatProvider } from '../reason/SayWhy';
 import { Revealed } from '../result/Revealed';
 import { NewLens } from '../sort/NewLens';
 import { Sorting } from '../sort/Sorting';
@@ -101,43 +102,45 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
             onUnderstood={lensUnderstood}
           />
         )}
-        {ballot.phase === 'SORTING' && ballot.round && !isNewLens && (
-          <Sorting
-            key={ballot.round.number}
-            ballot={ballot}
-            question={questionOf(ballot.round)}
-            standings={cards}
-            place={place}
-            done={done}
-            doneWaiting={waiting}
-            people={stage?.participantCount ?? null}
-            onDone={markDone}
-            time={
-              (stage?.stationEndsAt || stage?.deadline) && (
-                <Suspense fallback={null}>
-                  <TimeLeft live={live} stage={stage} />
-                </Suspense>
-              )
-            }
-          />
-        )}
-        {isAsked && (
-          <Suspense>
-            <ClosingQuestion
-              trouble={aboutMe.trouble?.message ?? null}
-              onAnswer={(answer) => aboutMe.answer('CLOSING', answer)}
-              onSkip={() => setSkipped(true)}
+        <ReasonSeatProvider key={round} live={live} ballot={ballot} cards={cards}>
+          {ballot.phase === 'SORTING' && ballot.round && !isNewLens && (
+            <Sorting
+              key={ballot.round.number}
+              ballot={ballot}
+              question={questionOf(ballot.round)}
+              standings={cards}
+              place={place}
+              done={done}
+              doneWaiting={waiting}
+              people={stage?.participantCount ?? null}
+              onDone={markDone}
+              time={
+                (stage?.stationEndsAt || stage?.deadline) && (
+                  <Suspense fallback={null}>
+                    <TimeLeft live={live} stage={stage} />
+                  </Suspense>
+                )
+              }
             />
-          </Suspense>
-        )}
-        {stage?.reveal && stage.question.closing === 'TOLD' && ballot.phase !== 'SORTING' && (
-          <Suspense>
-            <Answers ballot={ballot} question={stage.question} source={stage.reveal.source} />
-          </Suspense>
-        )}
-        {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && !isAsked && stage?.reveal && (
-          <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} live={live} />
-        )}
+          )}
+          {isAsked && (
+            <Suspense>
+              <ClosingQuestion
+                trouble={aboutMe.trouble?.message ?? null}
+                onAnswer={(answer) => aboutMe.answer('CLOSING', answer)}
+                onSkip={() => setSkipped(true)}
+              />
+            </Suspense>
+          )}
+          {stage?.reveal && stage.question.closing === 'TOLD' && ballot.phase !== 'SORTING' && (
+            <Suspense>
+              <Answers ballot={ballot} question={stage.question} source={stage.reveal.source} />
+            </Suspense>
+          )}
+          {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && !isAsked && stage?.reveal && (
+            <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} live={live} />
+          )}
+        </ReasonSeatProvider>
       </PhoneFrame>
     </RolesProvider>
   );

@@ -5,6 +5,7 @@ import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot, BallotCard } from '../documents';
+import { SayWhy } from '../reason/SayWhy';
 import type { CardStanding } from '../seat/cardRecord';
 import styles from './Overview.module.css';
 import { SavedMark } from './SavedMark';
@@ -82,6 +83,7 @@ function CardLine({ card, columns, standing, onChange, onShow }: CardLineProps) 
           <span className="spoken"> {card.text}</span>
         </button>
       </div>
+      {column && <SayWhy cardId={card.id} card={card.text} column={column} />}
     </fieldset>
   );
 }

@@ -13,6 +13,7 @@ interface Change {
 
 /** What undo would take back. */
 export interface LastChange {
+  readonly cardId: string;
   /** The card's text. */
   readonly text: string;
   /** The column in which the card lay before and would lie again; null when it lay in none. */
@@ -112,7 +113,7 @@ export function useSorting(
   return {
     card,
     sorted,
-    lastChange: last ? { text: textOf(last.cardId), back: last.before, from: columnOf(last.cardId) } : null,
+    lastChange: last ? { cardId: last.cardId, text: textOf(last.cardId), back: last.before, from: columnOf(last.cardId) } : null,
     announcement,
     put,
     change,

@@ -8,7 +8,7 @@ export function WhatHolds() {
     <p className={styles.holds}>
       <strong>Nobody learns your answers:</strong> until the reveal others see only whether you are here, sorting or done, and the
       facilitator at most a total of five or more; then everybody sees totals, by hat only where three and more wear it and three and more
-      do not. No rule can hide you from somebody who brings companions in, or where fewer than three sort.
+      do not, and reasons without names. No rule can hide you from somebody who brings companions in, or where fewer than three sort.
     </p>
   );
 }
@@ -18,7 +18,8 @@ export function SmallRoom({ people }: { people: number | null }) {
   if (people === null || people < 1 || !tellsAll(people)) return null;
   return (
     <Notice tone="warn">
-      {people === 1 ? 'You alone sort: the totals are your answers.' : 'Two people sort: each can tell how the other did.'}
+      {people === 1 ? 'You alone sort: the totals are your answers.' : 'Two people sort: each can tell how the other did.'} The same goes
+      for reasons.
     </Notice>
   );
 }

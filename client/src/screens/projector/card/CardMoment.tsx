@@ -7,6 +7,7 @@ import { ShareBars } from '../../../results/ShareBars';
 import { Verdict } from '../../../results/Verdict';
 import { walkPosition } from '../../../results/walk';
 import styles from './CardMoment.module.css';
+import { WallReasons } from './WallReasons';
 
 interface CardMomentProps {
   stage: StageFrame;
@@ -24,6 +25,9 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
   const decision = reveal.decisions.find((candidate) => candidate.cardId === cardId);
   const byHat = reveal.byHat?.cards.find((candidate) => candidate.cardId === cardId);
   if (!card || !result) return null;
+  const isWhy = reveal.wallReasons.length > 0;
+  // What people said takes the room that the bars can spare.
+  const dense = result.columns.length > 2 || isWhy;
   const keyBy = result.key && (explanation?.fromDiscussion ? 'A reader' : 'The model');
   return (
     <div className={styles.card}>
@@ -35,13 +39,14 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
           {card.text}
         </h2>
       </div>
-      <div className={result.columns.length > 2 ? styles.threeBars : styles.bars}>
-        <ShareBars result={result} keyBy={keyBy} dense={result.columns.length > 2} keyDrops />
+      <div className={dense ? styles.threeBars : styles.bars}>
+        <ShareBars result={result} keyBy={keyBy} dense={dense} keyDrops />
       </div>
       {byHat && <p className={styles.byHat}>{sentenceByHat(byHat.lines, byHat.column, words)}</p>}
       <div className={styles.below}>
-        {/* What is decided takes the place of the model’s reason; its hat stays on its column. */}
-        {result.key && !decision && (
+        {isWhy && <WallReasons reasons={reveal.wallReasons} />}
+        {/* What is decided, or what people said, takes the place of the model’s reason; its hat stays on its column. */}
+        {result.key && !decision && !isWhy && (
           <p className={styles.why}>
             <strong className={styles.says}>
               {keyBy}: <ColumnName column={result.key} />.

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { CopyButton } from '../../../design/CopyButton';
 import { Dialog } from '../../../design/Dialog';
+import { Notice } from '../../../design/Notice';
 import { saveFile } from '../../../device/saveFile';
 import { exportName } from '../../../results/exportName';
 import { counted } from '../../../results/figures';
+import type { SaidReason } from '../reasons/saidReasons';
 import type { WorkshopSummary } from '../summaryQuery';
 import { CopyCharter } from './CopyCharter';
 import { daysToLookAgain, summaryAsCalendar } from './exportCalendar';
@@ -17,26 +20,51 @@ import { KeepAsDeck } from './KeepAsDeck';
 import styles from './TakeAway.module.css';
 import { Way } from './Way';
 
+interface TakenFile {
+  readonly name: string;
+  readonly says: string;
+  readonly extension: 'csv' | 'md' | 'json';
+  readonly kind?: 'raci' | 'jira';
+  readonly type: string;
+  /** @param reasons null leaves them out */
+  readonly text: (summary: WorkshopSummary, reasons: readonly SaidReason[] | null) => string;
+}
+
 /** Files, in the order in which a team needs them. */
-const files = [
+const files: readonly TakenFile[] = [
   { name: 'Jira', says: 'An issue per card, as CSV', extension: 'csv', kind: 'jira', type: 'text/csv', text: summaryAsJira },
   { name: 'RACI', says: 'Who is accountable, as CSV', extension: 'csv', kind: 'raci', type: 'text/csv', text: summaryAsRaci },
   { name: 'Markdown', says: 'For a wiki or a repository', extension: 'md', type: 'text/markdown', text: summaryAsMarkdown },
   { name: 'CSV', says: 'Every count, for a spreadsheet', extension: 'csv', type: 'text/csv', text: summaryAsCsv },
   { name: 'JSON', says: 'Everything, for programs', extension: 'json', type: 'application/json', text: summaryAsJson },
-] as const;
+];
 
 interface TakeAwayProps {
   summary: WorkshopSummary;
   /** The link to this summary, with its secret. */
   link: string;
+  /** Reads what people said why. */
+  onReasons: () => Promise<readonly SaidReason[]>;
 }
 
 /** Link, paper, clipboard and files. Files are made on this device. */
-export function TakeAway({ summary, link }: TakeAwayProps) {
+export function TakeAway({ summary, link, onReasons }: TakeAwayProps) {
   const [open, setOpen] = useState(false);
+  const [withReasons, setWithReasons] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const days = daysToLookAgain(summary).length;
   const { title, openedAt } = summary;
+
+  async function save({ extension, kind, type, text }: TakenFile) {
+    setRefusal(null);
+    try {
+      const reasons = withReasons ? await onReasons() : null;
+      saveFile(exportName(title, openedAt, extension, kind), type, text(summary, reasons));
+    } catch (error) {
+      setRefusal(refusalFrom(error));
+    }
+  }
+
   return (
     <div className={styles.actions}>
       <Button onClick={() => window.print()}>Print</Button>
@@ -70,21 +98,19 @@ export function TakeAway({ summary, link }: TakeAwayProps) {
           <Way says="These cards with your answers as the key, for another workshop to be compared with">
             <KeepAsDeck summary={summary} />
           </Way>
-          {files.map(({ name, says, extension, type, text, ...file }) => (
-            <Way key={name} says={says}>
-              <Button
-                variant="secondary"
-                wide
-                aria-label={`Download as ${name}`}
-                onClick={() =>
-                  saveFile(exportName(title, openedAt, extension, 'kind' in file ? file.kind : undefined), type, text(summary))
-                }
-              >
-                {name}
+          {files.map((file) => (
+            <Way key={file.name} says={file.says}>
+              <Button variant="secondary" wide aria-label={`Download as ${file.name}`} onClick={() => void save(file)}>
+                {file.name}
               </Button>
             </Way>
           ))}
         </ul>
+        <label className={styles.choice}>
+          <input type="checkbox" checked={withReasons} onChange={(event) => setWithReasons(event.target.checked)} />
+          With the reasons that people gave: in Markdown, CSV and JSON
+        </label>
+        {refusal && <Notice tone="warn">{refusal.message}</Notice>}
       </Dialog>
     </div>
   );

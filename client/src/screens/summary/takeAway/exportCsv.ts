@@ -5,16 +5,22 @@ import { outcomeInWords } from '../../../results/figures';
 import { verdictInWords } from '../../../results/Verdict';
 import { questionOf } from '../../lensWords';
 import { basisWords } from '../charter/charterWords';
+import type { SaidReason } from '../reasons/saidReasons';
 import type { WorkshopSummary } from '../summaryQuery';
 
 /**
  * The summary as CSV after RFC 4180, in UTF-8 with a byte order mark (without it Excel reads names wrongly). Shares run from 0 to 1;
- * what is undefined is empty. Cells that begin like a formula get an apostrophe in front, so that no spreadsheet runs them.
+ * what is undefined is empty. Reasons, where they are taken along, stand in one cell, each after what it argues for. Cells that begin like a formula get an apostrophe in front, so that no spreadsheet runs them.
  */
-export function summaryAsCsv(summary: WorkshopSummary): string {
+export function summaryAsCsv(summary: WorkshopSummary, reasons: readonly SaidReason[] | null = null): string {
   const words = wordsOf(summary.roles);
   const cards = new Map(summary.cards.map((card) => [card.id, card]));
   const charter = new Map(summary.charter.map((entry) => [entry.cardId, entry]));
+  const reasonsOn = (cardId: string, round: number) =>
+    reasons
+      ?.filter((reason) => reason.cardId === cardId && reason.round === round)
+      .map(({ column, text }) => `${words[column]}: ${text}`)
+      .join(' | ');
   const rows = summary.rounds.flatMap((round) =>
     round.results.map((result) => {
       const card = cards.get(result.cardId);
@@ -41,6 +47,7 @@ export function summaryAsCsv(summary: WorkshopSummary): string {
         entry?.person,
         entry?.lookAgainOn,
         entry?.note,
+        ...(reasons ? [reasonsOn(result.cardId, round.number)] : []),
       ];
     }),
   );
@@ -66,6 +73,7 @@ export function summaryAsCsv(summary: WorkshopSummary): string {
     'Charter person',
     'Charter look again',
     'Charter note',
+    ...(reasons ? ['Reasons'] : []),
   ];
   return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }

@@ -15,10 +15,11 @@ import { headlineWords } from '../../../results/headlineWords';
 import { verdictInWords } from '../../../results/Verdict';
 import { questionOf } from '../../lensWords';
 import { basisWords, proposalsInWords } from '../charter/charterWords';
+import type { SaidReason } from '../reasons/saidReasons';
 import type { Round, WorkshopSummary } from '../summaryQuery';
 
 /** The summary as GitHub-flavoured Markdown. Whatever people wrote stays text: their markup is escaped. */
-export function summaryAsMarkdown(summary: WorkshopSummary): string {
+export function summaryAsMarkdown(summary: WorkshopSummary, reasons: readonly SaidReason[] | null = null): string {
   const words = wordsOf(summary.roles);
   const texts = new Map(summary.cards.map((card) => [card.id, card.text]));
   const textOf = (cardId: string) => escapeMarkdown(texts.get(cardId) ?? cardId);
@@ -39,6 +40,7 @@ export function summaryAsMarkdown(summary: WorkshopSummary): string {
       ]),
     ),
     ...summary.rounds.flatMap((round) => roundAsMarkdown(round, summary, words, textOf)),
+    ...reasonsAsMarkdown(reasons ?? [], summary, words, textOf),
   ]
     .join('\n\n')
     .concat('\n');
@@ -104,6 +106,24 @@ function roundAsMarkdown(
       ]),
     ),
   ];
+}
+
+/** Why people said so, card by card. */
+function reasonsAsMarkdown(
+  reasons: readonly SaidReason[],
+  { cards, rounds }: WorkshopSummary,
+  words: ColumnWords,
+  textOf: (cardId: string) => string,
+): string[] {
+  const sections = cards.flatMap(({ id }) => {
+    const own = reasons.filter(({ cardId }) => cardId === id);
+    const entries = own.map(
+      ({ round, column, text }) =>
+        `${escapeMarkdown(words[column])}${rounds.length > 1 ? ` (round ${round})` : ''}: ${escapeMarkdown(text)}`,
+    );
+    return listed(`### ${textOf(id)}`, entries);
+  });
+  return sections.length === 0 ? [] : ['## Why people said so', ...sections];
 }
 
 function listed(title: string, entries: readonly string[]): string[] {

@@ -1,0 +1,51 @@
+import type { Column } from '@two-hats/shared';
+import { type ReactNode, use, useState } from 'react';
+import { hasWords, type ReasonSeat, ReasonSeatContext } from './reasonSeat';
+import { useLoaded } from './useLoaded';
+
+const loadReason = () => import('./Reason');
+const loadToldReason = () => import('./ToldReason');
+const loadUnsent = () => import('./UnsentReasons');
+
+/** Lets whatever is inside say why; what an earlier page could not send goes on its way. */
+export function ReasonSeatProvider({ children, ...seat }: ReasonSeat & { children: ReactNode }) {
+  const [left] = useState(() => hasWords(seat));
+  return (
+    <ReasonSeatContext value={seat}>
+      {children}
+      {left && <Unsent />}
+    </ReasonSeatContext>
+  );
+}
+
+interface SayWhyProps {
+  cardId: string;
+  /** The text of the card. */
+  card: string;
+  /** Where it lies. */
+  column: Column;
+  /** In two words, for where there is no room for what was said. */
+  brief?: boolean;
+}
+
+/** A way to say why a card lies where it does, for as long as the round is open. */
+export function SayWhy(props: SayWhyProps) {
+  const Reason = useLoaded(loadReason);
+  return Reason && <Reason key={props.cardId} {...props} />;
+}
+
+/** After the reveal: what its owner wrote about a card, and the way to take it back. */
+export function Said(props: SayWhyProps) {
+  const seat = use(ReasonSeatContext);
+  return seat && hasWords(seat) ? <Told {...props} /> : null;
+}
+
+function Told(props: SayWhyProps) {
+  const ToldReason = useLoaded(loadToldReason);
+  return ToldReason && <ToldReason key={props.cardId} {...props} />;
+}
+
+function Unsent() {
+  const UnsentReasons = useLoaded(loadUnsent);
+  return UnsentReasons && <UnsentReasons />;
+}
