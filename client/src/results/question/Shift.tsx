@@ -35,11 +35,13 @@ export function Shift({ question: { opening, shift }, id = 'shift-title' }: Shif
                 <tr key={answer}>
                   <th scope="row">{word}</th>
                   <td>{before ? of(before) : opening ? of(opening) : 'not told'}</td>
-                  <td className={styles.after}>
-                    <span className={styles.track} aria-hidden="true">
-                      <span className={styles.bar} style={{ inlineSize: `${(100 * of(shift.after)) / shift.people}%` }} />
+                  <td>
+                    <span className={styles.after}>
+                      <span className={styles.track} aria-hidden="true">
+                        <span className={styles.bar} style={{ inlineSize: `${(100 * of(shift.after)) / shift.people}%` }} />
+                      </span>
+                      {of(shift.after)}
                     </span>
-                    {of(shift.after)}
                   </td>
                 </tr>
               ))}
