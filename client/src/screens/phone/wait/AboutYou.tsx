@@ -6,7 +6,7 @@ import { HatChoice } from './HatChoice';
 import type { AboutMe } from './useAboutMe';
 
 /** What somebody may say of themselves while they wait: one tap each, and none is needed. */
-export function AboutYou({ ballot, aboutMe }: { ballot: Ballot; aboutMe: AboutMe }) {
+export default function AboutYou({ ballot, aboutMe }: { ballot: Ballot; aboutMe: AboutMe }) {
   return (
     <section className={styles.about} aria-labelledby="about-title">
       <h2 id="about-title" className={styles.title}>

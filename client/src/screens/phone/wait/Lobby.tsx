@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
-import { AboutYou } from './AboutYou';
 import type { AboutMe } from './useAboutMe';
 import styles from './WaitScreen.module.css';
 import { SmallRoom, WhatHolds } from './WhatHolds';
+
+// The first card waits for none of it.
+const AboutYou = lazy(() => import('./AboutYou'));
 
 interface LobbyProps {
   ballot: Ballot;
@@ -25,7 +28,9 @@ export function Lobby({ ballot, participantCount, aboutMe }: LobbyProps) {
           {participantCount <= 1 ? 'You are the first one here' : `${participantCount} people are in`}
         </p>
       )}
-      <AboutYou ballot={ballot} aboutMe={aboutMe} />
+      <Suspense>
+        <AboutYou ballot={ballot} aboutMe={aboutMe} />
+      </Suspense>
       <SmallRoom people={participantCount} />
       <WhatHolds />
     </div>
