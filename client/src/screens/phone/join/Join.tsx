@@ -104,6 +104,7 @@ export function Join({ code, onJoined }: JoinProps) {
           {invitation.named && (
             <TextField
               label="Your name"
+              hint="The room sees it while people arrive; after that only the facilitator does."
               value={name}
               onChange={(event) => setName(event.target.value)}
               error={aboutName}
