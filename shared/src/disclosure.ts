@@ -23,6 +23,10 @@ const fewestOfHat = 3;
 /** Intervals that need whole ballots are made of so many; fewer people stand for nobody but themselves, and could be told apart. */
 export const fewestToResample = 10;
 
+/** Camps are looked for among so many ballots, and told only where each has so many: what they say is then nobody's own. */
+export const fewestForCamps = 20;
+export const smallestCamp = 5;
+
 /**
  * How many ballots, drawn by lot, are left out of a peek: a third of them, between 3 and 30. Nobody knows whose they are, so whoever subtracts
  * the peek from the results, with one person still sorting in between, gets that person's answers mixed with theirs.
@@ -87,6 +91,19 @@ export interface HatLine {
   readonly counts: ColumnCounts | null;
 }
 
+/**
+ * Groups of participants who sorted alike. Nobody is told which one they are in, nor of anybody else; and of a camp there is told how large it
+ * is, in tenths of the room, and what most of it say on a few cards: never a count.
+ */
+export interface Camps {
+  /** Of the ballots that were grouped, in tenths; the largest first. They need not add up to 1. */
+  readonly shares: readonly number[];
+  /** How far apart they lie: the mean silhouette width, in hundredths. */
+  readonly silhouette: number;
+  /** The cards on which they part most: for each camp the column that more than half of it chose; null without one. */
+  readonly parting: readonly { readonly cardId: string; readonly mostly: readonly (Column | null)[] }[];
+}
+
 /** A round's totals as they were at one moment. They stay so, whoever changes an answer, joins or is removed later. */
 export interface Snapshot {
   /** Milliseconds since the epoch. */
@@ -102,6 +119,8 @@ export interface Snapshot {
   readonly resampled: ResampledShares | null;
   /** Made in the same way; null until then, and where nothing of it may be told. */
   readonly byHat: HatCut | null;
+  /** Made in the same way; null until then, and where there are none. */
+  readonly camps: Camps | null;
   /** True when the round was revealed and these totals, of the reveal before, stand: too few people had changed something. */
   readonly stands: boolean;
 }
@@ -178,7 +197,7 @@ export function seenBefore(
     tally.set(cardId, { ...noCounts, ...Object.fromEntries(scope.columns.map((column) => [column, counts[column]])) });
   }
   // Intervals and hats are those of the ballots of the round before, over all its cards.
-  return { ...published, revision, departed: 0, tally, resampled: null, byHat: null };
+  return { ...published, revision, departed: 0, tally, resampled: null, byHat: null, camps: null };
 }
 
 /**

@@ -23,6 +23,7 @@ export * from './tally.js';
 export * from './text.js';
 export * from './views/ballot.js';
 export * from './views/byHat.js';
+export * from './views/camps.js';
 export * from './views/cardResult.js';
 export * from './views/charter.js';
 export * from './views/console.js';

@@ -67,6 +67,7 @@ const summary: WorkshopSummary = {
       },
       agreement: { meanWinnerShare: 0.8889, alpha: -0.08, matchShare: 0.8889, cohenKappa: null },
       intervals: { meanWinnerShare: null, matchShare: null, alpha: null },
+      camps: null,
       dimensions: [{ id: 'focus', title: 'Focus', cardCount: 2, meanWinnerShare: 0.8889, matchShare: 0.8889 }],
       results: [
         {

@@ -113,7 +113,17 @@ async function scans({ sql, values }: Statement): Promise<string[]> {
 }
 
 const page = { before: null, limit: 100, notDoneOnly: false, search: '' };
-const snapshot = { takenAt: 1, revision: 1, departed: 0, ballots: 0, tally: new Map(), resampled: null, byHat: null, stands: false };
+const snapshot = {
+  takenAt: 1,
+  revision: 1,
+  departed: 0,
+  ballots: 0,
+  tally: new Map(),
+  resampled: null,
+  byHat: null,
+  camps: null,
+  stands: false,
+};
 const reason = { participantId: '1', roundId: 1, cardId: 'looks-outside', column: 'FIRST', text: 'Why', change: 1, id: '1' } as const;
 const decision = { cardId: 'looks-outside', ...ownedBy('FIRST'), person: '', note: '', lookAgainOn: null, version: 1 } as const;
 

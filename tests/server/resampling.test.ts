@@ -74,3 +74,22 @@ test('a small room has none: its totals alone give alpha its interval', async ()
   await server.process.restart();
   expect(await intervalsOf(workshop)).toMatchObject({ meanWinnerShare: null, matchShare: null });
 });
+
+test('camps are told with them, where the room falls into two', async () => {
+  const { workshop, people } = await sortingRoom(api, 20);
+  const cards = (await workshop.stage()).cards.map(({ id }) => id);
+  for (const [index, person] of people.entries()) {
+    // Twelve of one mind, eight of the other: they part on every second card.
+    await person.place(Object.fromEntries(cards.map((id, card) => [id, index >= 12 && card % 2 === 0 ? 'SECOND' : 'FIRST'] as const)));
+  }
+  const frames = (await server.socket(workshop.facilitator)).subscribe<{ revision: number }>(watchConsole);
+  const { revision } = await workshop.step('reveal');
+  await frames.until((frame) => frame.revision > revision);
+  const [round] = (await workshop.summary()).rounds;
+  expect(round?.camps).toMatchObject({ shares: [0.6, 0.4], silhouette: 1 });
+  expect(round?.camps?.parting).toHaveLength(5);
+  for (const { mostly } of round?.camps?.parting ?? []) expect(mostly).toEqual(['FIRST', 'SECOND']);
+  expect((await workshop.console()).camps).toEqual(round?.camps);
+  await workshop.step('reopenRound');
+  expect((await workshop.console()).camps).toBeNull();
+});

@@ -125,7 +125,7 @@ describe('a unit of work', () => {
 });
 
 describe('what is stored as JSON', () => {
-  const snapshot = { takenAt: 1, revision: 2, departed: 0, ballots: 3, resampled: null, byHat: null, stands: false };
+  const snapshot = { takenAt: 1, revision: 2, departed: 0, ballots: 3, resampled: null, byHat: null, camps: null, stands: false };
   const counts = { FIRST: 1, SECOND: 2, BOTH: 0, NEITHER: 0 };
 
   test('comes back as it went', () => {

@@ -24,6 +24,7 @@ const taken: Snapshot = {
   tally: new Map(),
   resampled: null,
   byHat: null,
+  camps: null,
   stands: false,
 };
 

@@ -29,6 +29,7 @@ const roleFields = 'column name shortName definite';
 const headlineFields = 'ballotCount cards measured agreed leaning split unanimous placed matchShare againstModel';
 const charterFields = 'cardId basis owner elsewhere person note lookAgainOn version';
 const wallFields = 'wallReasons { id column text }';
+const campFields = 'shares silhouette parting { cardId mostly }';
 export const reasonFields = 'id cardId column text hidden onWall';
 export const decisionFields = 'cardId kind owner elsewhere person note lookAgainOn version';
 
@@ -47,7 +48,7 @@ export const consoleFields = `
   agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
   progress { joined started done } newestParticipants { id name hat progress joinedAt }
   peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor
-  reasons { column count reasons { ${reasonFields} } }`;
+  reasons { column count reasons { ${reasonFields} } } camps { ${campFields} }`;
 
 export const ballotFields = `
   participantId name hat openingAnswer closingAnswer workshopId title joinCode phase round { number lens question startingBallots } roles { ${roleFields} } columns dimensions { id title }
@@ -58,7 +59,7 @@ export const summaryFields = `
   cards { id text hint dimension dimensionTitle key rationale section fromDiscussion }
   rounds {
     number lens question startingBallots ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
-    intervals { meanWinnerShare { low high } matchShare { low high } alpha { estimate low high } }
+    intervals { meanWinnerShare { low high } matchShare { low high } alpha { estimate low high } } camps { ${campFields} }
     dimensions { id title cardCount meanWinnerShare matchShare } results { ${resultFields} } byHat { ${byHatFields} } carriedByBoth
     contested roomChallenges articleChallenges
   }

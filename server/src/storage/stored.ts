@@ -71,6 +71,14 @@ const snapshot: z.ZodType<StoredSnapshot> = z.object({
   // What was kept before there were any has none.
   resampled: z.object({ meanWinnerShare: interval, matchShare: interval }).nullable().default(null),
   byHat: byHat.nullable().default(null),
+  camps: z
+    .object({
+      shares: z.array(z.number()),
+      silhouette: z.number(),
+      parting: z.array(z.object({ cardId: z.string(), mostly: z.array(column.nullable()) })),
+    })
+    .nullable()
+    .default(null),
   stands: z.boolean(),
 });
 

@@ -25,6 +25,7 @@ export function peek(environment: Environment, credential: string | null): Promi
       tally: tallyWithout(round.tally, placements.flat()),
       resampled: null,
       byHat: null,
+      camps: null,
       stands: false,
     });
   });

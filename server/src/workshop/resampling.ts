@@ -5,6 +5,7 @@
 import {
   type CardResult,
   type Cell,
+  campsOf,
   cellsOf,
   type Hat,
   hatCut,
@@ -55,7 +56,7 @@ const makers: readonly Maker[] = [
     *make({ results, ballots, seed }) {
       const cells = ballots.map((ballot) => ballot.cells);
       const resampled = yield* resampledShares(results, cells, seed);
-      return resampled && { resampled };
+      return resampled && { resampled, camps: yield* campsOf(results, cells, seed) };
     },
   },
 ];

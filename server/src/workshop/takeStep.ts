@@ -87,7 +87,17 @@ async function revealAs(
     const snapshot =
       published && !fresh
         ? { ...published, stands: true }
-        : { takenAt: environment.now(), revision: revision + 1, departed, ballots, tally, resampled: null, byHat: null, stands: false };
+        : {
+            takenAt: environment.now(),
+            revision: revision + 1,
+            departed,
+            ballots,
+            tally,
+            resampled: null,
+            byHat: null,
+            camps: null,
+            stands: false,
+          };
     await writing.keepSnapshot(id, number, 'published', snapshot);
     await tellReasons(id, round, ballots, revision + 1, writing);
     hats = hatsToTell(startingBallots === StartingBallots.EMPTY, published, { marks, departed });

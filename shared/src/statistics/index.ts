@@ -3,6 +3,7 @@ export * from './alphaInterval.js';
 export * from './bootstrap.js';
 export * from './cohenKappa.js';
 export { krippendorffAlphaNominal } from './krippendorffAlpha.js';
+export * from './medoids.js';
 export * from './normalizedEntropy.js';
 export * from './share.js';
 export * from './tQuantile.js';

@@ -1,6 +1,6 @@
 import type { Agenda } from '../agenda/station.js';
 import { type Column, columnsToDecideFor, type Hat } from '../column.js';
-import { type Progress, progressOf, type Snapshot } from '../disclosure.js';
+import { type Camps, type Progress, progressOf, type Snapshot } from '../disclosure.js';
 import { isRevealed, Phase, Step, stepsFrom } from '../phase.js';
 import type { ParticipantRecord, RoundRecord, WorkshopRecord } from '../record.js';
 import type { CardResult } from './cardResult.js';
@@ -33,6 +33,8 @@ export interface ConsoleView {
   readonly columnsToDecideFor: readonly Column[];
   /** Why, on the card that the room looks at, by column; null while it looks at none. */
   readonly reasons: readonly ColumnReasons[] | null;
+  /** Groups of people who sorted the current round alike; null before the reveal, and where there are none. */
+  readonly camps: Camps | null;
 }
 
 /** How many participants a Console frame carries at most; the rest is asked for page by page. */
@@ -90,6 +92,7 @@ export function consoleOf(
     charterRound: proposingRound(revealed)?.number ?? null,
     columnsToDecideFor: columnsToDecideFor(record.columns, record.rounds),
     reasons: isRevealed(record.phase) ? reasons : null,
+    camps: isRevealed(record.phase) ? (round?.published?.camps ?? null) : null,
   };
 }
 

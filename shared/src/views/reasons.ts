@@ -19,7 +19,7 @@ export interface ColumnReasons {
 }
 
 /** How many reasons for each column a Console frame carries at most; the rest is asked for page by page. */
-export const reasonsInFrame = 8;
+export const reasonsInFrame = 6;
 
 /** What stands on the wall beside the current card: nothing that is hidden, and nothing of another card. */
 export function wallReasonsOf({

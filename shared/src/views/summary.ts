@@ -1,5 +1,6 @@
 import { Column, columnsToDecideFor } from '../column.js';
 import type { Card, Deck, Role } from '../deck.js';
+import type { Camps } from '../disclosure.js';
 import type { Lens } from '../lens.js';
 import type { Phase } from '../phase.js';
 import type { RoundRecord, WorkshopRecord } from '../record.js';
@@ -74,6 +75,8 @@ export interface RoundSummary {
   readonly headline: Headline;
   readonly agreement: RoomAgreement;
   readonly intervals: AgreementIntervals;
+  /** Groups of people who sorted alike; null where there are none, or where too few sorted to tell. */
+  readonly camps: Camps | null;
   readonly dimensions: readonly DimensionSummary[];
   /** In deck order. */
   readonly results: readonly CardResult[];
@@ -146,6 +149,7 @@ function roundSummary(round: RoundRecord, deck: Deck): RoundSummary {
     headline: headlineOf(results, ballotCount),
     agreement: roomAgreement(results, round.columns),
     intervals: agreementIntervals(results, round.published?.resampled ?? null),
+    camps: round.published?.camps ?? null,
     dimensions: deck.dimensions.map(({ id, title }) => {
       const within = results.filter(({ cardId }) => dimensionOf.get(cardId) === id);
       return { id, title, cardCount: within.length, meanWinnerShare: meanWinnerShare(within), matchShare: matchShare(within) };

@@ -35,6 +35,7 @@ export async function reveal(): Promise<Figures> {
     if (round === 1) await workshop.step('startSorting');
     else await workshop.startNewRound('TODAY');
     await room.sort(people, round);
+    await room.sayWhy(people, round);
     await server.evaluate(watch);
     const begin = performance.now();
     const { revision } = await workshop.step('reveal');

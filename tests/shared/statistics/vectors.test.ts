@@ -12,6 +12,7 @@ import { expectClose } from '../close.js';
 import {
   alphaIntervalVectors,
   cohenKappaVectors,
+  fleissExample,
   krippendorffAlphaVectors,
   normalizedEntropyVectors,
   shareVectors,
@@ -22,6 +23,10 @@ import {
 describe('the statistics give what is published', () => {
   test.each(bySource(krippendorffAlphaVectors))("Krippendorff's alpha: %s", (_, { ratingsByRater, alpha }) => {
     expectClose(krippendorffAlphaNominal(countsPerUnit(ratingsByRater, 5)), alpha);
+  });
+
+  test(`Krippendorff's alpha of complete ratings, from Fleiss' kappa: ${fleissExample.source}`, () => {
+    expectClose(krippendorffAlphaNominal(fleissExample.counts), 1 - (1 - fleissExample.kappa) * (139 / 140));
   });
 
   test.each(bySource(alphaIntervalVectors))("interval of Krippendorff's alpha: %s", (_, { ratingsByRater, estimate, low, high }) => {

@@ -36,6 +36,27 @@ export const alphaIntervalVectors = [
   },
 ];
 
+/**
+ * Fleiss' worked example: ten units, fourteen raters each. Where nobody leaves a unit out, alpha is kappa but for the ratings that chance draws
+ * with: 1 - (1 - kappa) (n - 1) / n, of n = 140 ratings.
+ */
+export const fleissExample = {
+  source: "Wikipedia, Fleiss' kappa, worked example; statsmodels' test_inter_rater.py has the same table",
+  counts: [
+    [0, 0, 0, 0, 14],
+    [0, 2, 6, 4, 2],
+    [0, 0, 3, 5, 6],
+    [0, 3, 9, 2, 0],
+    [2, 2, 8, 1, 1],
+    [7, 7, 0, 0, 0],
+    [3, 2, 6, 3, 0],
+    [2, 5, 3, 2, 2],
+    [6, 5, 2, 1, 0],
+    [0, 2, 2, 3, 7],
+  ],
+  kappa: 0.209931,
+};
+
 /** Two-sided 95 %, from the table of Student's t in the NIST/SEMATECH handbook, 1.3.6.7.2. */
 export const tQuantileVectors = [
   { degrees: 1, quantile: 12.706 },

@@ -87,7 +87,18 @@ export function roundOf(
 }
 
 export function snapshot(tally: Tally, ballots: number, changes: Partial<Snapshot> = {}): Snapshot {
-  return { takenAt: 1_500, revision: 50, departed: 0, ballots, tally, resampled: null, byHat: null, stands: false, ...changes };
+  return {
+    takenAt: 1_500,
+    revision: 50,
+    departed: 0,
+    ballots,
+    tally,
+    resampled: null,
+    byHat: null,
+    camps: null,
+    stands: false,
+    ...changes,
+  };
 }
 
 export const smallRound = roundOf(smallCounts, 8, { done: 6 });

@@ -23,6 +23,7 @@ export const consoleFrames = graphql(
       charterRound
       columnsToDecideFor
       reasons { column count reasons { ...ReasonFields } }
+      camps { shares parting { cardId mostly } }
     }
   }
 `,

@@ -2,12 +2,17 @@
 import {
   agreedFrom,
   draws,
+  fewestCardsForCamps,
   fewestForAll,
+  fewestForCamps,
   fewestForOutcome,
   fewestToResample,
   fewestUnits,
   hatsApartFrom,
   leaningAbove,
+  mostCompared,
+  smallestCamp,
+  weakestSilhouette,
   z95,
 } from '@two-hats/shared';
 import type { ReactNode } from 'react';
@@ -20,6 +25,7 @@ import {
   matchFormula,
   meanShareFormula,
   shareFormula,
+  silhouetteFormula,
   wilsonFormula,
 } from './formulas';
 
@@ -235,6 +241,32 @@ export const entries: readonly FigureEntry[] = [
     source: (
       <>
         J. Hughes, <cite>Toward improved inference for Krippendorff’s alpha agreement coefficient</cite>, arXiv:2210.13265 (2022).
+      </>
+    ),
+  },
+  {
+    id: 'camps',
+    name: 'People who sorted alike',
+    says: 'Whether the room falls into groups whose people sorted much alike, and other than the other groups; and how clearly.',
+    formula: silhouetteFormula,
+    letters: (
+      <>
+        Two people are as far apart as the share of cards, of those that both sorted, that they put elsewhere. Two to four groups are laid
+        around the ballots that are nearest to all others of their group; the number with the largest silhouette holds. For each person,{' '}
+        <i>a</i>
+        <sub>i</sub> is the mean distance to their own group and <i>b</i>
+        <sub>i</sub> the one to the next; the silhouette is the mean of <i>s</i>
+        <sub>i</sub>. In rooms of more than {mostCompared} people, {mostCompared} ballots drawn by lot are compared, and everybody else
+        joins the group that they are nearest to.
+      </>
+    ),
+    undefinedWhen: `fewer than ${fewestForCamps} people sorted half of the cards; the round is about fewer than ${fewestCardsForCamps} cards; a group would have fewer than ${inWords(smallestCamp)} people, or than a twentieth of the room; or the silhouette is ${coefficient(weakestSilhouette)} or less, which is no structure to speak of.`,
+    changes:
+      'People who differ on many cards at once. How large a group is, is told in tenths of the room, and of what it says only what more than half of it chose on at most five cards: nobody is told which group anybody is in, not even their own.',
+    source: (
+      <>
+        P. J. Rousseeuw, <cite>Silhouettes: a graphical aid to the interpretation and validation of cluster analysis</cite>, Journal of
+        Computational and Applied Mathematics 20 (1987), 53–65; L. Kaufman, P. J. Rousseeuw, <cite>Finding groups in data</cite> (1990).
       </>
     ),
   },

@@ -307,3 +307,30 @@ export const kappaFormula = (
     />
   </Formula>
 );
+
+export const silhouetteFormula = (
+  <Formula>
+    <Sub of="s" at="i" />
+    <mo>=</mo>
+    <Over
+      top={
+        <>
+          <Sub of="b" at="i" />
+          <mo>−</mo>
+          <Sub of="a" at="i" />
+        </>
+      }
+      below={
+        <>
+          <mi mathvariant="normal">max</mi>
+          <mo stretchy="false">(</mo>
+          <Sub of="a" at="i" />
+          <mo>,</mo>
+          <mspace width="0.17em" />
+          <Sub of="b" at="i" />
+          <mo stretchy="false">)</mo>
+        </>
+      }
+    />
+  </Formula>
+);

@@ -28,6 +28,7 @@ export const summaryQuery = graphql(
         headline { ...HeadlineFields }
         agreement { ...AgreementFields }
         intervals { meanWinnerShare { low high } matchShare { low high } alpha { low high } }
+        camps { shares silhouette parting { cardId mostly } }
         dimensions { id title cardCount meanWinnerShare matchShare }
         results { ...CardResultFields }
         byHat {

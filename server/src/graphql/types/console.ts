@@ -12,7 +12,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { Agenda } from './agenda.js';
 import { ColumnReasons } from './reasons.js';
 import { CardResult, Stage } from './stage.js';
-import { CharterEntry } from './summary.js';
+import { Camps, CharterEntry } from './summary.js';
 
 @ObjectType({ description: 'How far the room is.' })
 export class RoomProgress implements RoomProgressView {
@@ -120,4 +120,10 @@ export class Console implements ConsoleView {
     description: 'Why, on the card that the room looks at: one entry per column; null while it looks at none.',
   })
   reasons!: ColumnReasons[] | null;
+
+  @Field(() => Camps, {
+    nullable: true,
+    description: 'Groups of people who sorted the current round alike; null before the reveal, and where there are none.',
+  })
+  camps!: Camps | null;
 }

@@ -47,7 +47,7 @@ export class ColumnReasons implements ColumnReasonsView {
   @Field(() => Int, { description: 'All of them, with those that are hidden.' })
   count!: number;
 
-  @Field(() => [PublishedReason], { description: 'The first, at most 8, in an order drawn by lot. Ask `reasons` for the others.' })
+  @Field(() => [PublishedReason], { description: 'The first, at most 6, in an order drawn by lot. Ask `reasons` for the others.' })
   reasons!: PublishedReason[];
 }
 

@@ -1,6 +1,7 @@
 import {
   type AgreementIntervals as AgreementIntervalsView,
   type AlphaInterval as AlphaIntervalView,
+  type Camps as CampsView,
   type CardChange as CardChangeView,
   ChangeKind,
   CharterBasis,
@@ -104,6 +105,33 @@ export class AgreementIntervals implements AgreementIntervalsView {
   alpha!: AlphaInterval | null;
 }
 
+@ObjectType({ description: 'A card on which camps part.' })
+export class PartingCard {
+  @Field(() => ID, { description: 'The card.' })
+  cardId!: string;
+
+  @Field(() => [Column], {
+    nullable: 'items',
+    description: 'For each camp, in the order of their shares, the column that more than half of it chose; null without one.',
+  })
+  mostly!: (Column | null)[];
+}
+
+@ObjectType({
+  description:
+    'Groups of at least five people who sorted alike, among twenty and more. Nobody is told which one they are in, nor of anybody else.',
+})
+export class Camps implements CampsView {
+  @Field(() => [Float], { description: 'How large they are, in tenths of the ballots that were grouped; the largest first.' })
+  shares!: number[];
+
+  @Field(() => Float, { description: 'How far apart they lie: the mean silhouette width, above 0.25 and up to 1.' })
+  silhouette!: number;
+
+  @Field(() => [PartingCard], { description: 'The cards on which they part most, at most 5.' })
+  parting!: PartingCard[];
+}
+
 @ObjectType({ description: 'What one revealed round showed.' })
 export class RoundSummary implements RoundSummaryView {
   @Field(() => Int, { description: 'Counted from 1.' })
@@ -129,6 +157,12 @@ export class RoundSummary implements RoundSummaryView {
 
   @Field(() => AgreementIntervals, { description: 'How far the figures of the agreement reach.' })
   intervals!: AgreementIntervals;
+
+  @Field(() => Camps, {
+    nullable: true,
+    description: 'Groups of people who sorted alike; null where there are none, too few sorted, and until a moment after the reveal.',
+  })
+  camps!: Camps | null;
 
   @Field(() => [DimensionSummary], { description: 'Agreement and match by dimension.' })
   dimensions!: DimensionSummary[];

@@ -1,6 +1,7 @@
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
+import { campsSentence } from '../../../results/campWords';
 import type { RevealFrame } from '../../../results/fragments';
 import { walkPosition } from '../../../results/walk';
 import { AcceptAgreed } from '../charter/AcceptAgreed';
@@ -24,7 +25,7 @@ interface TalkProps {
 }
 
 /** The room's result: what to talk about, what is agreed and all cards, or the one card that the room talks about. */
-export function Talk({ live, frame: { stage, charter, columnsToDecideFor, openedAt, reasons }, reveal, commands }: TalkProps) {
+export function Talk({ live, frame: { stage, charter, columnsToDecideFor, openedAt, reasons, camps }, reveal, commands }: TalkProps) {
   const { decisions, proposals, texts, agreedBefore, busy, show, changeOrder, arrangeTalk } = commands;
   const order = <OrderChoice order={reveal.walkOrder} onOrder={changeOrder} />;
   const card = stage.cards.find(({ id }) => id === reveal.currentCardId);
@@ -89,6 +90,7 @@ export function Talk({ live, frame: { stage, charter, columnsToDecideFor, opened
             )
           }
         >
+          {camps && <p>{campsSentence(camps, (cardId) => texts.get(cardId) ?? '')}</p>}
           <TalkQueue cards={stage.cards} reveal={reveal} busy={busy} onShow={show} onArrange={arrangeTalk} />
           {charter && <AcceptAgreed charter={charter} texts={texts} toTalkAbout={queue} proposals={proposals} />}
           <RoomPictures stage={stage} reveal={reveal} openedAt={openedAt} />

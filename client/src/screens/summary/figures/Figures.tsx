@@ -1,11 +1,12 @@
 // The figures of every round side by side, each with how far it reaches.
-import { fewestToResample, type Interval } from '@two-hats/shared';
+import { fewestForCamps, fewestToResample, type Interval } from '@two-hats/shared';
 import { Link } from 'wouter';
 import { ScrollingTable } from '../../../design/ScrollingTable';
 import { coefficient, percent, range, strengthInWords } from '../../../results/figures';
 import { headlineWords } from '../../../results/headlineWords';
 import { questionOf } from '../../lensWords';
 import type { Round, WorkshopSummary } from '../summaryQuery';
+import { CampsOfRound, campsLine } from './Camps';
 import styles from './Figures.module.css';
 import { HatsApart } from './HatsApart';
 
@@ -40,6 +41,9 @@ export function Figures({ summary }: { summary: WorkshopSummary }) {
         {hasModel && (
           <LinesByRound caption="How far it matches the model, by dimension" lines={byDimension(rounds, 'matchShare')} rounds={rounds} />
         )}
+        {rounds.map((round) => (
+          <CampsOfRound key={round.number} round={round} summary={summary} />
+        ))}
       </div>
       <HatsApart summary={summary} />
       <p className={styles.how}>
@@ -61,6 +65,7 @@ function wholeRoom(hasModel: boolean): readonly Line[] {
       of: ({ agreement }) => valued(agreement.alpha, 'two ballots on a card, and two columns in use'),
     },
     { name: 'How far alpha reaches', of: ({ intervals }) => alphaReach(intervals.alpha), isReach: true },
+    { name: 'People who sorted alike', of: (round) => campsLine(round, fewestForCamps), isReach: true },
     ...(hasModel
       ? [
           { name: 'Placements that match the model', of: ({ agreement }: Round) => percent(agreement.matchShare) },
