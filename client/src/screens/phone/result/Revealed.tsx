@@ -28,7 +28,7 @@ interface RevealedProps {
   live: LiveClient;
 }
 
-export function Revealed({ ballot, reveal, standings, isClosed, live }: RevealedProps) {
+export default function Revealed({ ballot, reveal, standings, isClosed, live }: RevealedProps) {
   const { cards, columns, hat } = ballot;
   const words = useColumnWords();
   const lines = useMemo(() => {

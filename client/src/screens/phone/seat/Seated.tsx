@@ -14,7 +14,6 @@ import type { Seat } from '../../../device/seats';
 import { questionOf } from '../../lensWords';
 import { type Ballot, PhoneStageSubscription, stageIn } from '../documents';
 import { ReasonSeatProvider } from '../reason/SayWhy';
-import { Revealed } from '../result/Revealed';
 import { NewLens } from '../sort/NewLens';
 import { Sorting } from '../sort/Sorting';
 import { Lobby } from '../wait/Lobby';
@@ -29,6 +28,9 @@ import { useNewLens } from './useNewLens';
 import { useOutbox } from './useOutbox';
 import { useReopened } from './useReopened';
 
+/** Fetched while its owner sorts, so that a reveal waits for nothing. */
+const loadResult = () => import('../result/Revealed');
+const Revealed = lazy(loadResult);
 const TimeLeft = lazy(() => import('../sort/TimeLeft'));
 const ClosingQuestion = lazy(() => import('../question/ClosingQuestion'));
 const Answers = lazy(() => import('../question/Answers'));
@@ -65,6 +67,11 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
     if (!ballot) return;
     rememberWorkshop({ workshopId: ballot.workshopId, title: ballot.title, joinCode: code, role: 'participant' });
   }, [ballot, code]);
+
+  const isSorting = ballot?.phase === 'SORTING';
+  useEffect(() => {
+    if (isSorting) loadResult().catch(() => undefined);
+  }, [isSorting]);
 
   const refusal = connection.state === 'refused' ? connection.refusal : (stageRefusal ?? ballotRefusal);
   if (refusal && !refusal.retryable) return <LostSeat refusal={refusal} onJoinAgain={onJoinAgain} />;
@@ -138,7 +145,9 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
             </Suspense>
           )}
           {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && !isAsked && stage?.reveal && (
-            <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} live={live} />
+            <Suspense>
+              <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} live={live} />
+            </Suspense>
           )}
         </ReasonSeatProvider>
       </PhoneFrame>
