@@ -48,6 +48,10 @@ test('markup, formulas, emoji, right-to-left and endless names stay text on ever
     await phone.place(firstRole);
     await fitsItsWidth(phone);
   }
+  // Phones begin with cards of their own: one card at least is to be talked about.
+  const [ben, cara] = await workshop.joinAll('Ben', 'Cara');
+  await ben?.place({ 'looks-outside': 'FIRST' });
+  await cara?.place({ 'looks-outside': 'SECOND' });
   await facilitator.take('Reveal the result', 'Reveal before everybody is done?');
   await facilitator.take('Show the first card');
   await facilitator.owner(firstRole).click();
