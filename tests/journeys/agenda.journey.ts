@@ -95,7 +95,7 @@ test('a workshop is opened with an agenda of its own, and its run-sheet fits on 
 
   const [sheet] = await Promise.all([
     page.waitForEvent('popup'),
-    facilitator.more.getByRole('link', { name: 'Open the run-sheet' }).click(),
+    facilitator.act('Open the run-sheet'),
   ]);
   await expect(sheet.getByRole('heading', { level: 1 })).toContainText('Run-sheet: Who does what');
   await sheet.getByLabel('Starts at').fill('10:15');

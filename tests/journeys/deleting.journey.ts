@@ -30,7 +30,7 @@ test('a workshop is deleted for good from its console: everybody is out, and it 
   await page.keyboard.press('Enter');
   await expect(deletion.getByRole('alert').filter({ hasText: 'not the code' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(facilitator.more.getByRole('button', { name: 'Delete the workshop…' })).toBeFocused();
+  await expect(facilitator.menuButton).toBeFocused();
   await facilitator.act('Delete the workshop…');
   await expect(typed, 'it starts over').toHaveValue('');
   await typed.fill(code.toLowerCase());

@@ -72,7 +72,7 @@ test('a facilitator ends the links of a kind, sees how many they were, and hands
     await expect(share).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(share).toBeHidden();
-    await expect(facilitator.more.getByRole('button', { name: 'Share links…' })).toBeFocused();
+    await expect(facilitator.menuButton).toBeFocused();
   });
 });
 

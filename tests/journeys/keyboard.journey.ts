@@ -161,7 +161,16 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
   });
 
   await test.step('closing, and the summary with n', async () => {
-    await press(desk, facilitator.more.getByRole('button', { name: 'Close the workshop…' }));
+    await desk.keyboard.press('Control+k');
+    const field = facilitator.menu.getByRole('combobox', { name: 'What do you want to do?' });
+    await expect(field).toBeFocused();
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('Escape');
+    await expect(facilitator.menu).toBeHidden();
+    await desk.keyboard.press('Control+k');
+    await desk.keyboard.type('workshop close');
+    await expect(facilitator.menu.getByRole('option')).toHaveText(['Close the workshop…']);
+    await desk.keyboard.press('Enter');
     const question = facilitator.question('Close the workshop?');
     await press(desk, question.getByRole('button', { name: 'Close the workshop' }));
     await facilitator.isAt('Closed');

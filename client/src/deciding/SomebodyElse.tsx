@@ -54,7 +54,7 @@ export function SomebodyElse({ shown, keyNumber, named, onName }: SomebodyElsePr
         className={styles.name}
         maxLength={textLimits.elsewhere}
         value={isOwner ? shown.elsewhere : ''}
-        placeholder="Who else? A role, a team"
+        placeholder="Who else?"
         autoComplete="off"
         onClick={(event) => event.currentTarget.focus()}
         onChange={(event) => onName(event.target.value)}

@@ -16,7 +16,9 @@ export class ConsoleScreen {
   /** The one obvious button. */
   readonly next: Locator;
   readonly nextStep: Locator;
-  readonly more: Locator;
+  /** The button of the menu with everything else, and the menu. */
+  readonly menuButton: Locator;
+  readonly menu: Locator;
   readonly people: Locator;
   readonly room: Locator;
   readonly peek: Locator;
@@ -44,7 +46,8 @@ export class ConsoleScreen {
     this.title = page.getByRole('heading', { level: 1 });
     this.nextStep = page.getByRole('region', { name: 'Next step' });
     this.next = this.nextStep.getByRole('button');
-    this.more = page.getByRole('region', { name: 'More actions' });
+    this.menuButton = page.getByRole('button', { name: 'Menu' });
+    this.menu = page.getByRole('dialog', { name: 'Menu' });
     this.people = page.getByRole('region', { name: /here/ });
     this.room = page.getByRole('region', { name: 'How far the room is' });
     this.peek = page.getByRole('region', { name: 'How it stands' });
@@ -91,8 +94,10 @@ export class ConsoleScreen {
     if (question) await this.question(question).getByRole('button', { name: step }).click();
   }
 
+  /** Does something that stands in the menu. */
   async act(name: string): Promise<void> {
-    await this.more.getByRole('button', { name }).click();
+    await this.menuButton.click();
+    await this.menu.getByRole('option', { name }).click();
   }
 
   /** In the dialog with the links: asks to end all of a kind, and answers that this is meant. */

@@ -3,7 +3,8 @@ import { Button } from '../../../design/Button';
 import { Wordmark } from '../../../design/Page';
 import { RehearsalMark } from '../../../design/RehearsalMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
-import { ThemeSwitch } from '../../../design/ThemeSwitch';
+import { counted } from '../../../results/figures';
+import { questionOf } from '../../lensWords';
 import { AgendaRail } from '../agenda/AgendaRail';
 import { TimeLeft } from '../agenda/TimeLeft';
 import { DecidedCount } from '../charter/DecidedCount';
@@ -19,17 +20,28 @@ interface ConsoleBarProps {
   unsaved: number;
 }
 
-/** What holds wherever the console is: which workshop, where it stands, how far the deciding is, the code. */
+/** What holds wherever the console is: which workshop, which question, where it stands, who is here, how far the deciding is, the code. */
 export function ConsoleBar({ live, frame, commands, unsaved }: ConsoleBarProps) {
-  const { stage, charter } = frame;
+  const { stage, charter, progress } = frame;
   return (
     <header className={styles.bar}>
       <Wordmark />
-      <ScreenTitle className={styles.title} tab={`Console: ${stage.title}`}>
-        <bdi>{stage.title}</bdi>
-      </ScreenTitle>
+      <div className={styles.what}>
+        <ScreenTitle className={styles.title} tab={`Console: ${stage.title}`}>
+          <bdi>{stage.title}</bdi>
+        </ScreenTitle>
+        {stage.round && (
+          <p className={styles.question}>
+            Round {stage.round.number}: <bdi>{questionOf(stage.round)}</bdi>
+          </p>
+        )}
+      </div>
       {stage.rehearsal && <RehearsalMark />}
       {charter && <DecidedCount charter={charter} unsaved={unsaved} />}
+      <p className={styles.people}>
+        {stage.phase === 'SORTING' ? `${progress.done} of ${progress.joined} done` : counted(progress.joined, 'person', 'people')}
+        {stage.locked && <span className={styles.locked}>door locked</span>}
+      </p>
       <div className={styles.agenda}>
         <AgendaRail frame={frame} busy={commands.busy} onMove={commands.moveTo} onArrange={() => commands.open('agenda')} />
         <TimeLeft live={live} stage={stage} onMore={() => commands.open('time')} />
@@ -39,15 +51,15 @@ export function ConsoleBar({ live, frame, commands, unsaved }: ConsoleBarProps) 
           <span className={styles.codeLabel}>Code</span> {stage.joinCode}
         </span>
         <Button
-          variant="quiet"
-          className={styles.keys}
-          onClick={() => commands.open('shortcuts')}
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts"
+          variant="secondary"
+          className={styles.menu}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K Meta+K"
+          title="Everything else (Ctrl K)"
+          onClick={() => commands.open('menu')}
         >
-          ?
+          Menu
         </Button>
-        <ThemeSwitch />
       </div>
     </header>
   );

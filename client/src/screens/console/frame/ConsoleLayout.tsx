@@ -1,4 +1,4 @@
-// What stands where on the console once there is a frame: the bar, the job of the phase, and beside it what to do.
+// What stands where on the console once there is a frame: the bar above, the job of the phase, and the bar with what to do below.
 import { useEffect, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { Connection } from '../../../api/connection';
@@ -12,15 +12,14 @@ import { useMediaQuery } from '../../../design/useMediaQuery';
 import { Lobby } from '../arrive/Lobby';
 import { Closed } from '../close/Closed';
 import type { ConsoleFrame } from '../documents';
-import { MoreActions } from '../menu/MoreActions';
 import { RehearsalNotice } from '../rehearse/RehearsalNotice';
 import { useRehearsal } from '../rehearse/useRehearsal';
 import { Sorting } from '../sort/Sorting';
 import { Talk } from '../talk/Talk';
 import { ConsoleBar } from './ConsoleBar';
 import styles from './ConsoleLayout.module.css';
-import { NextStepPanel } from './NextStepPanel';
 import { Sheets } from './Sheets';
+import { StepBar } from './StepBar';
 import { useCommands } from './useCommands';
 import { useShortcuts } from './useShortcuts';
 
@@ -34,19 +33,19 @@ interface ConsoleLayoutProps {
   onReplaceLinks: () => Promise<RefusalNotice | null>;
 }
 
-/** One column: what to do stands first, for eyes and for keyboards. */
-const oneColumn = '(max-width: 61.99rem)';
+/** Too low for bars that stay: what to do stands first, for eyes and for keyboards. */
+const low = '(max-height: 33.99rem)';
 
 export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLinks }: ConsoleLayoutProps) {
   const commands = useCommands(live, frame);
-  const shortcuts = useShortcuts(commands.press);
+  const shortcuts = useShortcuts(commands.press, () => commands.open('menu'));
   useRehearsal(frame);
   const unsaved = useUnsaved(commands.decisions);
   const publicUrl = usePublicUrl(live);
-  const narrow = useMediaQuery(oneColumn);
+  const isLow = useMediaQuery(low);
   // What was done elsewhere than where it shows, and when: in the next phase it is old.
   const [done, setDone] = useState<{ words: string; at: string } | null>(null);
-  const { shown, trouble, open } = commands;
+  const { shown, open } = commands;
   const { stage } = shown;
   const now = `${stage.phase} ${stage.round?.number ?? 0}`;
 
@@ -62,21 +61,13 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
     open('remove-arrivals');
   }
 
-  const first = (
-    <div className={styles.first}>
-      {trouble && (
-        <NoticeToRead tone="warn" onUnderstood={commands.forgetTrouble}>
-          {trouble.message}
-        </NoticeToRead>
-      )}
-      <NextStepPanel next={commands.next} busy={commands.busy} onTake={() => commands.takeNext(commands.next)} />
-    </div>
-  );
-
   return (
     <RolesProvider roles={stage.roles}>
       <div className={styles.page}>
-        <ConsoleBar live={live} frame={shown} commands={commands} unsaved={unsaved.length} />
+        <div className={styles.above}>
+          <ConsoleBar live={live} frame={shown} commands={commands} unsaved={unsaved.length} />
+        </div>
+        {isLow && <StepBar commands={commands} />}
         <main className={styles.main}>
           <div className={styles.banner}>
             <ReconnectingBanner connection={connection}>
@@ -89,26 +80,25 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
               </NoticeToRead>
             )}
           </div>
-          <div className={styles.layout}>
-            {narrow && <aside aria-label="What to do">{first}</aside>}
-            <div className={styles.work}>
-              {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} />}
-              {stage.phase === 'SORTING' && <Sorting live={live} frame={shown} peek={commands.peek} onRemoveArrivals={askToRemove} />}
-              {stage.phase === 'REVEALED' && stage.reveal && <Talk live={live} frame={shown} reveal={stage.reveal} commands={commands} />}
-              {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
-            </div>
-            <aside className={styles.side} aria-label={narrow ? 'What else to do' : 'What to do'}>
-              {!narrow && first}
-              <MoreActions commands={commands} onRemoveArrivals={askToRemove} />
-            </aside>
+          <div className={styles.work}>
+            {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} />}
+            {stage.phase === 'SORTING' && <Sorting live={live} frame={shown} peek={commands.peek} onRemoveArrivals={askToRemove} />}
+            {stage.phase === 'REVEALED' && stage.reveal && <Talk live={live} frame={shown} reveal={stage.reveal} commands={commands} />}
+            {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
           </div>
         </main>
+        {!isLow && (
+          <div className={styles.below}>
+            <StepBar commands={commands} />
+          </div>
+        )}
         <Sheets
           live={live}
           commands={commands}
           unsaved={unsaved}
           shortcuts={shortcuts}
           publicUrl={publicUrl}
+          onRemoveArrivals={askToRemove}
           onRemoved={(words) => {
             setDone({ words, at: now });
             commands.closeSheet();

@@ -5,6 +5,7 @@ import { Dialog } from '../../../design/Dialog';
 import { AgendaEditor } from '../agenda/AgendaEditor';
 import { TimeDialog } from '../agenda/TimeDialog';
 import { CloseQuestion } from '../close/CloseQuestion';
+import { CommandMenu } from '../menu/CommandMenu';
 import { DeleteDialog } from '../menu/DeleteDialog';
 import { NewRoundDialog } from '../menu/NewRoundDialog';
 import { RemoveArrivalsDialog } from '../menu/RemoveArrivalsDialog';
@@ -18,6 +19,7 @@ interface SheetsProps {
   unsaved: readonly string[];
   shortcuts: { readonly on: boolean; readonly turn: (on: boolean) => void };
   publicUrl: string | null;
+  onRemoveArrivals: () => void;
   /** Told in words how many people were removed. */
   onRemoved: (words: string) => void;
   /** Deletes the workshop. @returns why it was refused */
@@ -27,11 +29,29 @@ interface SheetsProps {
 }
 
 /** Everything that can stand in front of the console, one at a time. */
-export function Sheets({ live, commands, unsaved, shortcuts, publicUrl, onRemoved, onDelete, onReplaceLinks }: SheetsProps) {
-  const { shown, sheet, asked, closeSheet } = commands;
+export function Sheets({
+  live,
+  commands,
+  unsaved,
+  shortcuts,
+  publicUrl,
+  onRemoveArrivals,
+  onRemoved,
+  onDelete,
+  onReplaceLinks,
+}: SheetsProps) {
+  const { shown, sheet, asked } = commands;
+  const closeSheet = () => commands.closeSheet();
   const { stage, charter } = shown;
   return (
     <>
+      {/* First, so that it is closed before another one opens: the focus then finds its way back. */}
+      <CommandMenu
+        open={sheet === 'menu'}
+        commands={commands}
+        onClose={() => commands.closeSheet('menu')}
+        onRemoveArrivals={onRemoveArrivals}
+      />
       <Dialog
         open={sheet === 'ask'}
         onClose={closeSheet}

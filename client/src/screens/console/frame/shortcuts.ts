@@ -27,6 +27,14 @@ export const shortcuts: readonly {
   { keys: ['?'], shown: '?', command: 'help', says: 'Show this sheet' },
 ];
 
+/** The keys of the menu, which is open to whoever types as well. */
+export const menuKeys = 'Ctrl K';
+
+/** Whether a key press opens the menu: K with the key that the machine has for commands. */
+export function opensMenu({ key, ctrlKey, metaKey, altKey, repeat }: Omit<KeyPress, 'elsewhere'>): boolean {
+  return (ctrlKey || metaKey) && !altKey && !repeat && key.toLowerCase() === 'k';
+}
+
 /** What of a key press decides. */
 export interface KeyPress {
   readonly key: string;

@@ -20,7 +20,7 @@ import type { Pressed } from './shortcuts';
 import { useSteps } from './useSteps';
 
 /** What stands in front of the console. */
-export type Sheet = 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete' | 'agenda' | 'time';
+export type Sheet = 'menu' | 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete' | 'agenda' | 'time';
 
 /** A step that is asked about, with the step count that the question was put on. */
 interface Asked {
@@ -39,7 +39,8 @@ export interface Commands {
   readonly forgetTrouble: () => void;
   readonly sheet: Sheet | null;
   readonly open: (sheet: Sheet) => void;
-  readonly closeSheet: () => void;
+  /** Closes the sheet that is open; the one named here, where another one may have taken its place. */
+  readonly closeSheet: (only?: Sheet) => void;
   readonly asked: Asked | null;
   /** Takes a step, or asks first where it should be meant. */
   readonly takeNext: (step: NextStep) => void;
@@ -64,6 +65,7 @@ export interface Commands {
   readonly lock: () => void;
   readonly doorBusy: boolean;
   readonly projector: () => void;
+  readonly summary: () => void;
   readonly peek: { readonly open: boolean; readonly task: Task; readonly setOpen: (open: boolean) => void; readonly take: () => void };
   readonly press: (pressed: Pressed) => void;
 }
@@ -98,7 +100,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
 
   function go(step: NextStep, atStep?: number) {
     setSheet(null);
-    if (step.does === 'OPEN_SUMMARY') void opening.run(() => openSummary(live, stage.workshopId));
+    if (step.does === 'OPEN_SUMMARY') summary();
     else if (step.does === 'SHOW_CARD') void take({ step: 'SHOW_CARD', cardId: step.cardId ?? null, order }, atStep);
     else if (step.does === 'START_ROUND') startAt(step.stationId, atStep);
     else if (step.does === 'MOVE_TO_STATION') void take({ step: 'MOVE_TO_STATION', stationId: step.stationId ?? '' }, atStep);
@@ -113,6 +115,10 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   function show(cardId: string | null | undefined) {
     setSheet(null);
     if (cardId !== undefined && allowedSteps.includes('SHOW_CARD')) void take({ step: 'SHOW_CARD', cardId, order });
+  }
+
+  function summary() {
+    void opening.run(() => openSummary(live, stage.workshopId));
   }
 
   function lock() {
@@ -170,7 +176,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     },
     sheet,
     open: setSheet,
-    closeSheet: () => setSheet(null),
+    closeSheet: (only) => setSheet((now) => (only && now !== only ? now : null)),
     asked,
     takeNext,
     moveTo: (stationId) => void take({ step: 'MOVE_TO_STATION', stationId }),
@@ -192,6 +198,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     },
     lock,
     doorBusy: door.busy,
+    summary,
     projector: () => void opening.run(() => openProjector(live, stage.workshopId)),
     peek: { open: peekOpen, task: peeking, setOpen: setPeekOpen, take: takePeekNow },
     press,

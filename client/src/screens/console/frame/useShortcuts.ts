@@ -1,14 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { keepOnDevice, readFromDevice } from '../../../device/storage';
-import { commandFor, type Pressed } from './shortcuts';
+import { commandFor, opensMenu, type Pressed } from './shortcuts';
 
-/** Listens for shortcuts on the whole page. @returns whether they are on, and how to turn them on or off on this device */
-export function useShortcuts(act: (pressed: Pressed) => void): { on: boolean; turn: (on: boolean) => void } {
+/**
+ * Listens for shortcuts on the whole page, and for the key of the menu, which is no single letter and therefore always on.
+ * @returns whether the shortcuts are on, and how to turn them on or off on this device
+ */
+export function useShortcuts(act: (pressed: Pressed) => void, openMenu: () => void): { on: boolean; turn: (on: boolean) => void } {
   const [on, setOn] = useState(() => readFromDevice('shortcuts') !== 'off');
-  const latest = useRef(act);
+  const latest = useRef({ act, openMenu });
   useEffect(() => {
-    latest.current = act;
-  }, [act]);
+    latest.current = { act, openMenu };
+  }, [act, openMenu]);
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      if (!opensMenu(event) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      latest.current.openMenu();
+    }
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
   useEffect(() => {
     if (!on) return;
     function pressed(event: KeyboardEvent) {
@@ -22,7 +34,7 @@ export function useShortcuts(act: (pressed: Pressed) => void): { on: boolean; tu
       });
       if (!found) return;
       event.preventDefault();
-      latest.current(found);
+      latest.current.act(found);
     }
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);

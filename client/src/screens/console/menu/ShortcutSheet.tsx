@@ -1,6 +1,6 @@
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
-import { shortcuts } from '../frame/shortcuts';
+import { menuKeys, shortcuts } from '../frame/shortcuts';
 import styles from './ShortcutSheet.module.css';
 
 interface ShortcutSheetProps {
@@ -14,6 +14,12 @@ export function ShortcutSheet({ open, onClose, on, onTurn }: ShortcutSheetProps)
   return (
     <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" actions={<Button onClick={onClose}>Done</Button>}>
       <dl className={styles.keys}>
+        <div className={styles.key}>
+          <dt>
+            <kbd className={styles.cap}>{menuKeys}</kbd>
+          </dt>
+          <dd>Open the menu with everything else</dd>
+        </div>
         {shortcuts.map(({ shown, says }) => (
           <div key={shown} className={styles.key}>
             <dt>

@@ -34,7 +34,7 @@ interface CardTalkProps {
 /** One card with everything that a facilitator needs to talk about it. What the team decides stands right below the bars. */
 export function CardTalk({ card, stage, reveal, owners, proposed, before, decisions, order, reasons, onShow }: CardTalkProps) {
   const words = useColumnWords();
-  const { index, total, previous, next } = walkPosition(reveal);
+  const { index, total } = walkPosition(reveal);
   const queued = reveal.talk.findIndex(({ cardId }) => cardId === card.id);
   const result = reveal.results.find(({ cardId }) => cardId === card.id);
   const explanation = reveal.explanations.find(({ cardId }) => cardId === card.id);
@@ -45,16 +45,13 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
   return (
     <>
       <nav className={styles.walk} aria-label="Cards">
-        <Button variant="secondary" disabled={!previous} onClick={() => onShow(previous)} aria-label="Card before">
-          ←
-        </Button>
         <p className={styles.place}>
           {queued >= 0 && reveal.walkOrder === 'TALK'
             ? `${queued + 1} of ${reveal.talk.length} to talk about`
             : `Card ${(index ?? 0) + 1} of ${total}`}
         </p>
-        <Button variant="secondary" disabled={!next} onClick={() => onShow(next)} aria-label="Next card">
-          →
+        <Button variant="quiet" onClick={() => onShow(null)}>
+          Overview
         </Button>
         <div className={styles.order}>{order}</div>
       </nav>

@@ -7,7 +7,6 @@ import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { headlineWords } from '../../../results/headlineWords';
 import { Verdict } from '../../../results/Verdict';
 import { resultsInWalk } from '../../../results/walk';
-import { questionOf } from '../../lensWords';
 import styles from './Overview.module.css';
 
 interface OverviewProps {
@@ -30,11 +29,6 @@ export function Overview({ stage, reveal, order, onShow, toolFor, children }: Ov
   return (
     <>
       <section className={styles.room} aria-label="The room as a whole">
-        {stage.round && (
-          <p className={styles.lens}>
-            Round {stage.round.number}: <bdi>{questionOf(stage.round)}</bdi>
-          </p>
-        )}
         <p className={styles.headline}>{headlineWords(reveal.headline, reveal.source !== null)}</p>
         <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} />
       </section>

@@ -1,0 +1,20 @@
+import type { ConsoleView } from '@two-hats/shared';
+import { walkPosition } from '../../../results/walk';
+
+/** The way back from where the console stands, as far as one press leads. What hides a result or ends a talk is no step back: it asks first. */
+export type BackStep =
+  | { readonly does: 'SHOW_CARD'; readonly label: string; readonly cardId: string | null }
+  | { readonly does: 'REOPEN_WORKSHOP'; readonly label: string };
+
+/** What the console reads of its frame to know the way back. */
+interface Standing {
+  readonly stage: Pick<ConsoleView['stage'], 'phase' | 'reveal'>;
+}
+
+/** The step back; null where there is none. */
+export function backStep({ stage: { phase, reveal } }: Standing): BackStep | null {
+  if (phase === 'CLOSED') return { does: 'REOPEN_WORKSHOP', label: 'Reopen the workshop' };
+  if (phase !== 'REVEALED' || !reveal || reveal.currentCardId === null) return null;
+  const { previous } = walkPosition(reveal);
+  return previous ? { does: 'SHOW_CARD', label: 'Card before', cardId: previous } : { does: 'SHOW_CARD', label: 'Overview', cardId: null };
+}
