@@ -14,8 +14,9 @@ const decide = graphql(`
 /**
  * A workshop's decisions, to be worked on with a facilitator's capability.
  * @param held what the server says about them, at each moment; null while it says nothing
+ * @param answered called when the server has answered a change, also with a refusal: what it holds may be another thing now
  */
-export function useDecisions(live: LiveClient, workshopId: string, held: DecisionsHeld | null): Decisions {
+export function useDecisions(live: LiveClient, workshopId: string, held: DecisionsHeld | null, answered?: () => void): Decisions {
   const [decisions] = useState(() =>
     createDecisions(workshopId, held ?? { decisions: [], revision: -1 }, async (cardId, version, content) => {
       try {
@@ -24,6 +25,8 @@ export function useDecisions(live: LiveClient, workshopId: string, held: Decisio
         return data.decide;
       } catch (error) {
         throw refusalFrom(error);
+      } finally {
+        answered?.();
       }
     }),
   );

@@ -1,5 +1,6 @@
 // What stays of a workshop: the headline in words, then figures, then the charter. Read on a screen, on paper, or taken along as a file.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { isRevealed } from '@two-hats/shared';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../api/client';
 import { connecting } from '../../api/connection';
 import { type RefusalNotice, refusalFrom } from '../../api/refusal';
@@ -11,10 +12,14 @@ import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { summaryAddress } from '../../device/addresses';
 import { rememberWorkshop } from '../../device/recent';
+import { keptSecret } from '../../device/secrets';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
 import { Report } from './Report';
 import { saidReasons } from './reasons/saidReasons';
 import { summaryQuery, type WorkshopSummary } from './summaryQuery';
+
+/** For facilitators only: readers do not load it. */
+const CharterEditing = lazy(() => import('./editing/CharterEditing'));
 
 export default function Summary({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('summary', workshopId);
@@ -50,16 +55,28 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
 
   const link = summaryAddress(publicUrl ?? location.origin, secret);
   if (summary) {
+    const report = (
+      <Report
+        summary={summary}
+        link={link}
+        refusal={refusal}
+        loading={loading}
+        onLoad={load}
+        onReasons={() => saidReasons(live, summary.rounds)}
+      />
+    );
+    const facilitator = isRevealed(summary.phase) ? keptSecret('facilitator', summary.workshopId) : null;
     return (
       <RolesProvider roles={summary.roles}>
-        <Report
-          summary={summary}
-          link={link}
-          refusal={refusal}
-          loading={loading}
-          onLoad={load}
-          onReasons={() => saidReasons(live, summary.rounds)}
-        />
+        {facilitator ? (
+          <Suspense fallback={report}>
+            <CharterEditing secret={facilitator} summary={summary} onAnswered={load}>
+              {report}
+            </CharterEditing>
+          </Suspense>
+        ) : (
+          report
+        )}
       </RolesProvider>
     );
   }

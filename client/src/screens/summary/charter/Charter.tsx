@@ -1,4 +1,6 @@
 // Page one, the Monday page: how far the team is, who owns what, what to settle next, and the way from today to what should be.
+
+import { MayChange } from '../editing/MayChange';
 import type { WorkshopSummary } from '../summaryQuery';
 import { ByRole } from './ByRole';
 import styles from './Charter.module.css';
@@ -14,6 +16,7 @@ export function Charter({ summary }: { summary: WorkshopSummary }) {
       <h2 id="charter-title" className={styles.counts}>
         {countsInWords(summary.charter)}
       </h2>
+      <MayChange />
       <Decided summary={summary} />
       <Proposed summary={summary} />
       <ToSettle summary={summary} />

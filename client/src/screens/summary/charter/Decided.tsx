@@ -1,4 +1,5 @@
 import { dayInWords } from '../../../results/figures';
+import { ChangeButton } from '../editing/ChangeButton';
 import { EntryOwner } from '../OwnerName';
 import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
 import styles from './Charter.module.css';
@@ -42,7 +43,7 @@ function Decisions({ entries, summary: { cards, roles } }: DecisionsProps) {
               <EntryOwner entry={entry} roles={roles} />
             </span>
             <div>
-              <span className={styles.card}>{texts.get(cardId)}</span>
+              <span className={styles.card}>{texts.get(cardId)}</span> <ChangeButton cardId={cardId} text={texts.get(cardId)} isDecided />
               <span className={styles.details}>
                 {person && <bdi className={styles.person}>{person}</bdi>}
                 {lookAgainOn && (

@@ -1,4 +1,5 @@
 import { columnOrder } from '@two-hats/shared';
+import { ChangeButton } from '../editing/ChangeButton';
 import { OwnerName } from '../OwnerName';
 import type { WorkshopSummary } from '../summaryQuery';
 import styles from './Charter.module.css';
@@ -22,7 +23,9 @@ export function Proposed({ summary: { cards, charter, roles } }: { summary: Work
               </span>
               <ul className={`${styles.texts} ${styles.columns}`}>
                 {owned.map(({ cardId }) => (
-                  <li key={cardId}>{texts.get(cardId)}</li>
+                  <li key={cardId}>
+                    {texts.get(cardId)} <ChangeButton cardId={cardId} text={texts.get(cardId)} />
+                  </li>
                 ))}
               </ul>
             </li>

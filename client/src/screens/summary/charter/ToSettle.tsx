@@ -1,5 +1,6 @@
 import { AgainstKey } from '../../../results/AgainstKey';
 import { CardRow } from '../../../results/CardRow';
+import { ChangeButton } from '../editing/ChangeButton';
 import type { WorkshopSummary } from '../summaryQuery';
 import styles from './Charter.module.css';
 import { Group } from './Group';
@@ -17,11 +18,13 @@ export function ToSettle({ summary }: { summary: WorkshopSummary }) {
             {result ? (
               <CardRow text={card.text} result={result}>
                 <span className={styles.screenOnly}>
-                  <AgainstKey result={result} fromDiscussion={card.fromDiscussion} />
+                  <AgainstKey result={result} fromDiscussion={card.fromDiscussion} /> <ChangeButton cardId={card.id} text={card.text} />
                 </span>
               </CardRow>
             ) : (
-              card.text
+              <>
+                {card.text} <ChangeButton cardId={card.id} text={card.text} />
+              </>
             )}
           </li>
         ))}
@@ -31,7 +34,9 @@ export function ToSettle({ summary }: { summary: WorkshopSummary }) {
           <p className={styles.soft}>After these five:</p>
           <ul className={`${styles.texts} ${styles.columns}`}>
             {later.map(({ card }) => (
-              <li key={card.id}>{card.text}</li>
+              <li key={card.id}>
+                {card.text} <ChangeButton cardId={card.id} text={card.text} />
+              </li>
             ))}
           </ul>
         </>
