@@ -45,6 +45,8 @@ export interface WorkshopRecord {
   readonly currentCardId: string | null;
   readonly openedAt: number;
   readonly closedAt: number | null;
+  /** The secret of the summary's link that facilitators share with the room; null while they share none. */
+  readonly sharedSummary: string | null;
   readonly agenda: Agenda;
   /** The station that it is at. */
   readonly stationId: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandFor, type KeyPress, shortcuts } from '../../client/src/screens/console/frame/shortcuts';
+import { commandFor, type KeyPress, opensMenu, shortcuts } from '../../client/src/screens/console/frame/shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -32,3 +32,10 @@ test('a held key takes no step over and over', () => expect(commandFor(press('n'
 test('nothing happens while somebody types', () => expect(commandFor(press('n', { elsewhere: true }))).toBeNull());
 
 test('no key has two meanings', () => expect(new Set(keys.map(([key]) => key)).size).toBe(keys.length));
+
+test('the menu opens with K and the key for commands, and with K alone it does not', () => {
+  expect(opensMenu(press('k', { ctrlKey: true }))).toBe(true);
+  expect(opensMenu(press('K', { metaKey: true }))).toBe(true);
+  expect(opensMenu(press('k'))).toBe(false);
+  expect(opensMenu(press('k', { ctrlKey: true, repeat: true }))).toBe(false);
+});

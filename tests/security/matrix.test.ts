@@ -95,6 +95,7 @@ const operations: Record<string, Operation> = {
   },
   'Mutation.lockDoor': { document: () => 'mutation { lockDoor(locked: false) { revision } }', allowed: facilitators },
   'Mutation.markDone': { document: () => 'mutation { markDone(round: 99, done: true) { done } }', allowed: participants },
+  'Mutation.shareSummary': { document: () => 'mutation { shareSummary(shared: false) { revision } }', allowed: facilitators },
   'Mutation.takeBackDecisions': { document: () => 'mutation { takeBackDecisions(decisions: []) { count } }', allowed: facilitators },
   'Mutation.moveToStation': { document: () => 'mutation { moveToStation(atStep: -1, stationId: "none") { step } }', allowed: facilitators },
   'Mutation.openNextWorkshop': { document: () => 'mutation { openNextWorkshop { joinCode } }', allowed: facilitators },

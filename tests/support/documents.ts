@@ -37,7 +37,7 @@ export const stageFields = `
   revision workshopId title joinCode phase locked named roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
   round { number lens question startingBallots } station { id kind minutes } stationEndsAt deadline plannedMinutes
   asksFirst { lens question } participantCount arrivals startedCount doneCount question { ${questionFields} }
-  reveal {
+  summarySecret reveal {
     ballotCount stands headline { ${headlineFields} } agreement { ${agreementFields} } results { ${resultFields} } byHat { ${byHatFields} }
     explanations { cardId rationale section fromDiscussion } source { title author }
     talk { cardId reason } talkArranged walkOrder walk currentCardId decisions { ${decisionFields} } ${wallFields}
@@ -47,7 +47,7 @@ export const consoleFields = `
   revision step allowedSteps openedAt closedAt stage { ${stageFields} }
   agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
   progress { joined started done } newestParticipants { id name hat progress joinedAt }
-  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor
+  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor summaryShared
   reasons { column count reasons { ${reasonFields} } } camps { ${campFields} }`;
 
 export const ballotFields = `

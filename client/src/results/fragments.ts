@@ -58,6 +58,7 @@ export const stageFields = graphql(
     startedCount
     doneCount
     question { ...QuestionFields }
+    summarySecret
     reveal {
       ballotCount
       stands

@@ -60,6 +60,8 @@ export const WorkshopTable = defineEntity({
     question: p.json<QuestionRecord>(),
     /** Participants who have a closing answer. */
     closingAnswers: p.integer(),
+    /** In plain, since everybody in the room gets it; null while it is not shared. */
+    sharedSummary: p.string().nullable(),
     /** When its revision was raised last: what the retention time counts from. */
     changedAt: p.bigint('number').index(),
     /** Set by the first step of its deletion: from then on nobody reaches it, while its rows go bit by bit. */

@@ -81,6 +81,10 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     return revoked;
   }
 
+  async revokeCapability(hash: string, at: number): Promise<void> {
+    await this.unit.em.nativeUpdate(CapabilityTable, { hash, revokedAt: null }, { revokedAt: at });
+  }
+
   addParticipant(workshopId: string, participant: NewParticipant): Promise<string> {
     return addParticipant(this.unit, workshopId, participant);
   }

@@ -29,9 +29,12 @@ export async function issueLink({ store, random, now }: Environment, credential:
 export async function revokeLinks({ store, announcer, now }: Environment, credential: string | null, kind: LinkKind): Promise<number> {
   const { revoked, hint } = await store.write(async (writing) => {
     const { workshopId } = await admit(writing, credential, [CapabilityKind.FACILITATOR]);
+    // The one that the room shares ends with the others.
+    const mayBeShared = kind === CapabilityKind.SUMMARY;
+    if (mayBeShared) await writing.patchWorkshop(workshopId, { sharedSummary: null });
     return {
       revoked: await writing.revokeLinks(workshopId, kind, now()),
-      hint: { workshopId, revision: await writing.raiseRevision(workshopId, 'console') },
+      hint: { workshopId, revision: await writing.raiseRevision(workshopId, mayBeShared ? 'room' : 'console') },
     };
   });
   announcer.announce(hint);

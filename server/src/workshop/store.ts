@@ -137,6 +137,7 @@ export interface WorkshopPatch {
   readonly talkQueue?: readonly string[] | null;
   readonly currentCardId?: string | null;
   readonly closedAt?: number | null;
+  readonly sharedSummary?: string | null;
   readonly agenda?: Agenda;
   readonly stationId?: string;
   readonly stationEndsAt?: number | null;
@@ -151,6 +152,8 @@ export interface Writing extends Reading {
   addCapability(capability: Omit<Capability, 'accessRevision'>, issuedAt: number): Promise<void>;
   /** Revokes all links of a kind and marks that open sockets must be looked at. Returns how many were revoked. */
   revokeLinks(workshopId: string, kind: CapabilityKind, at: number): Promise<number>;
+  /** Revokes one link. */
+  revokeCapability(hash: string, at: number): Promise<void>;
   addParticipant(
     workshopId: string,
     participant: { name: string | null; hat: Hat | null; joinedAt: number; attemptHash: string },

@@ -237,13 +237,12 @@ async function told({ id, question }: StoredWorkshop, writing: Writing): Promise
 /** Ends the workshop, and with it the question that the room was asked; what stays is its summary. */
 export function closeWorkshop(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
   return takeStep(environment, facilitator(credential), Step.CLOSE, atStep, async (workshop, writing) => ({
-    currentCardId: null,
     closedAt: environment.now(),
     question: await told(workshop, writing),
   }));
 }
 
-/** Takes a closed workshop up again, where it was revealed. */
+/** Takes a closed workshop up again, at the card that the room had left. */
 export function reopenWorkshop(environment: Environment, credential: string | null, atStep: number): Promise<StepTaken> {
   return takeStep(environment, facilitator(credential), Step.REOPEN_WORKSHOP, atStep, () => ({ closedAt: null }));
 }

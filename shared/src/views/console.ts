@@ -35,6 +35,8 @@ export interface ConsoleView {
   readonly reasons: readonly ColumnReasons[] | null;
   /** Groups of people who sorted the current round alike; null before the reveal, and where there are none. */
   readonly camps: Camps | null;
+  /** Whether the room gets the summary's link when the workshop is closed. */
+  readonly summaryShared: boolean;
 }
 
 /** How many participants a Console frame carries at most; the rest is asked for page by page. */
@@ -93,6 +95,7 @@ export function consoleOf(
     columnsToDecideFor: columnsToDecideFor(record.columns, record.rounds),
     reasons: isRevealed(record.phase) ? reasons : null,
     camps: isRevealed(record.phase) ? (round?.published?.camps ?? null) : null,
+    summaryShared: record.sharedSummary !== null,
   };
 }
 

@@ -56,6 +56,8 @@ export interface StageView {
   readonly question: QuestionView;
   /** Null until the reveal. */
   readonly reveal: RevealView | null;
+  /** The secret of the summary's link; null until the workshop is closed, and unless the facilitator shares it. */
+  readonly summarySecret: string | null;
 }
 
 export interface CardFace {
@@ -160,6 +162,7 @@ export function stageOf(record: WorkshopRecord, newestParticipants: readonly Par
     doneCount: round?.done ?? 0,
     question: questionView(record),
     reveal,
+    summarySecret: record.phase === Phase.CLOSED ? record.sharedSummary : null,
   };
 }
 
@@ -229,7 +232,8 @@ function revealOf(record: WorkshopRecord, round: RoundRecord, published: Snapsho
     talkArranged: record.talkQueue !== null,
     walkOrder: record.walkOrder,
     walk: walkOf(results, talk, record.walkOrder),
-    currentCardId: record.currentCardId,
+    // Kept through the close, for whoever takes the workshop up again.
+    currentCardId: record.phase === Phase.CLOSED ? null : record.currentCardId,
     decisions: record.decisions.map(decisionView),
     wallReasons: wallReasonsOf(record),
   };

@@ -124,6 +124,7 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
     currentCardId: null,
     openedAt: 1_000,
     closedAt: null,
+    sharedSummary: null,
     agenda: agendaFrom('SHORT'),
     stationId: '2',
     stationEndsAt: null,

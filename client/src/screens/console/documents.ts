@@ -24,6 +24,7 @@ export const consoleFrames = graphql(
       columnsToDecideFor
       reasons { column count reasons { ...ReasonFields } }
       camps { shares parting { cardId mostly } }
+      summaryShared
     }
   }
 `,
@@ -133,6 +134,7 @@ export const takePeek = graphql(`mutation Peek { peek { revision } }`);
 export const issueLink = graphql(`mutation IssueLink($kind: LinkKind!) { issueLink(kind: $kind) { kind secret } }`);
 export const revokeLinks = graphql(`mutation RevokeLinks($kind: LinkKind!) { revokeLinks(kind: $kind) { count } }`);
 export const replaceFacilitatorLinks = graphql(`mutation ReplaceFacilitatorLinks { replaceFacilitatorLinks { facilitatorSecret } }`);
+export const shareSummary = graphql(`mutation ShareSummary($shared: Boolean!) { shareSummary(shared: $shared) { revision } }`);
 export const deleteWorkshop = graphql(`mutation DeleteWorkshop { deleteWorkshop { deleted } }`);
 
 export type NewRound = Omit<VariablesOf<typeof startNewRound>, 'atStep'>;

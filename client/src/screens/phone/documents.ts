@@ -71,6 +71,7 @@ export const PhoneStageSubscription = graphql(
       title
       phase
       participantCount
+      summarySecret
       round { number lens question startingBallots }
       station { id kind minutes }
       stationEndsAt

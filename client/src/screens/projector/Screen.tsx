@@ -6,7 +6,7 @@ import { QrCode } from '../../design/QrCode';
 import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { useLate } from '../../design/useLate';
-import { joinAddress } from '../../device/addresses';
+import { joinAddress, summaryAddress } from '../../device/addresses';
 import type { StageFrame } from '../../results/fragments';
 import { CardMoment } from './card/CardMoment';
 import { Closing } from './close/Closing';
@@ -36,6 +36,7 @@ export function Screen({ live, stage, connection, publicUrl }: ScreenProps) {
   useFullscreen(screen);
   useWakeLock();
   const joinLink = publicUrl && joinAddress(publicUrl, stage.joinCode);
+  const summaryLink = publicUrl && stage.summarySecret && summaryAddress(publicUrl, stage.summarySecret);
   const lobby = stage.phase === 'LOBBY';
   return (
     <RolesProvider roles={stage.roles}>
@@ -50,6 +51,16 @@ export function Screen({ live, stage, connection, publicUrl }: ScreenProps) {
             </p>
           )}
           {!lobby && stage.phase !== 'CLOSED' && <TimeLeft live={live} stage={stage} />}
+          {summaryLink && (
+            <div className={styles.corner}>
+              <p className={styles.cornerWords}>
+                <strong>The summary</strong>
+              </p>
+              <div className={styles.cornerQr}>
+                <QrCode text={summaryLink} label="Code to scan: leads to the summary" />
+              </div>
+            </div>
+          )}
           {!lobby && stage.phase !== 'CLOSED' && <WayIn stage={stage} joinLink={joinLink} publicUrl={publicUrl} />}
         </header>
         <Content stage={stage} joinLink={joinLink} publicUrl={publicUrl} />
@@ -83,7 +94,7 @@ function Content({ stage, joinLink, publicUrl }: WayInProps) {
   const moment = useRevealMoment(stage);
   if (phase === 'LOBBY') return <Lobby stage={stage} joinLink={joinLink} publicUrl={publicUrl} />;
   if (phase === 'SORTING' || !reveal) return <Sorting stage={stage} />;
-  if (phase === 'CLOSED') return <Closing reveal={reveal} />;
+  if (phase === 'CLOSED') return <Closing reveal={reveal} isShared={stage.summarySecret !== null} />;
   if (reveal.currentCardId) return <CardMoment key={reveal.currentCardId} stage={stage} reveal={reveal} cardId={reveal.currentCardId} />;
   if (stage.question.closing !== 'NOT_ASKED') return <ClosingQuestion stage={stage} />;
   if (moment) return <Moment stage={stage} reveal={reveal} />;

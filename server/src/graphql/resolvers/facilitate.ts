@@ -6,6 +6,7 @@ import { issueLink, LinkKind, replaceFacilitatorLinks, revokeLinks } from '../..
 import { openWorkshop } from '../../workshop/openWorkshop.js';
 import { peek } from '../../workshop/peek.js';
 import { lockDoor, removeArrivals, removeParticipant } from '../../workshop/people.js';
+import { shareSummary } from '../../workshop/sharing.js';
 import {
   arrangeTalk,
   askClosingQuestion,
@@ -229,6 +230,17 @@ export class FacilitateResolver {
     @Ctx() { environment, credential }: Context,
   ): Promise<IssuedLink> {
     return { kind, secret: await issueLink(environment, credential, kind) };
+  }
+
+  @Mutation(() => Changed, {
+    description:
+      'Shares a link to the summary with the room, for when the workshop is closed, or takes it back: then it opens nothing any more.',
+  })
+  shareSummary(
+    @Arg('shared', () => Boolean, { description: 'Whether the room gets it.' }) shared: boolean,
+    @Ctx() { environment, credential }: Context,
+  ): Promise<Changed> {
+    return shareSummary(environment, credential, shared);
   }
 
   @Mutation(() => RevokedLinks, {

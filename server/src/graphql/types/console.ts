@@ -126,4 +126,7 @@ export class Console implements ConsoleView {
     description: 'Groups of people who sorted the current round alike; null before the reveal, and where there are none.',
   })
   camps!: Camps | null;
+
+  @Field(() => Boolean, { description: "Whether the room gets the summary's link when the workshop is closed." })
+  summaryShared!: boolean;
 }

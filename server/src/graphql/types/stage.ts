@@ -416,4 +416,10 @@ export class Stage implements StageView {
 
   @Field(() => Reveal, { nullable: true, description: 'Null until the reveal.' })
   reveal!: Reveal | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The secret of the summary's link; null until the workshop is closed, and unless the facilitator shares it.",
+  })
+  summarySecret!: string | null;
 }

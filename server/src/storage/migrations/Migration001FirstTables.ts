@@ -35,6 +35,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       closed_at bigint null,
       question json not null,
       closing_answers integer not null,
+      shared_summary text null,
       changed_at bigint not null,
       deleted_at bigint null
     )`,

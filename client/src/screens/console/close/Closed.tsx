@@ -2,32 +2,47 @@ import type { LiveClient } from '../../../api/client';
 import { ButtonLink } from '../../../design/Button';
 import type { RevealFrame } from '../../../results/fragments';
 import { charterCounts } from '../charter/charterCounts';
+import { OpenCards } from '../charter/OpenCards';
 import type { ConsoleFrame } from '../documents';
-import { LinkToHandOut } from '../menu/LinkToHandOut';
 import { Overview } from '../talk/Overview';
 import styles from './Closed.module.css';
+import { SummaryLink } from './SummaryLink';
 
 interface ClosedProps {
   live: LiveClient;
   frame: ConsoleFrame;
   reveal: RevealFrame;
   publicUrl: string | null;
+  /** The texts of all cards that the charter has, by card id. */
+  texts: ReadonlyMap<string, string>;
+  /** Cards on which something is written that is not saved. */
+  unsaved: readonly string[];
 }
 
-/** What remains to be done after the workshop: hand out the summary. */
-export function Closed({ live, frame, reveal, publicUrl }: ClosedProps) {
+/** What remains to be done after the workshop: hand out the summary, and see what is left open. */
+export function Closed({ live, frame, reveal, publicUrl, texts, unsaved }: ClosedProps) {
+  const { charter } = frame;
+  const undecided = charter?.some(({ basis }) => basis === 'OPEN' || basis === 'PROPOSED');
   return (
     <>
       <section className={styles.thanks} aria-label="The workshop is closed">
-        <p className={styles.words}>The workshop is closed. The summary is what stays: send its link to the team.</p>
-        {frame.charter && <Standing charter={frame.charter} />}
-        <p className={styles.again}>
-          <ButtonLink variant="secondary" href={`/series/${frame.stage.workshopId}`}>
-            Run it again with this team
-          </ButtonLink>
-          <span>Another workshop with the same cards, or a short one about what is due; and what has changed since.</span>
-        </p>
-        <LinkToHandOut live={live} kind="SUMMARY" workshopId={frame.stage.workshopId} publicUrl={publicUrl} />
+        <div className={styles.stands}>
+          <p className={styles.words}>The workshop is closed. The summary is what stays, and where you can still change the charter.</p>
+          {charter && <Standing charter={charter} />}
+          {charter && undecided && (
+            <details className={styles.open}>
+              <summary>What nobody has decided</summary>
+              <OpenCards charter={charter} texts={texts} inRound={[]} unsaved={unsaved} onShow={null} />
+            </details>
+          )}
+          <p className={styles.again}>
+            <ButtonLink variant="secondary" href={`/series/${frame.stage.workshopId}`}>
+              Run it again with this team
+            </ButtonLink>
+            <span>Another workshop with the same cards, or a short one about what is due; and what has changed since.</span>
+          </p>
+        </div>
+        <SummaryLink live={live} frame={frame} publicUrl={publicUrl} />
       </section>
       <Overview stage={frame.stage} reveal={reveal} order={null} onShow={null} />
     </>

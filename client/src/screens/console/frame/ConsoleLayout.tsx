@@ -84,7 +84,9 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
             {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} />}
             {stage.phase === 'SORTING' && <Sorting live={live} frame={shown} peek={commands.peek} onRemoveArrivals={askToRemove} />}
             {stage.phase === 'REVEALED' && stage.reveal && <Talk live={live} frame={shown} reveal={stage.reveal} commands={commands} />}
-            {stage.phase === 'CLOSED' && stage.reveal && <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} />}
+            {stage.phase === 'CLOSED' && stage.reveal && (
+              <Closed live={live} frame={shown} reveal={stage.reveal} publicUrl={publicUrl} texts={commands.texts} unsaved={unsaved} />
+            )}
           </div>
         </main>
         {!isLow && (

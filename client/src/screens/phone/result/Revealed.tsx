@@ -5,6 +5,7 @@ import type { LiveClient } from '../../../api/client';
 import { useColumnWords } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
+import { summaryAddress } from '../../../device/addresses';
 import { ownHatWords } from '../../../results/byHat/byHatWords';
 import { questionOf } from '../../lensWords';
 import type { Ballot, PhoneReveal } from '../documents';
@@ -26,9 +27,11 @@ interface RevealedProps {
   standings: ReadonlyMap<string, CardStanding>;
   isClosed: boolean;
   live: LiveClient;
+  /** The secret of the summary's link, where the facilitator shares it. */
+  summarySecret: string | null;
 }
 
-export default function Revealed({ ballot, reveal, standings, isClosed, live }: RevealedProps) {
+export default function Revealed({ ballot, reveal, standings, isClosed, live, summarySecret }: RevealedProps) {
   const { cards, columns, hat } = ballot;
   const words = useColumnWords();
   const lines = useMemo(() => {
@@ -56,7 +59,13 @@ export default function Revealed({ ballot, reveal, standings, isClosed, live }: 
       {isClosed ? (
         <div className={styles.head}>
           <ScreenTitle>Thank you</ScreenTitle>
-          <p>This workshop is closed. The facilitator has the link to its summary: ask for it to keep what was agreed.</p>
+          {summarySecret ? (
+            <p>
+              This workshop is closed. What was agreed is in <a href={summaryAddress(location.origin, summarySecret)}>its summary</a>.
+            </p>
+          ) : (
+            <p>This workshop is closed. The facilitator has the link to its summary: ask for it to keep what was agreed.</p>
+          )}
         </div>
       ) : (
         <div className={styles.head}>

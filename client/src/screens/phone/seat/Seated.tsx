@@ -146,7 +146,14 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
           )}
           {(ballot.phase === 'REVEALED' || ballot.phase === 'CLOSED') && !isAsked && stage?.reveal && (
             <Suspense>
-              <Revealed ballot={ballot} reveal={stage.reveal} standings={cards} isClosed={ballot.phase === 'CLOSED'} live={live} />
+              <Revealed
+                ballot={ballot}
+                reveal={stage.reveal}
+                standings={cards}
+                isClosed={ballot.phase === 'CLOSED'}
+                summarySecret={stage.summarySecret}
+                live={live}
+              />
             </Suspense>
           )}
         </ReasonSeatProvider>
