@@ -1,9 +1,9 @@
+import type { Phase } from '@two-hats/shared';
 import { expect, test } from 'vitest';
 import { backStep } from '../../client/src/screens/console/frame/backStep';
 
-type Standing = Parameters<typeof backStep>[0];
-const at = (phase: Standing['stage']['phase'], currentCardId: string | null = null) =>
-  backStep({ stage: { phase, reveal: { walk: ['b', 'a'], currentCardId } } } as Standing);
+const at = (phase: Phase, currentCardId: string | null = null) =>
+  backStep({ stage: { phase, reveal: { walk: ['b', 'a'], currentCardId } } });
 
 test('a card leads back to the one before, and the first one to the overview', () => {
   expect(at('REVEALED', 'a')).toEqual({ does: 'SHOW_CARD', label: 'Card before', cardId: 'b' });

@@ -1,4 +1,4 @@
-import type { ConsoleView } from '@two-hats/shared';
+import type { Phase, RevealView } from '@two-hats/shared';
 import { walkPosition } from '../../../results/walk';
 
 /** The way back from where the console stands, as far as one press leads. What hides a result or ends a talk is no step back: it asks first. */
@@ -8,7 +8,7 @@ export type BackStep =
 
 /** What the console reads of its frame to know the way back. */
 interface Standing {
-  readonly stage: Pick<ConsoleView['stage'], 'phase' | 'reveal'>;
+  readonly stage: { readonly phase: Phase; readonly reveal: Pick<RevealView, 'walk' | 'currentCardId'> | null };
 }
 
 /** The step back; null where there is none. */
