@@ -25,7 +25,8 @@ export function Closing({ reveal, isShared }: ClosingProps) {
       <h2 className={styles.words}>{headlineWords(reveal.headline, source !== null)}</h2>
       <p>{owned === 0 ? 'Nothing is decided yet.' : `The team decided who owns ${counted(owned, 'card')}.`}</p>
       <p className={styles.source}>
-        {source && `After “${source.title}”${byAuthor(source)}. `}{isShared ? 'The summary is yours: scan its code.' : 'The facilitator has the link to the summary.'}
+        {source && `After “${source.title}”${byAuthor(source)}. `}
+        {isShared ? 'The summary is yours: scan its code.' : 'The facilitator has the link to the summary.'}
       </p>
     </div>
   );
