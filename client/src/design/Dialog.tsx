@@ -30,8 +30,8 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={titleId}
       onClose={(event) => {
-        // React lets this event of a dialog within this one bubble; the browser does not.
-        if (event.target === dialog.current) onClose();
+        // React lets this event of a dialog within this one bubble; the browser does not. It comes late: by then it may be open again.
+        if (event.target === dialog.current && !dialog.current.open) onClose();
       }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
