@@ -93,10 +93,7 @@ test('a workshop is opened with an agenda of its own, and its run-sheet fits on 
     /^Close/,
   ]);
 
-  const [sheet] = await Promise.all([
-    page.waitForEvent('popup'),
-    facilitator.act('Open the run-sheet'),
-  ]);
+  const [sheet] = await Promise.all([page.waitForEvent('popup'), facilitator.act('Open the run-sheet')]);
   await expect(sheet.getByRole('heading', { level: 1 })).toContainText('Run-sheet: Who does what');
   await sheet.getByLabel('Starts at').fill('10:15');
   await expect(sheet.getByRole('listitem').filter({ hasText: 'Sort: today' })).toContainText('10:25');
