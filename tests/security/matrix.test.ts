@@ -219,13 +219,18 @@ describe.for(callers)('%s', (caller) => {
 
   if (room.has(caller)) {
     test('over a socket', async () => {
+      const sockets = new Map<string, Promise<LiveSocket>>();
+      const socketOf = (secret: string) => {
+        const socket = sockets.get(secret) ?? server.socket(secret);
+        sockets.set(secret, socket);
+        return socket;
+      };
       const found = await breachesAmong(async (name, { document, allowed, spends }) => {
-        const socket = await server.socket((await secretOf(caller, allowed, spends)) ?? '');
-        const answer = await askOver(socket, name, document());
-        await socket.close();
-        return breachOf(caller, name, answer);
+        const socket = await socketOf((await secretOf(caller, allowed, spends)) ?? '');
+        return breachOf(caller, name, await askOver(socket, name, document()));
       });
       expect(found).toEqual([]);
+      await Promise.all([...sockets.values()].map(async (socket) => (await socket).close()));
     });
   } else {
     test('gets no socket', async () => {

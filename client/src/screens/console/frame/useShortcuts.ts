@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { keepOnDevice, readFromDevice } from '../../../device/storage';
 import { commandFor, opensMenu, type Pressed } from './shortcuts';
 
@@ -9,7 +9,8 @@ import { commandFor, opensMenu, type Pressed } from './shortcuts';
 export function useShortcuts(act: (pressed: Pressed) => void, openMenu: () => void): { on: boolean; turn: (on: boolean) => void } {
   const [on, setOn] = useState(() => readFromDevice('shortcuts') !== 'off');
   const latest = useRef({ act, openMenu });
-  useEffect(() => {
+  // Before anybody sees the frame that it belongs to: a quick key means what stands there.
+  useLayoutEffect(() => {
     latest.current = { act, openMenu };
   }, [act, openMenu]);
   useEffect(() => {

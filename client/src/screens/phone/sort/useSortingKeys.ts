@@ -1,5 +1,5 @@
 import type { Column } from '@two-hats/shared';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { SortingTable } from './useSorting';
 
 type Put = (column: Column, at: number) => void;
@@ -9,7 +9,7 @@ type Put = (column: Column, at: number) => void;
  * and open dialogs keep their keys; a key that is held down places once.
  */
 export function useSortingKeys(table: SortingTable, columns: readonly Column[], put: Put, active: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     function onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
