@@ -79,6 +79,10 @@ test('without network a decision says that it waits, and is saved when the netwo
   await workshop.step('reveal');
   const facilitator = await consoleOf(workshop, devices);
   await facilitator.take('Show the first card');
+  // The answer has come once the step that follows can be taken.
+  await expect(facilitator.next).toHaveText('Next card');
+  await expect.poll(async () => (await workshop.stage()).reveal?.currentCardId).toBeTruthy();
+  await expect(facilitator.next).toBeEnabled();
   facilitator.device.watch.expectNetworkFailures();
   await facilitator.device.context.setOffline(true);
   await facilitator.owner(firstRole).click();

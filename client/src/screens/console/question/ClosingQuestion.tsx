@@ -34,7 +34,7 @@ export function ClosingQuestion({ stage: { question, participantCount, reveal },
         <p role="status">
           {isAsked
             ? `${question.answeredCount} of ${participantCount} have answered. Their phones and the wall show the question.`
-            : 'Ask the room once more before you close: everybody sees whether it has changed its mind, and what the article says.'}
+            : 'Ask the room once more before you close: everybody sees whether it has changed its mind.'}
         </p>
       </div>
       {isAsked ? (

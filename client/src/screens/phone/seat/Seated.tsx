@@ -63,6 +63,12 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
     if (isAnotherRound) readAgain();
   }, [isAnotherRound, readAgain]);
 
+  // What comes next begins at its top, however far down somebody was in what went before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that matters.
+  useEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [ballot?.phase, round]);
+
   useEffect(() => {
     if (!ballot) return;
     rememberWorkshop({ workshopId: ballot.workshopId, title: ballot.title, joinCode: code, role: 'participant' });
