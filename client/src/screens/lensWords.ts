@@ -23,7 +23,7 @@ export const lensWords: Readonly<Record<Exclude<Lens, typeof Lens.OWN>, LensWord
   [Lens.VERSION_ONE]: {
     name: 'Version one',
     question: 'Who does it while we build version 1?',
-    says: 'A reader of the model holds that one person may do both until the first release. It proposes nothing for the charter.',
+    says: 'Until the first release one person may well do both. It proposes nothing for the charter.',
   },
   [Lens.AFTER_RELEASE]: {
     name: 'After release',
