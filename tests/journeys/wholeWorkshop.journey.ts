@@ -73,7 +73,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     await expect(facilitator.overview).toContainText(expected.meanWinnerShare.words);
     await expect(facilitator.overview).toContainText(expected.matchShare.words);
     await expect(facilitator.overview).toContainText(`Beyond chance: ${expected.alpha.strength}`);
-    await expect(facilitator.overview).toContainText(`Majority against the model: ${expected.cohenKappa.strength}`);
+    await expect(facilitator.overview).toContainText(`Majority and model, beyond chance: ${expected.cohenKappa.strength}`);
     await expect(facilitator.overview).toContainText('3 people sorted at least one card.');
     for (const { text, inWords } of scriptedCards) {
       await expect(facilitator.cardIn(facilitator.allCards, text).getByRole('img')).toHaveAccessibleName(inWords);

@@ -24,7 +24,7 @@ export function AgreementFigures({ agreement, ballotCount }: AgreementFiguresPro
         <div className={styles.figure}>
           <dt className={styles.name}>of all placements match the model</dt>
           <dd className={styles.value}>{percent(matchShare)}</dd>
-          <dd className={styles.fine}>Majority against the model: {strengthInWords(cohenKappa)}</dd>
+          <dd className={styles.fine}>Majority and model, beyond chance: {strengthInWords(cohenKappa)}</dd>
         </div>
       )}
       <div className={styles.figure}>

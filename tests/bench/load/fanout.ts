@@ -63,7 +63,8 @@ const commands = {
   /** Makes a round of frames of this size possible. */
   async prepare({ size }: { size: FrameSize }): Promise<void> {
     await showOne(() => hand.prepare(size));
-    await sleep(150);
+    // What is computed from whole ballots follows a reveal, in a frame of its own.
+    await settle();
   },
 
   async show({ size, frames, interval, isReveal }: ShowFrames): Promise<FramesShown> {
@@ -96,6 +97,16 @@ async function showOne(provoke: () => Promise<boolean>): Promise<void> {
     whenAllReceived = resolve;
   });
   if (await provoke()) await everyone;
+  received = 0;
+}
+
+/** Waits until nothing more comes. */
+async function settle(): Promise<void> {
+  let before: number;
+  do {
+    before = received;
+    await sleep(1000);
+  } while (received !== before);
   received = 0;
 }
 

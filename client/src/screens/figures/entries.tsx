@@ -288,7 +288,7 @@ export const entries: readonly FigureEntry[] = [
   },
   {
     id: 'kappa',
-    name: 'Majority against the model: Cohen’s kappa',
+    name: 'Majority and model: Cohen’s kappa',
     says: 'How much more often the room’s leading column is the model’s than chance would make it: 1 is always, 0 is as chance has it.',
     formula: kappaFormula,
     letters: (

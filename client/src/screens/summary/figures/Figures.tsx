@@ -75,7 +75,7 @@ function wholeRoom(hasModel: boolean): readonly Line[] {
             isReach: true,
           },
           {
-            name: 'Majority against the model (kappa)',
+            name: 'Majority and model (kappa)',
             of: ({ agreement }: Round) => valued(agreement.cohenKappa, 'a leading column to compare, and two columns in use'),
           },
         ]
