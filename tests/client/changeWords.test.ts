@@ -12,8 +12,9 @@ function card(cardId: string, from: number | null, to: number | null, more: Part
 
 function changes(kind: Changes['kind'], more: Partial<Changes> = {}): Changes {
   const counts = { differing: 0, agreedBefore: 5, agreedAfter: 9, towardsModel: 0, awayFromModel: 0 };
+  const room = { towardsRoom: 0, awayFromRoom: 0, fewestMoved: 0 };
   const load = { bothBefore: 0, bothAfter: 0, neitherBefore: 0, neitherAfter: 0 };
-  return { kind, from: 1, to: 2, cards: [card('a', 0, 0), card('b', 1, 1)], ...counts, ...load, ...more };
+  return { kind, from: 1, to: 2, cards: [card('a', 0, 0), card('b', 1, 1)], ...counts, ...room, ...load, ...more };
 }
 
 test('each kind of comparison has its sentences, for none, for one and for more', () => {
@@ -24,6 +25,9 @@ test('each kind of comparison has its sentences, for none, for one and for more'
   expect(changeWords(changes('RELEASE', { differing: 2 }), true)).toBe('2 of 2 cards change hands after the release.');
   expect(changeWords(changes('AGAIN', { differing: 1, towardsModel: 1 }), true)).toBe(
     '1 of 2 cards has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 1 card moved towards the model, 0 away from it.',
+  );
+  expect(changeWords(changes('AGAIN', { fewestMoved: 4, towardsRoom: 1, awayFromRoom: 2 }), true)).toBe(
+    'No card has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 4 placements lie elsewhere, at the least: towards what led before on 1 card, away from it on 2.',
   );
   expect(changeWords(changes('AGAIN', { towardsModel: 1 }), false)).not.toContain('article');
 });

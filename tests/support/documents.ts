@@ -64,7 +64,7 @@ export const summaryFields = `
     contested roomChallenges articleChallenges
   }
   changes {
-    kind from to differing agreedBefore agreedAfter towardsModel awayFromModel bothBefore bothAfter neitherBefore neitherAfter
+    kind from to differing agreedBefore agreedAfter towardsRoom awayFromRoom fewestMoved towardsModel awayFromModel bothBefore bothAfter neitherBefore neitherAfter
     cards { cardId before { winner outcome lean } after { winner outcome lean } differs direction fewestMoved }
   }
   charterRound charter { ${charterFields} } question { ${questionFields} }`;

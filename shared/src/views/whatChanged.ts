@@ -29,6 +29,12 @@ export interface WhatChanged {
   readonly differing: number;
   readonly agreedBefore: number;
   readonly agreedAfter: number;
+  /** Cards on which a larger share of ballots is in the column that led in the first round: the room has drawn together. */
+  readonly towardsRoom: number;
+  /** Cards on which a smaller one is. */
+  readonly awayFromRoom: number;
+  /** Placements that lie elsewhere, at the least: the sum of {@link CardChange.fewestMoved}. */
+  readonly fewestMoved: number;
   readonly towardsModel: number;
   readonly awayFromModel: number;
   /** Cards that both roles carry together, in the first and in the second round: the load of doing it twice. */
@@ -101,6 +107,7 @@ export function whatChanged(kind: ChangeKind, from: ComparedRound, to: ComparedR
   if (pairs.length === 0) return null;
   const cards = pairs.map(([before, now]) => cardChange(before, now));
   const count = (holds: (card: CardChange) => boolean) => cards.filter(holds).length;
+  const towardsRoom = pairs.map(([before, now]) => directionOf(leadingShare(before, before), leadingShare(before, now)));
   return {
     kind,
     from: from.number,
@@ -109,6 +116,9 @@ export function whatChanged(kind: ChangeKind, from: ComparedRound, to: ComparedR
     differing: count(({ differs }) => differs),
     agreedBefore: count((card) => card.before.outcome === 'AGREED'),
     agreedAfter: count((card) => card.after.outcome === 'AGREED'),
+    towardsRoom: towardsRoom.filter((direction) => direction === Direction.TOWARDS).length,
+    awayFromRoom: towardsRoom.filter((direction) => direction === Direction.AWAY).length,
+    fewestMoved: cards.reduce((sum, card) => sum + card.fewestMoved, 0),
     towardsModel: count(({ direction }) => direction === Direction.TOWARDS),
     awayFromModel: count(({ direction }) => direction === Direction.AWAY),
     bothBefore: count((card) => card.before.winner === Column.BOTH),
@@ -145,6 +155,11 @@ function cardChange(before: CardResult, after: CardResult): CardChange {
 
 function standingOf(result: CardResult): ComparedStanding {
   return { winner: result.winner, outcome: result.outcome, lean: leanOf(result) };
+}
+
+/** The share that the column which led in one round has in a round; null where none led, or nobody sorted the card. */
+function leadingShare({ winner }: CardResult, within: CardResult): number | null {
+  return winner === null || within.placed === 0 ? null : countIn(within, winner) / within.placed;
 }
 
 function directionOf(before: number | null, after: number | null): Direction | null {

@@ -97,6 +97,14 @@ test('a workshop is compared where questions belong together, and where one was 
   expect(pairs(of(1, 'OWN', 'On an island?'), of(2, 'OWN', 'On a ship?'), of(3, 'OWN', 'On an island?'))).toEqual([['AGAIN', 1, 3]]);
 });
 
+test('the same question again: towards what led before or away from it, and how many placements moved at the least', () => {
+  // Five of eight become seven: two moved, towards. Six become five: one, away. A tie has no leader, and two moved. Three of four, then six of
+  // eight: the same share, of more ballots, so four came.
+  const before = round(1, 'SHOULD', { sits: [5, 3], stories: [6, 2], shared: [4, 4], market: [1, 3] });
+  const after = round(2, 'SHOULD', { sits: [7, 1], stories: [5, 3], shared: [6, 2], market: [2, 6] });
+  expect(whatChanged('AGAIN', before, after)).toMatchObject({ towardsRoom: 1, awayFromRoom: 1, fewestMoved: 9 });
+});
+
 const someCounts: fc.Arbitrary<ColumnCounts> = fc.record({ FIRST: fc.nat(9), SECOND: fc.nat(9), BOTH: fc.nat(9), NEITHER: fc.nat(9) });
 const card = smallDeck.cards[0] ?? expect.fail();
 

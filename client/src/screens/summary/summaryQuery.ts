@@ -47,6 +47,9 @@ export const summaryQuery = graphql(
         differing
         agreedBefore
         agreedAfter
+        towardsRoom
+        awayFromRoom
+        fewestMoved
         towardsModel
         awayFromModel
         bothBefore

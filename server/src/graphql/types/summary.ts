@@ -278,6 +278,15 @@ export class WhatChanged implements WhatChangedView {
   @Field(() => Int, { description: 'Cards that the room agreed on in the second.' })
   agreedAfter!: number;
 
+  @Field(() => Int, { description: 'Cards on which a larger share of ballots is in the column that led in the first round.' })
+  towardsRoom!: number;
+
+  @Field(() => Int, { description: 'Cards on which a smaller one is.' })
+  awayFromRoom!: number;
+
+  @Field(() => Int, { description: 'Placements that lie elsewhere, at the least: moves to and fro cancel out in totals.' })
+  fewestMoved!: number;
+
   @Field(() => Int, { description: 'Cards of which more ballots match the key.' })
   towardsModel!: number;
 

@@ -28,6 +28,7 @@ export function changeWords(changes: Changes, hasModel: boolean): string {
           ? `No card has another leading column than in round ${from}.`
           : `${some} ${differing === 1 ? 'has' : 'have'} another leading column than in round ${from}.`,
         `The room agrees on ${agreedAfter}, and agreed on ${agreedBefore} before.`,
+        roomWords(changes),
         hasModel && modelWords(changes),
       ]);
   }
@@ -41,6 +42,13 @@ function neitherToday({ neitherBefore }: Changes): string | false {
 function bothWords({ bothBefore, bothAfter }: Changes, before: string, after: string): string | false {
   if (bothBefore === 0 && bothAfter === 0) return false;
   return `Both roles together carry ${counted(bothBefore, 'card')} ${before}, and ${after} ${bothAfter}.`;
+}
+
+function roomWords({ fewestMoved, towardsRoom, awayFromRoom }: Changes): string | false {
+  if (fewestMoved === 0) return false;
+  const moved = `${counted(fewestMoved, 'placement')} ${fewestMoved === 1 ? 'lies' : 'lie'} elsewhere, at the least`;
+  if (towardsRoom === 0 && awayFromRoom === 0) return `${moved}.`;
+  return `${moved}: towards what led before on ${counted(towardsRoom, 'card')}, away from it on ${awayFromRoom}.`;
 }
 
 function modelWords({ towardsModel, awayFromModel }: Changes): string | false {
