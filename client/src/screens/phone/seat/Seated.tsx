@@ -31,7 +31,9 @@ import { useReopened } from './useReopened';
 /** Fetched while its owner sorts, so that a reveal waits for nothing. */
 const loadResult = () => import('../result/Revealed');
 const Revealed = lazy(loadResult);
-const TimeLeft = lazy(() => import('../sort/TimeLeft'));
+/** Sorting goes on without network, and then without this. */
+const TimeLeft = lazy(() => import('../sort/TimeLeft').catch(() => ({ default: Nothing })));
+const Nothing = () => <></>;
 const ClosingQuestion = lazy(() => import('../question/ClosingQuestion'));
 const Answers = lazy(() => import('../question/Answers'));
 

@@ -6,7 +6,8 @@ import styles from './WaitScreen.module.css';
 import { SmallRoom, WhatHolds } from './WhatHolds';
 
 // The first card waits for none of it.
-const AboutYou = lazy(() => import('./AboutYou'));
+const AboutYou = lazy(() => import('./AboutYou').catch(() => ({ default: Nothing })));
+const Nothing = () => <></>;
 
 interface LobbyProps {
   ballot: Ballot;
