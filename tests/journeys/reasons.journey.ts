@@ -99,6 +99,57 @@ test('what was written without network is kept, also over a reload, and sent whe
   await network.close();
 });
 
-async function reasonsOnDisk(file: string): Promise<string[]> {
-  return lookInto(file, async (database) => (await database.rows<{ text: string }>('select text from reason')).map(({ text }) => text));
+test('a reason of an earlier round is taken back while another one is sorted, and at the end', async ({ devices, api, server }) => {
+  const workshop = await openWorkshop(api);
+  const [first, second] = shortDeck.cards;
+  if (!first || !second) throw new Error('The deck has cards.');
+  const phone = await phoneOf('Ada', workshop, devices);
+  const [ben] = await workshop.joinAll('Ben', 'Chi');
+  await workshop.step('startSorting');
+  await phone.showAllCards();
+  for (const { card, text } of [
+    { card: first, text: 'I met three of their clients.' },
+    { card: second, text: 'Somebody has to.' },
+  ]) {
+    const line = phone.line(card.text);
+    await line.getByLabel(firstRole).check({ force: true });
+    await line.getByRole('button', { name: /^Say why/ }).tap();
+    await phone.page.getByRole('dialog', { name: 'Why?' }).getByRole('textbox').fill(text);
+    await phone.page.getByRole('dialog', { name: 'Why?' }).getByRole('textbox').press('Enter');
+    await expect(line).toContainText(text);
+    await expect.poll(() => reasonsOnDisk(server.file)).toContain(text);
+  }
+  await ben?.place({ [first.id]: 'FIRST' });
+  await workshop.step('reveal');
+  const summary = new SummaryScreen((await devices.laptop()).page);
+  await workshop.startNewRound('TODAY');
+  await phone.goOnTo('Who does it today?');
+  await phone.showAllCards();
+  const earlier = phone.page.getByRole('region', { name: 'Your reasons in earlier rounds' });
+  await expect(earlier.getByRole('listitem')).toHaveCount(2);
+  await isAccessible(phone.page, 'phone: reasons of earlier rounds');
+  await earlier.getByRole('button', { name: `Take it back: ${first.text}` }).tap();
+  await expect(earlier.getByRole('status')).toHaveText('You took your reason back: nobody is shown it any more.');
+  await expect(earlier.getByRole('listitem').filter({ hasText: first.text })).toBeFocused();
+  expect(await reasonsOnDisk(server.file), 'gone from the disk as well').not.toContain('I met three of their clients.');
+
+  // Later, too: what stands is what is offered.
+  await workshop.step('reveal');
+  await workshop.step('closeWorkshop');
+  await expect(phone.title).toHaveText('Thank you');
+  await expect(earlier.getByRole('listitem')).toHaveCount(1);
+  await summary.visit(workshop.summaryReader);
+  await summary.page.getByText('Why people said so').click();
+  const told = summary.page.getByRole('group').filter({ hasText: 'Why people said so' });
+  await expect(told).toContainText('Somebody has to.');
+  await expect(told).not.toContainText('I met three of their clients.');
+  await earlier.getByRole('button', { name: `Take it back: ${second.text}` }).tap();
+  await expect(earlier.getByRole('status')).toBeVisible();
+  await fitsItsWidth(phone);
+});
+
+async function reasonsOnDisk(file: string): Promise<(string | null)[]> {
+  return lookInto(file, async (database) =>
+    (await database.rows<{ text: string | null }>('select text from reason')).map(({ text }) => text),
+  );
 }

@@ -1,10 +1,11 @@
 import type { Column } from '@two-hats/shared';
 import { type ReactNode, use, useState } from 'react';
-import { hasWords, type ReasonSeat, ReasonSeatContext } from './reasonSeat';
+import { earlierReasons, hasWords, type ReasonSeat, ReasonSeatContext } from './reasonSeat';
 import { useLoaded } from './useLoaded';
 
 const loadReason = () => import('./Reason');
 const loadToldReason = () => import('./ToldReason');
+const loadEarlier = () => import('./EarlierReasons');
 const loadUnsent = () => import('./UnsentReasons');
 
 /** Lets whatever is inside say why; what an earlier page could not send goes on its way. */
@@ -43,6 +44,21 @@ export function Said(props: SayWhyProps) {
 function Told(props: SayWhyProps) {
   const ToldReason = useLoaded(loadToldReason);
   return ToldReason && <ToldReason key={props.cardId} {...props} />;
+}
+
+/** What its owner wrote in earlier rounds, and the way to take it back; nothing where nobody wrote anything. */
+export function SaidEarlier() {
+  const seat = use(ReasonSeatContext);
+  // Once it is there it stays, also when the last reason was taken back.
+  const [shown, setShown] = useState(false);
+  const any = seat !== null && earlierReasons(seat.ballot).length > 0;
+  if (any && !shown) setShown(true);
+  return seat && (any || shown) ? <Earlier seat={seat} /> : null;
+}
+
+function Earlier({ seat }: { seat: ReasonSeat }) {
+  const EarlierReasons = useLoaded(loadEarlier);
+  return EarlierReasons && <EarlierReasons seat={seat} />;
 }
 
 function Unsent() {

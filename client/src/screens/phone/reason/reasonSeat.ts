@@ -12,6 +12,8 @@ export interface ReasonSeat {
   readonly ballot: Ballot;
   /** Where the cards lie on this phone. */
   readonly cards: ReadonlyMap<string, CardStanding>;
+  /** Reads the ballot again, when the server holds something else than it says. */
+  readonly readAgain: () => void;
 }
 
 export const ReasonSeatContext = createContext<ReasonSeat | null>(null);
@@ -27,4 +29,9 @@ export function hasWords({ ballot }: ReasonSeat): boolean {
   return (
     ballot.reasons.some((reason) => reason.round === round && reason.text !== null) || readFromDevice(reasonKey(ballot, round)) !== null
   );
+}
+
+/** What stands with the server from the rounds before this one. */
+export function earlierReasons({ reasons, round }: Ballot): Ballot['reasons'] {
+  return reasons.filter((reason) => reason.round < (round?.number ?? 0) && reason.text !== null);
 }

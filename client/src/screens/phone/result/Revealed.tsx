@@ -9,6 +9,7 @@ import { summaryAddress } from '../../../device/addresses';
 import { ownHatWords } from '../../../results/byHat/byHatWords';
 import { questionOf } from '../../lensWords';
 import type { Ballot, PhoneReveal } from '../documents';
+import { SaidEarlier } from '../reason/SayWhy';
 import type { CardStanding } from '../seat/cardRecord';
 import { AllCards } from './AllCards';
 import { companyOf, compare } from './comparison';
@@ -96,6 +97,7 @@ export default function Revealed({ ballot, reveal, standings, isClosed, live, su
             </Suspense>
           )}
           <AllCards lines={lines} walk={reveal.walk} source={reveal.source} isClosed={isClosed} />
+          <SaidEarlier />
         </>
       )}
     </div>

@@ -117,7 +117,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
             onUnderstood={lensUnderstood}
           />
         )}
-        <ReasonSeatProvider key={round} live={live} ballot={ballot} cards={cards}>
+        <ReasonSeatProvider key={round} live={live} ballot={ballot} cards={cards} readAgain={readAgain}>
           {ballot.phase === 'SORTING' && ballot.round && !isNewLens && (
             <Sorting
               key={ballot.round.number}

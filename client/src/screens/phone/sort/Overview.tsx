@@ -5,7 +5,7 @@ import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot, BallotCard } from '../documents';
-import { SayWhy } from '../reason/SayWhy';
+import { SaidEarlier, SayWhy } from '../reason/SayWhy';
 import type { CardStanding } from '../seat/cardRecord';
 import styles from './Overview.module.css';
 import { SavedMark } from './SavedMark';
@@ -43,6 +43,7 @@ export function Overview({ cards, dimensions, columns, standings, onChange, onSh
             ))}
         </section>
       ))}
+      <SaidEarlier />
       <div className={styles.back}>
         <Button size="l" wide onClick={onBack}>
           Back
