@@ -1,12 +1,16 @@
+import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { linguiMacros } from './macros';
 
 const server = 'http://localhost:4000';
 
 export default defineConfig({
   base: '/',
   plugins: [
+    linguiMacros(),
+    lingui(),
     react(),
     // The server sends these as they are: compressing once here beats compressing for every phone.
     compression({

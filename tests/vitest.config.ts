@@ -1,10 +1,12 @@
 /** Everything that needs no browser: rules, server, client units, and the walls between the packages. The journeys are Playwright's. */
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { linguiMacros } from '../client/macros.js';
 
 const require = createRequire(import.meta.url);
 
 export default defineConfig({
+  plugins: [linguiMacros()],
   resolve: {
     // Packages of the project resolve to what was built, as in production. graphql comes in two builds: with both loaded, each takes
     // the other's types for strangers, so everyone gets the one that the libraries require.
@@ -12,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.{ts,tsx}'],
+    setupFiles: ['./client/speakEnglish.ts'],
     // Two cores carry the tests and the servers that they start.
     maxWorkers: 2,
     // The machines of CI are shared, and faults are about what happens within seconds. What needs the second try says so in the report.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { LanguageMenu } from '../languages/LanguageMenu';
 import { HatMark } from './HatMark';
 import styles from './Page.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -12,13 +13,14 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** Wordmark, theme switch and the main part of a screen. */
+/** Wordmark, language, theme switch and the main part of a screen. */
 export function Page({ narrow = false, header, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
         <Wordmark />
         <div className={styles.beside}>{header}</div>
+        <LanguageMenu />
         <ThemeSwitch />
       </header>
       <main className={narrow ? `${styles.main} ${styles.narrow}` : styles.main}>{children}</main>

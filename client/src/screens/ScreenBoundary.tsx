@@ -1,8 +1,9 @@
-// Catches what a screen throws (also a chunk that could not be loaded), so that nobody is left with a white page.
+// Catches what a screen throws (also a chunk or texts that could not be loaded), so that nobody is left with a white page.
 import { Component, type ReactNode } from 'react';
 import { Button } from '../design/Button';
-import { Page } from '../design/Page';
+import page from '../design/Page.module.css';
 import { ScreenTitle } from '../design/ScreenTitle';
+import { stumbleWords } from '../languages/withoutTexts';
 
 export class ScreenBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
@@ -13,14 +14,15 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { failed:
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    const { title, what, again } = stumbleWords();
     return (
-      <Page narrow>
-        <ScreenTitle>This page stumbled</ScreenTitle>
-        <p>Nothing that was saved is lost. Loading the page again usually helps; check the network if it does not.</p>
+      <main className={`${page.main} ${page.narrow}`}>
+        <ScreenTitle>{title}</ScreenTitle>
+        <p>{what}</p>
         <p>
-          <Button onClick={() => location.reload()}>Load again</Button>
+          <Button onClick={() => location.reload()}>{again}</Button>
         </p>
-      </Page>
+      </main>
     );
   }
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from '../../../design/Dialog';
 import { ThemeSwitch } from '../../../design/ThemeSwitch';
+import { LanguageMenu } from '../../../languages/LanguageMenu';
 import type { Commands } from '../frame/useCommands';
 import styles from './CommandMenu.module.css';
 import { cardCommands, foundIn, type MenuCommand, menuGroups } from './menuCommands';
@@ -110,6 +111,7 @@ function List({ commands, onClose, onRemoveArrivals }: Omit<CommandMenuProps, 'o
       </p>
       <div className={styles.foot}>
         <span>↑ ↓ and Enter choose, Escape closes.</span>
+        <LanguageMenu />
         <ThemeSwitch />
       </div>
     </>

@@ -5,6 +5,7 @@ import { HatMark } from '../../../design/HatMark';
 import { ReconnectingBanner } from '../../../design/ReconnectingBanner';
 import { RehearsalMark } from '../../../design/RehearsalMark';
 import { ThemeSwitch } from '../../../design/ThemeSwitch';
+import { LanguageMenu } from '../../../languages/LanguageMenu';
 import styles from './PhoneFrame.module.css';
 
 interface PhoneFrameProps {
@@ -28,6 +29,7 @@ export function PhoneFrame({ title, rehearsal, name, hat, connection, children }
           {hat && <HatMark hat={hat} />}
           <bdi>{name}</bdi>
         </p>
+        <LanguageMenu />
         <ThemeSwitch />
       </header>
       <main className={styles.main}>

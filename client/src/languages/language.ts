@@ -1,0 +1,58 @@
+// Which languages there are, and which one this device speaks.
+import { keepOnDevice, readFromDevice } from '../device/storage';
+
+/** The languages of the product, as BCP 47 names them, in the order in which they are offered. */
+export const languages = ['en', 'de', 'fr', 'es', 'ar'] as const;
+
+export type LanguageCode = (typeof languages)[number];
+
+/** English with accents: no language, but a way to see what was never put into a catalogue. Chosen by the tests, never offered. */
+export type PseudoLanguage = 'en-XA';
+
+/** How each language calls itself. */
+export const ownNames: Readonly<Record<LanguageCode, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+};
+
+/** Which way a language is written. */
+export function directionOf(language: LanguageCode | PseudoLanguage): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** The language that was chosen on this device, else the first of those its browser prefers that we speak, else English. */
+export function languageOfDevice(): LanguageCode | PseudoLanguage {
+  const kept = readFromDevice('language');
+  if (kept === 'en-XA' || isOurs(kept)) return kept;
+  return preferred().map(plainLanguage).find(isOurs) ?? 'en';
+}
+
+/** Remembers the language that somebody chose here. */
+export function keepLanguage(language: LanguageCode): void {
+  keepOnDevice('language', language);
+}
+
+/**
+ * The locale for numbers and dates: the regional form of the language that the browser prefers, so that an American reads American dates.
+ * Figures are Latin ones everywhere, since join codes are, and a text must not mix the two.
+ */
+export function formatLocale(language: LanguageCode | PseudoLanguage): string {
+  if (language === 'en-XA') return 'en';
+  const regional = preferred().find((tag) => plainLanguage(tag) === language);
+  return `${regional?.split('-u-')[0] ?? (language === 'en' ? 'en-GB' : language)}-u-nu-latn`;
+}
+
+function preferred(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : (navigator.languages ?? [navigator.language]);
+}
+
+function plainLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
+}
+
+function isOurs(code: unknown): code is LanguageCode {
+  return languages.includes(code as LanguageCode);
+}
