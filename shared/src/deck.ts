@@ -1,4 +1,5 @@
 import type { Column } from './column.js';
+import type { Language } from './language.js';
 
 /** One responsibility, as it stands on a card, with the owner that the reference model gives it. */
 export interface Card {
@@ -55,6 +56,8 @@ export interface SourceAnswer {
 /** Cards, their dimensions and the key. A workshop keeps its own copy from the moment it is opened. */
 export interface Deck {
   readonly id: string;
+  /** The language of its texts; null where it is one that the product does not speak, or nobody said. */
+  readonly language: Language | null;
   readonly title: string;
   /** One sentence for the facilitator who chooses a deck. */
   readonly description: string;
@@ -69,3 +72,24 @@ export interface Deck {
   readonly dimensions: readonly Dimension[];
   readonly cards: readonly Card[];
 }
+
+/** A deck with its texts in further languages, under the same ids. */
+export interface DeckInLanguages extends Deck {
+  readonly translations: Readonly<Partial<Record<Language, DeckWords>>>;
+}
+
+/** All that is read of a deck, in one more language. Its source is quoted under the title that it has. */
+export interface DeckWords {
+  readonly title: string;
+  readonly description: string;
+  /** The first and the second role. */
+  readonly roles: readonly Omit<Role, 'column'>[];
+  readonly oneInBoth: SourceAnswer | null;
+  /** Titles by dimension id. */
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** By card id. */
+  readonly cards: Readonly<Record<string, CardWords>>;
+}
+
+/** What stands on a card. The section is left out where it is a heading that is quoted as the source has it. */
+export type CardWords = Pick<Card, 'text' | 'hint' | 'rationale'> & Partial<Pick<Card, 'section'>>;

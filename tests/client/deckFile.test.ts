@@ -10,11 +10,12 @@ const problemsIn = (text: string) =>
     [line, column].join(':').concat(` ${code}`, limit === null ? '' : ` ${limit}`),
   );
 
-const about = ['title,Who cooks what?', 'first role,Cook,C,the cook', 'second role,Waiter', 'source,House rules', ''];
+const about = ['title,Who cooks what?', 'language,de', 'first role,Cook,C,the cook', 'second role,Waiter', 'source,House rules', ''];
 const csv = (...lines: string[]) => [...about, ...lines].join('\n');
 const head = 'dimension,text,hint,key';
 
 const kitchen: DeckText = {
+  language: 'DE',
   title: 'Who cooks what?',
   description: '',
   roles: [
@@ -85,18 +86,19 @@ describe('what is wrong is told by line and column, and nothing is taken in', ()
   test.each<[string, string, string[]]>([
     ['an empty file', ' \n', [': EMPTY']],
     ['a file that is too large', 'x'.repeat(1_000_001), [': TOO_LARGE']],
-    ['a CSV without a table', csv('Food,Cuts onions'), ['6:A UNKNOWN_ROW', ': NO_TABLE']],
-    ['a table without cards', csv(head), ['6:A TOO_FEW 1']],
-    ['a row of another kind', csv('colour,blue', head, 'Food,Cuts onions'), ['6:A UNKNOWN_ROW']],
-    ['a head that is misspelt', csv('dimension,text,hnt', 'Food,Cuts onions,x'), ['6:C UNKNOWN_HEAD', '7:C TOO_MANY_CELLS']],
-    ['a comma that is not in quotes', csv(head, 'Food,Cuts onions,With care,Cook,please'), ['7:E TOO_MANY_CELLS']],
-    ['a long text after a line break', csv(head, `Food,Cuts onions,"a\nb"`, `Food,${'x'.repeat(91)}`), ['9:B TOO_LONG 90']],
-    ['a card twice, and a key of nobody', csv(head, 'Food,Cuts onions,,chef', 'Food,cuts onions'), ['7:D UNKNOWN_COLUMN', '8:B DUPLICATE']],
-    ['a card without text, a dimension without title', csv(head, ',,hint'), ['7:A REQUIRED', '7:B REQUIRED']],
+    ['a CSV without a table', csv('Food,Cuts onions'), ['7:A UNKNOWN_ROW', ': NO_TABLE']],
+    ['a table without cards', csv(head), ['7:A TOO_FEW 1']],
+    ['a row of another kind', csv('colour,blue', head, 'Food,Cuts onions'), ['7:A UNKNOWN_ROW']],
+    ['a head that is misspelt', csv('dimension,text,hnt', 'Food,Cuts onions,x'), ['7:C UNKNOWN_HEAD', '8:C TOO_MANY_CELLS']],
+    ['a comma that is not in quotes', csv(head, 'Food,Cuts onions,With care,Cook,please'), ['8:E TOO_MANY_CELLS']],
+    ['a long text after a line break', csv(head, `Food,Cuts onions,"a\nb"`, `Food,${'x'.repeat(91)}`), ['10:B TOO_LONG 90']],
+    ['a card twice, and a key of nobody', csv(head, 'Food,Cuts onions,,chef', 'Food,cuts onions'), ['8:D UNKNOWN_COLUMN', '9:B DUPLICATE']],
+    ['a card without text, a dimension without title', csv(head, ',,hint'), ['8:A REQUIRED', '8:B REQUIRED']],
     ['no title', csv(head, 'Food,Cuts onions').replace('title,Who cooks what?', 'title,'), ['1:B REQUIRED']],
-    ['no row for a role', csv(head, 'Food,Cuts onions').replace('second role,Waiter\n', ''), ['5:A REQUIRED']],
-    ['a key without a source', csv(head, 'Food,Cuts onions,,C').replace('source,House rules\n', ''), ['5:A SOURCE_REQUIRED']],
-    ['a quote that never ends', csv(head, 'Food,"Cuts onions', 'Food,Tastes'), ['8: SYNTAX']],
+    ['no row for a role', csv(head, 'Food,Cuts onions').replace('second role,Waiter\n', ''), ['6:A REQUIRED']],
+    ['a key without a source', csv(head, 'Food,Cuts onions,,C').replace('source,House rules\n', ''), ['6:A SOURCE_REQUIRED']],
+    ['a language that we do not speak', csv(head, 'Food,Cuts onions').replace('language,de', 'language,Klingon'), ['2:B UNKNOWN_LANGUAGE']],
+    ['a quote that never ends', csv(head, 'Food,"Cuts onions', 'Food,Tastes'), ['9: SYNTAX']],
   ])('%s', (_name, text, problems) => {
     expect(readDeckFile(text).deck).toBeNull();
     expect(problemsIn(text)).toEqual(problems);
@@ -108,8 +110,9 @@ describe('what is wrong is told by line and column, and nothing is taken in', ()
     ['JSON of something else', '{ "summary": {} }', ['1:1 NOT_A_DECK']],
     ['a list', '[1]', ['1:1 NOT_A_DECK']],
     ['a later version', '{\n "twoHatsDeck": 2 }', ['2:17 UNKNOWN_VERSION']],
-    ['a number as a title', deckAsJson(kitchen).replace('"Who cooks what?"', '7'), ['3:12 WRONG_TYPE']],
-    ['a text that is missing', deckAsJson(kitchen).replace(/\s+"text": "Cuts onions",/, ''), ['25:9 REQUIRED']],
+    ['a language that is none', deckAsJson(kitchen).replace('"de"', '"german"'), ['3:15 UNKNOWN_LANGUAGE']],
+    ['a number as a title', deckAsJson(kitchen).replace('"Who cooks what?"', '7'), ['4:12 WRONG_TYPE']],
+    ['a text that is missing', deckAsJson(kitchen).replace(/\s+"text": "Cuts onions",/, ''), ['26:9 REQUIRED']],
   ])('%s', (_name, text, problems) => expect(problemsIn(text)).toEqual(problems));
 
   test('an unfinished deck goes out, and comes back only once it is whole', () => {

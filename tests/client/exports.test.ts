@@ -15,6 +15,7 @@ const summary: WorkshopSummary = {
   openedAt: '2026-03-04T09:00:00.000Z',
   closedAt: null,
   participantCount: 9,
+  language: 'EN',
   roles: [
     { column: 'FIRST', name: 'Cook', shortName: 'C', definite: 'the Cook' },
     { column: 'SECOND', name: 'Waiter', shortName: 'W', definite: 'the Waiter' },

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { UnitOfWork } from '@two-hats/server/storage/database';
 import { copyDatabase } from '@two-hats/server/storage/sqlite/databaseFile';
 import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
-import { columnsFrom, deckFrom, snapshotFrom, storedSnapshot } from '@two-hats/server/storage/stored';
+import { columnsFrom, deckFrom, deckWordsFrom, snapshotFrom, storedSnapshot } from '@two-hats/server/storage/stored';
 import { CapabilityTable } from '@two-hats/server/storage/tables';
 import { DatabaseWriting } from '@two-hats/server/storage/writing';
 import { agendaFrom } from '@two-hats/shared';
@@ -129,7 +129,10 @@ describe('what is stored as JSON', () => {
   const counts = { FIRST: 1, SECOND: 2, BOTH: 0, NEITHER: 0 };
 
   test('comes back as it went', () => {
-    for (const deck of decks) expect(deckFrom(JSON.stringify(deck))).toEqual(deck);
+    for (const { translations, ...deck } of decks) {
+      expect(deckFrom(JSON.stringify(deck))).toEqual(deck);
+      for (const words of Object.values(translations)) expect(deckWordsFrom(JSON.stringify(words))).toEqual(words);
+    }
     const resampled = { meanWinnerShare: { low: 0.5, high: 0.75 }, matchShare: null };
     const taken = { ...snapshot, resampled, tally: new Map([['looks-outside', counts]]) };
     expect(snapshotFrom(JSON.stringify(storedSnapshot(taken)))).toEqual(taken);

@@ -1,5 +1,5 @@
 /** Whole decks with whatever people may write: quotes, separators, formulas, line breaks that are cleaned away, scripts, emoji. */
-import { type CardText, Column, type DeckText, deckLimits as limits } from '@two-hats/shared';
+import { type CardText, Column, type DeckText, Language, deckLimits as limits } from '@two-hats/shared';
 import fc, { type Arbitrary } from 'fast-check';
 
 const pieces = ['a', 'é', '語', 'ب', '👩‍🍳', ' ', '"', "'", ',', ';', '\t', '=', '+', '-', '@', '|', '#', '\\', '<b>', '1'];
@@ -27,6 +27,7 @@ const cardText = (number: number): Arbitrary<CardText> =>
 /** Cards have ids, and a source stands only where there is a key. */
 export const deckTexts: Arbitrary<DeckText> = fc
   .record({
+    language: fc.option(fc.constantFrom(...Object.values(Language))),
     title: line(limits.title, 1),
     description: line(limits.description),
     names: fc.tuple(line(20, 1), line(20, 1)),
@@ -35,13 +36,14 @@ export const deckTexts: Arbitrary<DeckText> = fc
     sizes: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }),
     titles: fc.array(line(20, 1), { minLength: 4, maxLength: 4 }),
   })
-  .chain(({ title, description, names, definite, source, sizes, titles }) =>
+  .chain(({ language, title, description, names, definite, source, sizes, titles }) =>
     fc
       .tuple(...sizes.map((size, index) => fc.tuple(...Array.from({ length: size }, (_, place) => cardText(10 * index + place)))))
       .map((groups): DeckText => {
         const dimensions = groups.map((cards, index) => ({ title: `${titles[index]} ${index}`, cards }));
         const hasKey = dimensions.some(({ cards }) => cards.some(({ key }) => key !== null));
         return {
+          language,
           title,
           description,
           roles: names.map((name, index) => ({ name: `${name} ${index}`, shortName: `R${index}`, definite })),

@@ -21,6 +21,7 @@ const card = (text: string, more: Partial<CardText> = {}): CardText => ({ ...emp
 
 /** A kitchen: two dimensions, three cards, a key. */
 const kitchen: DeckText = {
+  language: 'EN',
   title: 'Who cooks what?',
   description: 'For a small kitchen.',
   roles: [
@@ -53,6 +54,8 @@ describe('a deck of one’s own', () => {
     const deck = ownDeck('mine', { ...kitchen, title: '  Who\u202e cooks\n what? ' });
     expect(deck).toEqual({
       id: 'mine',
+      language: 'EN',
+      translations: {},
       title: 'Who cooks what?',
       description: 'For a small kitchen.',
       minutes: 10,

@@ -34,7 +34,7 @@ export const reasonFields = 'id cardId column text hidden onWall';
 export const decisionFields = 'cardId kind owner elsewhere person note lookAgainOn version';
 
 export const stageFields = `
-  revision workshopId title joinCode phase locked named roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
+  revision workshopId title joinCode phase locked named language roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
   round { number lens question startingBallots } station { id kind minutes } stationEndsAt deadline plannedMinutes
   asksFirst { lens question } participantCount arrivals startedCount doneCount question { ${questionFields} }
   summarySecret reveal {
@@ -51,11 +51,11 @@ export const consoleFields = `
   reasons { column count reasons { ${reasonFields} } } camps { ${campFields} }`;
 
 export const ballotFields = `
-  participantId name hat openingAnswer closingAnswer workshopId title joinCode phase round { number lens question startingBallots } roles { ${roleFields} } columns dimensions { id title }
+  participantId name hat openingAnswer closingAnswer workshopId title joinCode phase round { number lens question startingBallots } language roles { ${roleFields} } columns dimensions { id title }
   cards { ${cardFields} } placements { cardId column change } earlier { round cardId column } reasons { round cardId column text change } done`;
 
 export const summaryFields = `
-  revision workshopId title phase openedAt closedAt participantCount roles { ${roleFields} } columns deckTitle source { title author }
+  revision workshopId title phase openedAt closedAt participantCount language roles { ${roleFields} } columns deckTitle source { title author }
   cards { id text hint dimension dimensionTitle key rationale section fromDiscussion }
   rounds {
     number lens question startingBallots ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
@@ -70,7 +70,7 @@ export const summaryFields = `
   charterRound charter { ${charterFields} } question { ${questionFields} }`;
 
 export const seriesFields = `
-  workshopId roles { ${roleFields} } source { title author }
+  workshopId language roles { ${roleFields} } source { title author }
   workshops {
     workshopId title phase openedAt participantCount headline { ${headlineFields} } alpha gaps decided toLookAgain { ${decisionFields} text }
   }

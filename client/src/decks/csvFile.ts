@@ -2,6 +2,7 @@
 //
 //   title,        Who cooks what?
 //   description,  For a small kitchen
+//   language,     en
 //   first role,   Cook, C, the cook
 //   second role,  Waiter
 //   source,       House rules, The landlady
@@ -10,7 +11,7 @@
 //   Food,      Cuts onions, With care,     Cook, …
 //
 // A row without a dimension belongs to that of the row above. The key is a role's name, its short name, `both` or `neither`.
-import { Column, type DeckPath, type DeckText } from '@two-hats/shared';
+import { Column, type DeckPath, type DeckText, languageTags } from '@two-hats/shared';
 import { CsvError, type Info, parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { checked } from './checked';
@@ -20,6 +21,7 @@ import { type DeckFromFile, type FileProblem, fileProblem, type Place } from './
 const aboutRows = [
   { label: 'title', cells: [['title']] },
   { label: 'description', cells: [['description']] },
+  { label: 'language', cells: [['language']] },
   { label: 'first role', cells: [0, 1, 2].map((at) => ['roles', 0, ['name', 'shortName', 'definite'][at] ?? '']) },
   { label: 'second role', cells: [0, 1, 2].map((at) => ['roles', 1, ['name', 'shortName', 'definite'][at] ?? '']) },
   {
@@ -34,12 +36,13 @@ const aboutRows = [
 const heads = ['dimension', 'text', 'hint', 'key', 'rationale', 'section', 'id'] as const;
 type Head = (typeof heads)[number];
 
-export function deckAsCsv({ title, description, roles, source, dimensions }: DeckText): string {
+export function deckAsCsv({ language, title, description, roles, source, dimensions }: DeckText): string {
   const [first, second] = roles.map(({ name, shortName, definite }) => [name, shortName, definite]);
   const keyWords = { FIRST: first?.[0] ?? '', SECOND: second?.[0] ?? '', BOTH: 'both', NEITHER: 'neither' };
   const rows = [
     ['title', title],
     ['description', description],
+    ...(language ? [['language', languageTags[language]]] : []),
     ['first role', ...(first ?? [])],
     ['second role', ...(second ?? [])],
     ...(source ? [['source', source.title, source.author]] : []),

@@ -1,13 +1,14 @@
 // A deck as JSON, under a version that programs can check.
-import type { DeckPath, DeckText } from '@two-hats/shared';
+import { type DeckPath, type DeckText, languageTags } from '@two-hats/shared';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { checked } from './checked';
 import { type DeckFromFile, fileProblem, type Place } from './fileProblem';
 
 const version = 1;
 
-export function deckAsJson(deck: DeckText): string {
-  return `${JSON.stringify({ twoHatsDeck: version, ...deck }, null, 2)}\n`;
+export function deckAsJson({ language, ...deck }: DeckText): string {
+  const said = language ? { language: languageTags[language] } : {};
+  return `${JSON.stringify({ twoHatsDeck: version, ...said, ...deck }, null, 2)}\n`;
 }
 
 export function deckFromJson(text: string): DeckFromFile {

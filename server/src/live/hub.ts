@@ -3,6 +3,7 @@ import type { Context } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import type { Pipeline } from '../graphql/pipeline.js';
 import type { Hint } from '../workshop/announcer.js';
+import type { InLanguages } from '../workshop/inLanguages.js';
 import type { Capability } from '../workshop/records.js';
 import type { Store } from '../workshop/store.js';
 import { consoleIn, type LiveView, stageIn } from '../workshop/views.js';
@@ -116,7 +117,7 @@ export class Hub implements FrameSource {
     });
   }
 
-  async frame({ admitted, operationName, variables }: Topic, view: StageView | ConsoleView): Promise<Frame> {
+  async frame({ admitted, operationName, variables }: Topic, view: InLanguages<StageView | ConsoleView>): Promise<Frame> {
     const result = await this.pipeline.execute(admitted, operationName, variables, this.frameContext(), view);
     return new Frame(view.revision, JSON.stringify(result));
   }

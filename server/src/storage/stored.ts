@@ -9,7 +9,9 @@ import {
   Column,
   type ColumnCounts,
   type Deck,
+  type DeckWords,
   Hat,
+  Language,
   Lens,
   Portion,
   type QuestionRecord,
@@ -31,20 +33,28 @@ const card = z.object({
   section: z.string(),
   fromDiscussion: z.boolean(),
 });
+const oneInBoth = z.object({ says: z.string(), responses: z.array(z.object({ by: z.string(), says: z.string() })) }).nullable();
 const deck: z.ZodType<Deck> = z.object({
   id: z.string(),
+  // What was kept before decks had one said nothing of it.
+  language: z.enum(Language).nullable().default(null),
   title: z.string(),
   description: z.string(),
   minutes: z.number(),
   roles: z.array(role),
   source: z.object({ title: z.string(), author: z.string() }).nullable(),
   // What was kept before decks had it has none.
-  oneInBoth: z
-    .object({ says: z.string(), responses: z.array(z.object({ by: z.string(), says: z.string() })) })
-    .nullable()
-    .default(null),
+  oneInBoth: oneInBoth.default(null),
   dimensions: z.array(z.object({ id: z.string(), title: z.string() })),
   cards: z.array(card),
+});
+const words: z.ZodType<DeckWords> = z.object({
+  title: z.string(),
+  description: z.string(),
+  roles: z.array(role.omit({ column: true })),
+  oneInBoth,
+  dimensions: z.record(z.string(), z.string()),
+  cards: z.record(z.string(), card.pick({ text: true, hint: true, rationale: true }).extend({ section: z.string().optional() })),
 });
 
 /** A {@link Snapshot} with its tally as rows. */
@@ -111,6 +121,11 @@ const cardIds = z.array(z.string());
 /** @throws ZodError when it is no deck */
 export function deckFrom(text: string): Deck {
   return deck.parse(JSON.parse(text));
+}
+
+/** @throws ZodError when it is none */
+export function deckWordsFrom(text: string): DeckWords {
+  return words.parse(JSON.parse(text));
 }
 
 /** @throws ZodError when it is no agenda */

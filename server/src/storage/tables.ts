@@ -9,7 +9,9 @@ import type {
   Column,
   DecisionKind,
   Deck,
+  DeckWords,
   Hat,
+  Language,
   Lens,
   Phase,
   QuestionRecord,
@@ -66,6 +68,17 @@ export const WorkshopTable = defineEntity({
     changedAt: p.bigint('number').index(),
     /** Set by the first step of its deletion: from then on nobody reaches it, while its rows go bit by bit. */
     deletedAt: p.bigint('number').nullable().index(),
+  }),
+});
+
+/** The deck's texts in further languages. Not beside the deck: a workshop's row is written anew with every change of it. */
+export const TranslationTable = defineEntity({
+  name: 'Translation',
+  tableName: 'translation',
+  properties: (p) => ({
+    workshopId: p.string().primary(),
+    language: p.string().$type<Language>().primary(),
+    words: p.json<DeckWords>(),
   }),
 });
 
@@ -226,6 +239,7 @@ export const CapabilityTable = defineEntity({
 
 export const tables = [
   WorkshopTable,
+  TranslationTable,
   RoundTable,
   ParticipantTable,
   BallotTable,

@@ -4,6 +4,7 @@ import {
   type Column,
   type Decision,
   type Hat,
+  type Language,
   type LensChoice,
   noCounts,
   nothingAsked,
@@ -32,7 +33,7 @@ import { DatabaseReading } from './reading.js';
 import { hideReason, putReasonsOnWall, saveReason, takeBackReason, tellReasons } from './reasons.js';
 import type { SetupCache } from './setup.js';
 import { storedSnapshot } from './stored.js';
-import { BallotTable, CapabilityTable, DecisionTable, ParticipantTable, RoundTable, WorkshopTable } from './tables.js';
+import { BallotTable, CapabilityTable, DecisionTable, ParticipantTable, RoundTable, TranslationTable, WorkshopTable } from './tables.js';
 import { addCapability, addParticipant, markDone, type NewParticipant } from './takingPart.js';
 
 /** Reads and writes within one transaction. Counts that are kept beside the rows they count change in the same transaction. */
@@ -45,10 +46,12 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     super(unit, setups);
   }
 
-  async addWorkshop({ lens, columns, rehearsal, agenda, series, cardIds, ...workshop }: NewWorkshop): Promise<boolean> {
+  async addWorkshop({ deck, lens, columns, rehearsal, agenda, series, cardIds, ...workshop }: NewWorkshop): Promise<boolean> {
     if (await this.workshopIdByCode(workshop.joinCode)) return false;
+    const { translations, ...ownWords } = deck;
     await this.unit.em.insert(WorkshopTable, {
       ...workshop,
+      deck: ownWords,
       seriesId: series?.id ?? workshop.id,
       seriesNumber: series?.number ?? 1,
       offered: [...columns],
@@ -67,6 +70,12 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
       question: nothingAsked,
       closingAnswers: 0,
     });
+    const rows = Object.entries(translations).map(([language, words]) => ({
+      workshopId: workshop.id,
+      language: language as Language,
+      words,
+    }));
+    if (rows.length > 0) await this.unit.em.insertMany(TranslationTable, rows);
     await this.addRound(workshop.id, 1, lens, columns, cardIds ?? null);
     return true;
   }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type BallotView, ballotOf, type Hat, Phase, participantName, Refusal, type Role } from '@two-hats/shared';
+import { type BallotView, ballotOf, type Hat, type Language, Phase, participantName, Refusal, type Role, recordIn } from '@two-hats/shared';
 import { hashOf } from './capability.js';
 import type { Environment } from './environment.js';
 import { CapabilityKind, type StoredWorkshop } from './records.js';
@@ -11,6 +11,8 @@ export interface Invitation {
   readonly named: boolean;
   readonly phase: Phase;
   readonly locked: boolean;
+  /** The language of the roles' names; null where it is one that the product does not speak, or nobody said. */
+  readonly language: Language | null;
   /** For whoever joins says which hat they wear. */
   readonly roles: readonly Role[];
 }
@@ -24,6 +26,8 @@ export interface JoinRequest {
   readonly attempt: string;
   readonly name: string | null;
   readonly hat: Hat | null;
+  /** That the ballot is wanted in; null for the deck's own. */
+  readonly language: Language | null;
 }
 
 export interface Joined {
@@ -35,12 +39,17 @@ export interface Joined {
 const attemptKey = /^[A-Za-z0-9_-]{43}$/;
 
 /** Tells what a join code leads to. @throws Refusal `UNKNOWN_CODE`, `TOO_MANY_GUESSES` */
-export async function invitation({ store, entrance, joinCodes }: Environment, address: string, code: string): Promise<Invitation> {
+export async function invitation(
+  { store, entrance, joinCodes }: Environment,
+  address: string,
+  code: string,
+  language: Language | null,
+): Promise<Invitation> {
   const joinCode = await joinCodes.check(address, code);
   return entrance.through(() =>
     store.read(async (reading) => {
-      const { title, named, phase, locked, deck } = await workshopBehind(reading, joinCode);
-      return { title, named, phase, locked, roles: deck.roles };
+      const { title, named, phase, locked, deck } = recordIn(await workshopBehind(reading, joinCode), language);
+      return { title, named, phase, locked, language: deck.language, roles: deck.roles };
     }),
   );
 }
@@ -60,7 +69,7 @@ export async function joinWorkshop(environment: Environment, address: string, re
     const workshop = await workshopBehind(writing, joinCode);
     const known = await writing.participantIdByAttempt(attemptHash, workshop.id);
     if (known) {
-      const joined = { secret: secretOf(request.attempt, known), ballot: await ballotIn(writing, workshop, known) };
+      const joined = { secret: secretOf(request.attempt, known), ballot: await ballotIn(writing, workshop, known, request.language) };
       return { joined, hint: null };
     }
     if (workshop.phase === Phase.CLOSED) throw new Refusal('WORKSHOP_CLOSED');
@@ -71,7 +80,7 @@ export async function joinWorkshop(environment: Environment, address: string, re
     const secret = secretOf(request.attempt, participantId);
     await writing.addCapability({ hash: hashOf(secret), kind: CapabilityKind.PARTICIPANT, workshopId: workshop.id, participantId }, now());
     const hint = { workshopId: workshop.id, revision: await writing.raiseRevision(workshop.id, 'room') };
-    return { joined: { secret, ballot: await ballotIn(writing, workshop, participantId) }, hint };
+    return { joined: { secret, ballot: await ballotIn(writing, workshop, participantId, request.language) }, hint };
   };
   const { joined, hint } = await entrance.through(() => store.write(walkIn));
   if (hint) announcer.announce(hint);
@@ -87,11 +96,17 @@ function secretOf(attempt: string, participantId: string): string {
 }
 
 /** The ballot of a participant who is in `workshop`. @throws Refusal `UNKNOWN_PARTICIPANT` */
-export async function ballotIn(reading: Reading, workshop: StoredWorkshop, participantId: string): Promise<BallotView> {
+export async function ballotIn(
+  reading: Reading,
+  workshop: StoredWorkshop,
+  participantId: string,
+  language: Language | null,
+): Promise<BallotView> {
   const participant = await reading.participant(participantId);
   if (!participant) throw new Refusal('UNKNOWN_PARTICIPANT');
   const earlier = workshop.rounds.length > 1 ? await reading.earlierPlacements(participantId) : [];
-  return ballotOf(workshop, participant, await reading.placements(participantId), earlier, await reading.ownReasons(participantId));
+  const placements = await reading.placements(participantId);
+  return ballotOf(recordIn(workshop, language), participant, placements, earlier, await reading.ownReasons(participantId));
 }
 
 async function workshopBehind(reading: Reading, joinCode: string): Promise<StoredWorkshop> {

@@ -3,7 +3,7 @@ import {
   type AgendaTemplate,
   agendaFrom,
   columnsOffered,
-  type Deck,
+  type DeckInLanguages,
   type DeckText,
   joinCodeFrom,
   type Lens,
@@ -97,7 +97,7 @@ export async function addOpened(
 }
 
 /** A deck of one's own gets an id that no other workshop's deck has. */
-function chosenDeck({ deckId, deck }: OpeningRequest, newId: () => string): Deck {
+function chosenDeck({ deckId, deck }: OpeningRequest, newId: () => string): DeckInLanguages {
   if (deck) {
     if (deckId !== null) throw new Refusal('INVALID_INPUT');
     return ownDeck(newId(), deck);

@@ -1,5 +1,5 @@
 /** What is stored, as the use cases see it. The tables behind it are the storage's own matter. */
-import type { Column, HattedBallot, OwnReason, Phase, Placement, PublishedReason, WorkshopRecord } from '@two-hats/shared';
+import type { Column, DeckInLanguages, HattedBallot, OwnReason, Phase, Placement, PublishedReason, WorkshopRecord } from '@two-hats/shared';
 
 /** What a secret allows. The join code is no capability: it lets you join, nothing else. */
 export const CapabilityKind = {
@@ -25,6 +25,7 @@ export interface Capability {
 
 /** A workshop as stored: the record that views are made from, and what only the server needs. */
 export interface StoredWorkshop extends WorkshopRecord {
+  readonly deck: DeckInLanguages;
   /** Raised when a capability is revoked, so that open sockets are looked at again. */
   readonly accessRevision: number;
 }

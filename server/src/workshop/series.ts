@@ -1,5 +1,16 @@
 /** Workshops of one team with one deck, each opened from one before. */
-import { AgendaTemplate, agendaFrom, Phase, Refusal, type SeriesView, seriesOf, seriesTitle } from '@two-hats/shared';
+import {
+  AgendaTemplate,
+  agendaFrom,
+  type Language,
+  Phase,
+  Refusal,
+  recordIn,
+  type SeriesView,
+  seriesOf,
+  seriesTitle,
+  type WorkshopRecord,
+} from '@two-hats/shared';
 import { admit, facilitators } from './capability.js';
 import type { Environment } from './environment.js';
 import { addOpened, type OpenedWorkshop } from './openWorkshop.js';
@@ -61,12 +72,12 @@ export async function openNextWorkshop(
  * The series that the caller's workshop belongs to. For facilitators alone: a summary's link was given for one workshop, and whoever has it
  * was told nothing of those before and after.
  */
-export async function readSeries({ store }: Environment, credential: string | null): Promise<SeriesView> {
+export async function readSeries({ store }: Environment, credential: string | null, language: Language | null): Promise<SeriesView> {
   return store.read(async (reading) => {
     const { workshopId } = await admit(reading, credential, facilitators);
     const { workshopIds } = await reading.seriesOf(workshopId, workshopsShown);
-    const records: StoredWorkshop[] = [];
-    for (const id of workshopIds) records.push(await workshopOf(reading, id));
+    const records: WorkshopRecord[] = [];
+    for (const id of workshopIds) records.push(recordIn(await workshopOf(reading, id), language));
     return seriesOf(records, workshopId);
   });
 }

@@ -7,7 +7,7 @@ import type {
   Cell,
   Column,
   Decision,
-  Deck,
+  DeckInLanguages,
   EarlierPlacement,
   Hat,
   LensChoice,
@@ -113,7 +113,7 @@ export interface NewWorkshop {
   readonly lens: LensChoice;
   /** It begins at the first station. */
   readonly agenda: Agenda;
-  readonly deck: Deck;
+  readonly deck: DeckInLanguages;
   /** Where it follows another workshop; the first one of a series has none. */
   readonly series?: SeriesPlace;
   /** What the first round is about, where that is not all cards. */

@@ -6,6 +6,7 @@ import {
   type ConsoleView,
   consoleOf,
   isRevealed,
+  type Language,
   namesArrivals,
   type OwnRound,
   ownRoundsOf,
@@ -13,6 +14,7 @@ import {
   participantsInFrame,
   Refusal,
   reasonsInFrame,
+  recordIn,
   type StageView,
   type SummaryView,
   stageOf,
@@ -20,6 +22,7 @@ import {
 } from '@two-hats/shared';
 import { admit, admitParticipant, facilitators, stageViewers, summaryReaders } from './capability.js';
 import type { Environment } from './environment.js';
+import { InLanguages } from './inLanguages.js';
 import { ballotIn } from './joinWorkshop.js';
 import type { CapabilityKind, ParticipantPageRequest, StoredWorkshop } from './records.js';
 import type { Reading } from './store.js';
@@ -31,28 +34,32 @@ export type LiveView = (typeof LiveView)[keyof typeof LiveView];
 /** Who may watch a live view. */
 export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
 
-export async function readStage(environment: Environment, credential: string | null): Promise<StageView> {
-  return readAs(environment, credential, stageViewers, stageIn);
+export async function readStage(environment: Environment, credential: string | null, language: Language | null): Promise<StageView> {
+  return (await readAs(environment, credential, stageViewers, stageIn)).in(language);
 }
 
-export async function readConsole(environment: Environment, credential: string | null): Promise<ConsoleView> {
-  return readAs(environment, credential, facilitators, consoleIn);
+export async function readConsole(environment: Environment, credential: string | null, language: Language | null): Promise<ConsoleView> {
+  return (await readAs(environment, credential, facilitators, consoleIn)).in(language);
 }
 
 /** @throws Refusal `WRONG_PHASE` before anything was revealed */
-export async function readSummary(environment: Environment, credential: string | null): Promise<SummaryView> {
-  return readAs(environment, credential, summaryReaders, (workshop) => summaryOf(workshop));
+export async function readSummary(environment: Environment, credential: string | null, language: Language | null): Promise<SummaryView> {
+  return readAs(environment, credential, summaryReaders, (workshop) => summaryOf(recordIn(workshop, language)));
 }
 
-export async function readBallot({ store }: Environment, credential: string | null): Promise<BallotView> {
+export async function readBallot({ store }: Environment, credential: string | null, language: Language | null): Promise<BallotView> {
   return store.read(async (reading) => {
     const { workshopId, participantId } = await admitParticipant(reading, credential);
-    return ballotIn(reading, await workshopOf(reading, workshopId), participantId);
+    return ballotIn(reading, await workshopOf(reading, workshopId), participantId, language);
   });
 }
 
 /** The caller's own ballots over all revealed rounds, beside the room's view. */
-export async function readOwnRounds({ store }: Environment, credential: string | null): Promise<readonly OwnRound[]> {
+export async function readOwnRounds(
+  { store }: Environment,
+  credential: string | null,
+  language: Language | null,
+): Promise<readonly OwnRound[]> {
   return store.read(async (reading) => {
     const { workshopId, participantId } = await admitParticipant(reading, credential);
     const workshop = await workshopOf(reading, workshopId);
@@ -60,7 +67,7 @@ export async function readOwnRounds({ store }: Environment, credential: string |
     const placed = (await reading.placements(participantId)).flatMap(({ cardId, column }) =>
       column ? { round: newest, cardId, column } : [],
     );
-    return ownRoundsOf(workshop, [...placed, ...(await reading.earlierPlacements(participantId))]);
+    return ownRoundsOf(recordIn(workshop, language), [...placed, ...(await reading.earlierPlacements(participantId))]);
   });
 }
 
@@ -77,17 +84,18 @@ export async function readParticipants(
 }
 
 /** The Stage of a workshop, with who has arrived while it gathers: also how frames are made. */
-export async function stageIn(workshop: StoredWorkshop, reading: Reading): Promise<StageView> {
+export async function stageIn(workshop: StoredWorkshop, reading: Reading): Promise<InLanguages<StageView>> {
   const newest = namesArrivals(workshop)
     ? await reading.participants(workshop.id, { before: null, limit: arrivalsInFrame, notDoneOnly: false, search: '' })
     : [];
-  return stageOf(workshop, newest);
+  return new InLanguages(workshop.stageRevision, (language) => stageOf(recordIn(workshop, language), newest));
 }
 
 /** The Console of a workshop, with the newest participants: also how frames are made. */
-export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Promise<ConsoleView> {
+export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Promise<InLanguages<ConsoleView>> {
   const newest = await reading.participants(workshop.id, { before: null, limit: participantsInFrame, notDoneOnly: false, search: '' });
-  return consoleOf(workshop, newest, await currentReasons(workshop, reading));
+  const reasons = await currentReasons(workshop, reading);
+  return new InLanguages(workshop.revision, (language) => consoleOf(recordIn(workshop, language), newest, reasons));
 }
 
 /** The reasons on the card that the room looks at. */

@@ -1,5 +1,6 @@
 import { Column } from '../column.js';
-import type { Deck } from '../deck.js';
+import type { DeckInLanguages } from '../deck.js';
+import { Language } from '../language.js';
 import { clients } from './article/clients.js';
 import { discussion } from './article/discussion.js';
 import { focus } from './article/focus.js';
@@ -12,8 +13,9 @@ import { cardsOf } from './chapter.js';
 const sections = [focus, horizon, research, clients, shared];
 
 /** The whole model of the article, 28 cards, and one card from the discussion that followed it. */
-export const articleDeck: Deck = {
+export const articleDeck: DeckInLanguages = {
   id: 'article',
+  language: Language.EN,
   title: 'Two hats: the whole model',
   description: 'All 28 responsibilities that the article sorts, and one that a reader proposed. For a workshop of 45 minutes.',
   minutes: 45,
@@ -25,4 +27,5 @@ export const articleDeck: Deck = {
   oneInBoth,
   dimensions: sections.map(({ dimension }) => dimension),
   cards: [...sections, discussion].flatMap(cardsOf),
+  translations: {},
 };

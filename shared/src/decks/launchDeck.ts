@@ -1,5 +1,6 @@
 import { Column } from '../column.js';
-import type { Card, Deck } from '../deck.js';
+import type { Card, Deck, DeckInLanguages } from '../deck.js';
+import { Language } from '../language.js';
 
 /** Text and hint by card id, within their dimensions. */
 const chapters = [
@@ -70,8 +71,9 @@ const chapters = [
 ] as const satisfies readonly { dimension: Deck['dimensions'][number]; cards: Record<string, readonly [text: string, hint: string]> }[];
 
 /** No single text settles this for every company, so there is no key: what a room agrees on can be kept as one. */
-export const launchDeck: Deck = {
+export const launchDeck: DeckInLanguages = {
   id: 'launch',
+  language: Language.EN,
   title: 'Product or project: who carries what',
   description:
     'Twenty responsibilities from the first idea to the last day on the market. There is no key: no single text settles this for every company, so what your room agrees on is the result.',
@@ -97,4 +99,5 @@ export const launchDeck: Deck = {
       }),
     ),
   ),
+  translations: {},
 };

@@ -1,5 +1,6 @@
 import { Column } from '../column.js';
-import type { Deck } from '../deck.js';
+import type { DeckInLanguages } from '../deck.js';
+import { Language } from '../language.js';
 import { cardsOf } from './chapter.js';
 import { backlog } from './scrum/backlog.js';
 import { organisation } from './scrum/organisation.js';
@@ -9,8 +10,9 @@ import { team } from './scrum/team.js';
 const chapters = [backlog, sprint, team, organisation];
 
 /** Two of the three accountabilities of a Scrum Team; what is the Developers' has NEITHER as its key, what is everybody's has BOTH. */
-export const scrumDeck: Deck = {
+export const scrumDeck: DeckInLanguages = {
   id: 'scrum',
+  language: Language.EN,
   title: 'Scrum: who answers for what',
   description:
     'Twenty-four responsibilities in a Scrum Team, with the Scrum Guide of 2020 as the key. Some are everybody’s and some the Developers’: offer “Both” and “Neither” with it.',
@@ -23,4 +25,5 @@ export const scrumDeck: Deck = {
   oneInBoth: null,
   dimensions: chapters.map(({ dimension }) => dimension),
   cards: chapters.flatMap(cardsOf),
+  translations: {},
 };

@@ -1,4 +1,4 @@
-import type { Deck } from '../deck.js';
+import type { DeckInLanguages } from '../deck.js';
 import { articleDeck } from './articleDeck.js';
 
 /** Two or three cards of every dimension: five of the Product Owner's, five of the Product Manager's, two of both. */
@@ -18,7 +18,7 @@ const chosen: ReadonlySet<string> = new Set([
 ]);
 
 /** Twelve of the article's cards under the same ids, for when there are twenty minutes. */
-export const shortDeck: Deck = {
+export const shortDeck: DeckInLanguages = {
   ...articleDeck,
   id: 'short',
   title: 'Two hats: the short version',

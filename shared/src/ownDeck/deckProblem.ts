@@ -11,6 +11,8 @@ export const DeckProblemCode = {
   /** A role with the name of the other one, or of a column that is no role. */
   NAME_TAKEN: 'NAME_TAKEN',
   UNKNOWN_COLUMN: 'UNKNOWN_COLUMN',
+  /** Neither the name nor the tag of a language that the product speaks. */
+  UNKNOWN_LANGUAGE: 'UNKNOWN_LANGUAGE',
   /** There is a key, and nothing says whose it is. */
   SOURCE_REQUIRED: 'SOURCE_REQUIRED',
   INVALID_ID: 'INVALID_ID',

@@ -1,8 +1,11 @@
 /** A deck as somebody writes it: on a screen, in a file, through the API. Cards stand within their dimensions, and nothing is derived. */
 import type { Column } from '../column.js';
 import type { DeckSource } from '../deck.js';
+import type { Language } from '../language.js';
 
 export interface DeckText {
+  /** The language it is written in; null where it is one that the product does not speak, or nobody said. */
+  readonly language: Language | null;
   readonly title: string;
   /** May be empty. */
   readonly description: string;
@@ -61,6 +64,7 @@ export const emptyCard: CardText = { id: '', text: '', hint: '', key: null, rati
 
 /** A deck that nobody has written on yet, with room for the first card. */
 export const emptyDeck: DeckText = {
+  language: null,
   title: '',
   description: '',
   roles: [

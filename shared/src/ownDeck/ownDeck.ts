@@ -1,5 +1,5 @@
 import { Column } from '../column.js';
-import type { Deck, Role } from '../deck.js';
+import type { Deck, DeckInLanguages, Role } from '../deck.js';
 import { Refusal } from '../refusal.js';
 import { oneLine } from '../text.js';
 import type { DeckProblem } from './deckProblem.js';
@@ -17,16 +17,17 @@ export class InvalidDeck extends Refusal {
  * The deck that a text makes: cleaned, with what can be derived.
  * @throws InvalidDeck
  */
-export function ownDeck(id: string, text: DeckText): Deck {
+export function ownDeck(id: string, text: DeckText): DeckInLanguages {
   const problems = deckProblems(text);
   if (problems.length > 0) throw new InvalidDeck(problems);
-  const { title, description, roles, source, dimensions } = withCardIds(text);
+  const { language, title, description, roles, source, dimensions } = withCardIds(text);
   const cards = dimensions.flatMap((dimension, index) =>
     dimension.cards.map((card) => ({ ...cardOf(card), dimension: dimensionId(index) })),
   );
   const hasKey = cards.some(({ key }) => key !== null);
   return {
     id,
+    language,
     title: clean(title),
     description: clean(description),
     minutes: minutesFor(cards.length),
@@ -36,6 +37,7 @@ export function ownDeck(id: string, text: DeckText): Deck {
     oneInBoth: null,
     dimensions: dimensions.map((dimension, index) => ({ id: dimensionId(index), title: clean(dimension.title) })),
     cards,
+    translations: {},
   };
 }
 
@@ -47,8 +49,9 @@ export function minutesFor(cardCount: number): number {
 /**
  * A deck as a text to go on writing. A reader's proposal has no place in a deck of one's own: its card stays, without a key.
  */
-export function deckTextOf({ title, description, roles, source, dimensions, cards }: Deck): DeckText {
+export function deckTextOf({ language, title, description, roles, source, dimensions, cards }: Deck): DeckText {
   return {
+    language,
     title,
     description,
     roles: roles.map(({ name, shortName, definite }) => ({ name, shortName, definite })),

@@ -1,6 +1,7 @@
 /** Reads a deck out of whatever came in: a file, a device's storage, a program. What is missing is empty; what is of another kind is told. */
 import { Column } from '../column.js';
 import type { DeckSource } from '../deck.js';
+import { type Language, languageTagged } from '../language.js';
 import type { DeckPath, DeckProblem, DeckProblemCode } from './deckProblem.js';
 import type { CardText, DeckText, DimensionText, RoleText } from './deckText.js';
 
@@ -15,6 +16,7 @@ export function readDeckText(given: unknown): ReadDeckText {
   const reader = new Reader();
   const deck = reader.record(given, []);
   const text: DeckText = {
+    language: reader.language(deck, 'language', []),
     title: reader.text(deck, 'title', []),
     description: reader.text(deck, 'description', []),
     roles: reader.list(deck, 'roles', [], (role, path) => roleIn(reader, role, path)),
@@ -89,6 +91,14 @@ class Reader {
     const column = Object.values(Column).find((known) => known === value) ?? null;
     if (column === null && value !== null) this.#note('UNKNOWN_COLUMN', [...path, name]);
     return column;
+  }
+
+  /** By its tag, such as `de`; what the product calls it inside, such as `DE`, reads the same. */
+  language(fields: Fields, name: string, path: DeckPath): Language | null {
+    const tag = this.text(fields, name, path);
+    const language = languageTagged(tag);
+    if (language === null && tag.trim() !== '') this.#note('UNKNOWN_LANGUAGE', [...path, name]);
+    return language;
   }
 
   #note(code: DeckProblemCode, path: DeckPath): void {

@@ -1,5 +1,6 @@
 import type { Column, Hat } from '../column.js';
 import type { Role } from '../deck.js';
+import type { Language } from '../language.js';
 import type { Phase } from '../phase.js';
 import type { Placement } from '../placement.js';
 import type { Answer } from '../question.js';
@@ -23,6 +24,8 @@ export interface BallotView {
   readonly rehearsal: boolean;
   readonly phase: Phase;
   readonly round: RoundLabel | null;
+  /** The language of the deck's texts in it; null where it is one that the product does not speak, or nobody said. */
+  readonly language: Language | null;
   readonly roles: readonly Role[];
   readonly columns: readonly Column[];
   readonly dimensions: readonly { readonly id: string; readonly title: string }[];
@@ -73,6 +76,7 @@ export function ballotOf(
     rehearsal: record.rehearsal,
     phase: record.phase,
     round: round && roundLabel(round),
+    language: record.deck.language,
     roles: record.deck.roles.map(role),
     columns: round?.columns ?? record.columns,
     dimensions: record.deck.dimensions.map(({ id, title }) => ({ id, title })),

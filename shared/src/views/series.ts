@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.js';
 import type { Role } from '../deck.js';
+import type { Language } from '../language.js';
 import { Lens } from '../lens.js';
 import type { Phase } from '../phase.js';
 import type { RoundRecord, WorkshopRecord } from '../record.js';
@@ -14,6 +15,8 @@ import { role } from './stage.js';
 export interface SeriesView {
   /** The one that the reader's link belongs to. */
   readonly workshopId: string;
+  /** The language of the deck's texts in it; null where it is one that the product does not speak, or nobody said. */
+  readonly language: Language | null;
   readonly roles: readonly Role[];
   /** Null in a deck without a model. */
   readonly source: { readonly title: string; readonly author: string } | null;
@@ -61,6 +64,7 @@ export function seriesOf(records: readonly WorkshopRecord[], workshopId: string)
   const deck = records[at]?.deck;
   return {
     workshopId,
+    language: deck?.language ?? null,
     roles: deck?.roles.map(role) ?? [],
     source: deck?.source ?? null,
     workshops: newestFirst.toReversed(),

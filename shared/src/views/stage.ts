@@ -3,6 +3,7 @@ import type { Column } from '../column.js';
 import type { Decision } from '../decision.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Snapshot } from '../disclosure.js';
+import type { Language } from '../language.js';
 import { type Lens, type LensChoice, proposes } from '../lens.js';
 import { isRevealed, Phase } from '../phase.js';
 import { type ParticipantRecord, type RoundRecord, WalkOrder, type WorkshopRecord } from '../record.js';
@@ -28,6 +29,8 @@ export interface StageView {
   readonly named: boolean;
   /** Whether it is a rehearsal, with simulated people. */
   readonly rehearsal: boolean;
+  /** The language of the deck's texts in it; null where it is one that the product does not speak, or nobody said. */
+  readonly language: Language | null;
   readonly roles: readonly Role[];
   readonly columns: readonly Column[];
   readonly deckTitle: string;
@@ -145,6 +148,7 @@ export function stageOf(record: WorkshopRecord, newestParticipants: readonly Par
     locked: record.locked,
     named: record.named,
     rehearsal: record.rehearsal,
+    language: record.deck.language,
     roles: record.deck.roles.map(role),
     columns: round?.columns ?? record.columns,
     deckTitle: record.deck.title,

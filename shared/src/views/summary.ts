@@ -1,6 +1,7 @@
 import { Column, columnsToDecideFor } from '../column.js';
 import type { Card, Deck, Role } from '../deck.js';
 import type { Camps } from '../disclosure.js';
+import type { Language } from '../language.js';
 import type { Lens } from '../lens.js';
 import type { Phase } from '../phase.js';
 import type { RoundRecord, WorkshopRecord } from '../record.js';
@@ -34,6 +35,8 @@ export interface SummaryView {
   readonly openedAt: number;
   readonly closedAt: number | null;
   readonly participantCount: number;
+  /** The language of the deck's texts in it; null where it is one that the product does not speak, or nobody said. */
+  readonly language: Language | null;
   readonly roles: readonly Role[];
   /** The columns that the workshop, or any round of it, has offered: a decision may name each of them. */
   readonly columns: readonly Column[];
@@ -121,6 +124,7 @@ export function summaryOf(record: WorkshopRecord): SummaryView {
     openedAt: record.openedAt,
     closedAt: record.closedAt,
     participantCount: record.participantCount,
+    language: deck.language,
     roles: deck.roles.map(role),
     columns: columnsToDecideFor(record.columns, record.rounds),
     deckTitle: deck.title,

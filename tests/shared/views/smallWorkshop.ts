@@ -25,6 +25,7 @@ export function card(id: string, dimension: string, key: Column | null, fromDisc
 
 export const smallDeck: Deck = {
   id: 'small',
+  language: 'EN',
   title: 'A small deck',
   description: 'For tests',
   minutes: 5,

@@ -14,6 +14,7 @@ export const summaryQuery = graphql(
       openedAt
       closedAt
       participantCount
+      language
       roles { column name shortName definite }
       columns
       deckTitle

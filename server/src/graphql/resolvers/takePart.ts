@@ -1,4 +1,4 @@
-import { Answer, Column, type Hat, QuestionTime, refusals } from '@two-hats/shared';
+import { Answer, Column, type Hat, type Language, QuestionTime, refusals } from '@two-hats/shared';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { answerQuestion, wearHat } from '../../workshop/aboutMe.js';
 import { joinWorkshop } from '../../workshop/joinWorkshop.js';
@@ -18,6 +18,7 @@ import {
   ReasonTakenBack,
 } from '../types/ballot.js';
 import { Joined, JoinInput } from '../types/workshop.js';
+import { InLanguage } from './inLanguage.js';
 
 /** What participants do. */
 @Resolver()
@@ -25,9 +26,16 @@ export class TakePartResolver {
   @Mutation(() => Joined, { description: 'Joins a workshop. Anyone with the code may, also late, until it is closed.' })
   join(
     @Arg('input', () => JoinInput, { description: 'Who joins what.' }) { code, attempt, name, hat }: JoinInput,
+    @InLanguage() language: Language | null,
     @Ctx() { environment, address }: Context,
   ): Promise<Joined> {
-    return joinWorkshop(environment, address(), { code, attempt, name: name ?? null, hat: hat ?? null }) as Promise<Joined>;
+    return joinWorkshop(environment, address(), {
+      code,
+      attempt,
+      name: name ?? null,
+      hat: hat ?? null,
+      language: language ?? null,
+    }) as Promise<Joined>;
   }
 
   @Mutation(() => PlacementReceipt, {

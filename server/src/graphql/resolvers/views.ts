@@ -1,6 +1,15 @@
-import { participantView } from '@two-hats/shared';
+import {
+  type ConsoleView,
+  type DeckInLanguages,
+  deckIn,
+  type Language,
+  languagesOf,
+  participantView,
+  type StageView,
+} from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { Arg, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { InLanguages } from '../../workshop/inLanguages.js';
 import { invitation } from '../../workshop/joinWorkshop.js';
 import { readBallot, readConsole, readOwnRounds, readParticipants, readStage, readSummary } from '../../workshop/views.js';
 import type { Context } from '../context.js';
@@ -9,6 +18,7 @@ import { Console, ParticipantPage } from '../types/console.js';
 import { Stage } from '../types/stage.js';
 import { Summary } from '../types/summary.js';
 import { Addresses, DeckOutline, Invitation, Opening } from '../types/workshop.js';
+import { InLanguage } from './inLanguage.js';
 
 const pageSize = { default: 100, most: 200 };
 
@@ -16,16 +26,8 @@ const pageSize = { default: 100, most: 200 };
 @Resolver()
 export class ViewsResolver {
   @Query(() => [DeckOutline], { description: 'The decks that a workshop can be opened with. Anyone may ask.' })
-  decks(): DeckOutline[] {
-    return decks.map(({ id, title, description, minutes, roles, source, cards }) => ({
-      id,
-      title,
-      description,
-      minutes,
-      roles: [...roles],
-      source,
-      cardCount: cards.length,
-    }));
+  decks(@InLanguage() language: Language | null): DeckOutline[] {
+    return decks.map((deck) => deckOutline(deck, language ?? null));
   }
 
   @Query(() => Addresses, { description: 'Addresses to show to people. Anyone may ask.' })
@@ -43,34 +45,35 @@ export class ViewsResolver {
   })
   invitation(
     @Arg('code', () => String, { description: 'The join code; upper or lower case.' }) code: string,
+    @InLanguage() language: Language | null,
     @Ctx() { environment, address }: Context,
   ): Promise<Invitation> {
-    return invitation(environment, address(), code) as Promise<Invitation>;
+    return invitation(environment, address(), code, language ?? null) as Promise<Invitation>;
   }
 
   @Query(() => Ballot, { description: "The caller's own ballot. For participants." })
-  ballot(@Ctx() { environment, credential }: Context): Promise<Ballot> {
-    return readBallot(environment, credential) as Promise<Ballot>;
+  ballot(@InLanguage() language: Language | null, @Ctx() { environment, credential }: Context): Promise<Ballot> {
+    return readBallot(environment, credential, language ?? null) as Promise<Ballot>;
   }
 
   @Query(() => [OwnRound], { description: "The caller's own ballots in all revealed rounds, oldest first. For participants." })
-  ownRounds(@Ctx() { environment, credential }: Context): Promise<OwnRound[]> {
-    return readOwnRounds(environment, credential) as Promise<OwnRound[]>;
+  ownRounds(@InLanguage() language: Language | null, @Ctx() { environment, credential }: Context): Promise<OwnRound[]> {
+    return readOwnRounds(environment, credential, language ?? null) as Promise<OwnRound[]>;
   }
 
   @Query(() => Stage, { description: 'What the room sees. For everyone in it: facilitators, participants, the projector.' })
-  stage(@Ctx() { environment, credential }: Context): Promise<Stage> {
-    return readStage(environment, credential) as Promise<Stage>;
+  stage(@InLanguage() language: Language | null, @Ctx() { environment, credential }: Context): Promise<Stage> {
+    return readStage(environment, credential, language ?? null) as Promise<Stage>;
   }
 
   @Query(() => Console, { description: 'What the facilitator sees. For facilitators.' })
-  console(@Ctx() { environment, credential }: Context): Promise<Console> {
-    return readConsole(environment, credential) as Promise<Console>;
+  console(@InLanguage() language: Language | null, @Ctx() { environment, credential }: Context): Promise<Console> {
+    return readConsole(environment, credential, language ?? null) as Promise<Console>;
   }
 
   @Query(() => Summary, { description: 'What stays. For facilitators and whoever has the summary link; refused before the first reveal.' })
-  summary(@Ctx() { environment, credential }: Context): Promise<Summary> {
-    return readSummary(environment, credential) as Promise<Summary>;
+  summary(@InLanguage() language: Language | null, @Ctx() { environment, credential }: Context): Promise<Summary> {
+    return readSummary(environment, credential, language ?? null) as Promise<Summary>;
   }
 
   @Query(() => ParticipantPage, { description: 'The people in the workshop, newest first, page by page. For facilitators.' })
@@ -93,8 +96,8 @@ export class ViewsResolver {
     subscribe: liveOnly,
     description: 'What the room sees, whole in every frame. A frame follows when something that the room sees has changed.',
   })
-  stageFrames(@Root() stage: Stage): Stage {
-    return stage;
+  stageFrames(@Root() stage: InLanguages<StageView>, @InLanguage() language: Language | null): Stage {
+    return stage.in(language ?? null) as Stage;
   }
 
   @Subscription(() => Console, {
@@ -102,12 +105,18 @@ export class ViewsResolver {
     subscribe: liveOnly,
     description: 'What the facilitator sees, whole in every frame. A frame follows every change, about ten a second at most.',
   })
-  consoleFrames(@Root() console: Console): Console {
-    return console;
+  consoleFrames(@Root() console: InLanguages<ConsoleView>, @InLanguage() language: Language | null): Console {
+    return console.in(language ?? null) as Console;
   }
 }
 
 /** Frames are made once for all their viewers and written by the live hub; nobody gets a stream of their own from here. */
 function liveOnly(): never {
   throw new Error('Subscriptions are served by the live hub.');
+}
+
+function deckOutline(deck: DeckInLanguages, language: Language | null): DeckOutline {
+  const { id, language: writtenIn, title, description, minutes, roles, source, cards } = deckIn(deck, language);
+  const languages = [...languagesOf(deck)];
+  return { id, language: writtenIn, languages, title, description, minutes, roles: [...roles], source, cardCount: cards.length };
 }

@@ -4,6 +4,7 @@ import {
   Column,
   type EarlierPlacement as EarlierPlacementView,
   type Hat,
+  Language,
   Lens,
   type OwnCard as OwnCardView,
   type OwnReason as OwnReasonView,
@@ -93,6 +94,12 @@ export class Ballot implements BallotView {
 
   @Field(() => RoundLabel, { nullable: true, description: 'The newest round.' })
   round!: RoundLabel | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the deck's texts in it; null where it is another one than these, or nobody said.",
+  })
+  language!: Language | null;
 
   @Field(() => [Role], { description: 'The first and the second role.' })
   roles!: Role[];

@@ -8,6 +8,7 @@ import {
   Column,
   DecisionKind,
   Direction,
+  Language,
   Lens,
   Outcome,
   Phase,
@@ -44,6 +45,18 @@ registerEnumType(Lens, {
     VERSION_ONE: { description: 'Who does it while the first version is built?' },
     AFTER_RELEASE: { description: 'Who does it after the release?' },
     OWN: { description: "The facilitator's own question." },
+  },
+});
+
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'A language that the product speaks. Each device has its own, also within one room.',
+  valuesConfig: {
+    EN: { description: 'English.' },
+    DE: { description: 'German.' },
+    FR: { description: 'French.' },
+    ES: { description: 'Spanish.' },
+    AR: { description: 'Arabic, which is written from right to left.' },
   },
 });
 

@@ -1,4 +1,4 @@
-import { Column, deckLimits as limits } from '@two-hats/shared';
+import { Column, Language, deckLimits as limits } from '@two-hats/shared';
 import { Field, ID, InputType } from 'type-graphql';
 
 /** A text that may be left out. */
@@ -60,6 +60,9 @@ export class OwnDimensionInput {
     'A deck of your own. What is wrong with it is told beside the code `INVALID_DECK`, as `extensions.problems` with code and path.',
 })
 export class OwnDeckInput {
+  @Field(() => Language, { nullable: true, description: 'The language it is written in; leave it out for another one than these.' })
+  language!: Language | null;
+
   @Field(() => String, { description: `At most ${limits.title} characters.` })
   title!: string;
 

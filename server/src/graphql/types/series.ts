@@ -1,5 +1,6 @@
 import {
   type DecisionToLookAgain as DecisionToLookAgainView,
+  Language,
   Phase,
   type SeriesView,
   type SeriesWorkshop as SeriesWorkshopView,
@@ -58,6 +59,12 @@ export class SeriesWorkshop implements SeriesWorkshopView {
 export class Series implements SeriesView {
   @Field(() => ID, { description: "The caller's own workshop." })
   workshopId!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the deck's texts in it; null where it is another one than these, or nobody said.",
+  })
+  language!: Language | null;
 
   @Field(() => [Role], { description: 'The first and the second role.' })
   roles!: Role[];

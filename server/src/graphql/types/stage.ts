@@ -10,6 +10,7 @@ import {
   type Headline as HeadlineView,
   type Interval as IntervalView,
   type KeyExplanation as KeyExplanationView,
+  Language,
   Lens,
   type LensChoice,
   Outcome,
@@ -353,6 +354,12 @@ export class Stage implements StageView {
 
   @Field(() => Boolean, { description: 'Whether participants give a name.' })
   named!: boolean;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the deck's texts in it; null where it is another one than these, or nobody said.",
+  })
+  language!: Language | null;
 
   @Field(() => [Role], { description: 'The first and the second role.' })
   roles!: Role[];

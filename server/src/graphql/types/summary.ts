@@ -10,6 +10,7 @@ import {
   type ComparedStanding as ComparedStandingView,
   type DimensionSummary as DimensionSummaryView,
   Direction,
+  Language,
   Lens,
   Outcome,
   Phase,
@@ -331,6 +332,12 @@ export class Summary implements SummaryView {
 
   @Field(() => Int, { description: 'People who took part.' })
   participantCount!: number;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the deck's texts in it; null where it is another one than these, or nobody said.",
+  })
+  language!: Language | null;
 
   @Field(() => [Role], { description: 'The first and the second role.' })
   roles!: Role[];

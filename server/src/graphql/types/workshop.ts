@@ -1,4 +1,4 @@
-import { AgendaTemplate, Column, DecisionKind, type Hat, Lens, Phase } from '@two-hats/shared';
+import { AgendaTemplate, Column, DecisionKind, type Hat, Language, Lens, Phase } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DecisionRequest } from '../../workshop/decisions.js';
 import type { Invitation as InvitationFacts, JoinRequest } from '../../workshop/joinWorkshop.js';
@@ -14,6 +14,15 @@ import { Decision, DeckSource, Role } from './stage.js';
 export class DeckOutline {
   @Field(() => ID, { description: 'Pass it when you open a workshop.' })
   id!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'The language of the texts below; null where it is another one than these.',
+  })
+  language!: Language | null;
+
+  @Field(() => [Language], { description: 'The languages that it exists in, its own first.' })
+  languages!: Language[];
 
   @Field(() => String, { description: 'Its title.' })
   title!: string;
@@ -53,6 +62,12 @@ export class Invitation implements InvitationFacts {
 
   @Field(() => Boolean, { description: 'Whether the door is locked: nobody new gets in.' })
   locked!: boolean;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the roles' names; null where it is another one than these, or nobody said.",
+  })
+  language!: Language | null;
 
   @Field(() => [Role], { description: 'The first and the second role, for whoever says which hat they wear.' })
   roles!: Role[];
@@ -170,7 +185,7 @@ export class OpenedWorkshop implements OpenedWorkshopFacts {
 }
 
 @InputType({ description: 'Who wants to join what.' })
-export class JoinInput implements JoinRequest {
+export class JoinInput implements Omit<JoinRequest, 'language'> {
   @Field(() => String, { description: 'The join code; upper or lower case, spaces and hyphens do not matter.' })
   code!: string;
 

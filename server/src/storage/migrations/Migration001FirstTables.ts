@@ -1,7 +1,7 @@
 import type { SchemaWords } from './schemaWords.js';
 
 /**
- * The first tables: a workshop with its rounds, people, placements, tallies, decisions and capabilities. What many hands change at once is
+ * The first tables: a workshop with its translations, rounds, people, placements, tallies, decisions and capabilities. What many hands change at once is
  * kept in one tree where the database can: a row is then in one place and not in two, which halves the pages that a commit writes. A
  * placement refers to its ballot, by the beginning of its own key: the largest table needs no further index to be deleted from, which
  * would make a placement half as dear again.
@@ -45,6 +45,12 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
   'create index workshop_deadline_index on workshop (deadline)',
   'create index workshop_changed_at_index on workshop (changed_at)',
   'create index workshop_deleted_at_index on workshop (deleted_at)',
+  `create table translation (
+      workshop_id text not null references workshop (id) on delete cascade,
+      language text not null,
+      words json not null,
+      primary key (workshop_id, language)
+    )`,
   `create table round (
       id ${ownId},
       workshop_id text not null references workshop (id) on delete cascade,

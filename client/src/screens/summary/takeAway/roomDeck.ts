@@ -5,7 +5,7 @@ import type { WorkshopSummary } from '../summaryQuery';
  * The workshop's cards as a deck whose key is what the team said: what is decided, and where nothing is, what the room proposes. What is open,
  * parked or somebody else's by name has no key. Notes and people stay behind: another room will read this.
  */
-export function roomDeck({ title, deckTitle, openedAt, roles, cards, charter }: WorkshopSummary): DeckText {
+export function roomDeck({ language, title, deckTitle, openedAt, roles, cards, charter }: WorkshopSummary): DeckText {
   const keys = new Map<string, Column | null>(charter.map(({ cardId, owner }) => [cardId, owner]));
   const dimensions = new Map<string, { title: string; cards: DimensionText['cards'][number][] }>();
   for (const { id, text, hint, dimension, dimensionTitle } of cards) {
@@ -15,6 +15,7 @@ export function roomDeck({ title, deckTitle, openedAt, roles, cards, charter }: 
   }
   const hasKey = charter.some(({ owner }) => owner !== null);
   return {
+    language,
     title: shortened(`Our answers: ${deckTitle}`, deckLimits.title),
     description: '',
     roles: roles.map(({ name, ...others }) => ({
