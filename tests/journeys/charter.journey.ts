@@ -39,7 +39,7 @@ test('the charter is changed in the summary under the console’s link, also aft
   // Meanwhile somebody else decides: theirs is shown, and nothing of it is lost.
   await workshop.decide(first, 'SECOND', { note: 'As we said on Monday' });
   await panel.getByLabel('Person').fill('Heidi');
-  await expect(panel).toContainText(`Another facilitator has just saved: ${secondRole}, “As we said on Monday”`);
+  await expect(panel).toContainText(`Another facilitator has just saved: ${secondRole} · “As we said on Monday”`);
   await panel.getByRole('button', { name: 'Take theirs' }).click();
   await panel.getByRole('button', { name: 'Park it' }).click();
   await expect(summary.parked).toContainText(text);

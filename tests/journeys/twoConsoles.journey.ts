@@ -60,7 +60,7 @@ test('a facilitator whose decision another one overtakes sees theirs beside the 
   const saved = (await workshop.stage()).reveal?.decisions[0]?.note;
   const [winner, loser] = saved === 'Mine' ? [first, second] : [second, first];
   await expect(winner.decisionState).toHaveText('Saved ✓');
-  await expect(loser.decision).toContainText(`Another facilitator has just saved: ${firstRole}, “${saved}”`);
+  await expect(loser.decision).toContainText(`Another facilitator has just saved: ${firstRole} · “${saved}”`);
   await expect(loser.note).toHaveValue(saved === 'Mine' ? 'Theirs' : 'Mine');
   await loser.decision.getByRole('button', { name: 'Take theirs' }).click();
   await expect(loser.note).toHaveValue(saved ?? '');

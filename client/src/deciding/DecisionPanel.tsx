@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Column, DecisionKind, ownedBy, parked, textLimits } from '@two-hats/shared';
 import { type KeyboardEvent, useEffect, useId } from 'react';
 import { Button } from '../design/Button';
@@ -34,10 +35,10 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} className="spoken">
-        What does the team decide?
+        {t`What does the team decide?`}
       </h3>
       <fieldset className={styles.owners}>
-        <legend className="spoken">Owner from now on</legend>
+        <legend className="spoken">{t`Owner from now on`}</legend>
         {columns.map((column, index) => (
           <button
             key={column}
@@ -69,14 +70,16 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
           <span className={styles.key} aria-hidden="true">
             {shown.kind === DecisionKind.PARKED ? '✓' : columns.length + 2}
           </span>
-          {shown.kind === DecisionKind.PARKED ? 'Parked' : 'Park it'}
+          {shown.kind === DecisionKind.PARKED
+            ? t({ message: 'Parked', comment: 'A card that is left for later, without an owner' })
+            : t({ message: 'Park it', comment: 'Button: leaves a card for later, without an owner' })}
         </button>
       </fieldset>
       <div className={styles.state}>
         <DecisionState shown={shown} proposed={proposed} />
         {shown.mayUndo && (
           <Button variant="quiet" aria-keyshortcuts="u" onClick={() => decisions.undo(cardId)}>
-            Undo
+            {t`Undo`}
             <span className={styles.key} aria-hidden="true">
               U
             </span>
@@ -84,7 +87,7 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
         )}
         {shown.kind && !shown.mayUndo && shown.standing === 'SAVED' && (
           <Button variant="quiet" onClick={() => decisions.change(cardId, undecided)}>
-            Take it back
+            {t({ message: 'Take it back', comment: 'Button: ends a decision that was made; the card is open again' })}
           </Button>
         )}
       </div>
@@ -94,29 +97,29 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
           tone="bad"
           actions={
             <Button variant="quiet" onClick={() => decisions.retry(cardId)}>
-              Try again
+              {t`Try again`}
             </Button>
           }
         >
-          {shown.refusal.message} What you wrote stays here.
+          {shown.refusal.message} {t`What you wrote stays here.`}
         </Notice>
       )}
       <div className={styles.fields}>
         <label className={styles.field}>
-          Person
+          {t({ message: 'Person', comment: 'Field: who does it, by name' })}
           <input
             type="text"
             className={styles.input}
             maxLength={textLimits.person}
             value={shown.person}
-            placeholder="Who does it, by name"
+            placeholder={t`Who does it, by name`}
             autoComplete="off"
             onChange={(event) => decisions.change(cardId, { person: event.target.value })}
             onKeyDown={keyPressed}
           />
         </label>
         <label className={styles.field}>
-          Look again on
+          {t({ message: 'Look again on', comment: 'Field: the day on which the team looks at a decision again' })}
           <input
             type="date"
             className={styles.input}
@@ -125,13 +128,13 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
           />
         </label>
         <label className={`${styles.field} ${styles.note}`}>
-          Note
+          {t({ message: 'Note', comment: 'Field: what to remember about a decision' })}
           <textarea
             rows={1}
             className={styles.input}
             maxLength={textLimits.note}
             value={shown.note}
-            placeholder="What to remember"
+            placeholder={t`What to remember`}
             onChange={(event) => decisions.change(cardId, { note: event.target.value })}
             onKeyDown={keyPressed}
           />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import { ColumnName } from '../design/ColumnName';
 import type { DecisionShown } from './cardDecision';
@@ -20,23 +22,27 @@ export function DecisionState({ shown, proposed }: DecisionStateProps) {
 function Words({ shown: { standing, refusal }, proposed }: DecisionStateProps) {
   switch (standing) {
     case 'OPEN':
-      if (!proposed) return 'Not decided yet.';
+      if (!proposed) return t`Not decided yet.`;
       return (
-        <>
+        <Trans>
           Not decided. The room proposes <ColumnName column={proposed} />.
-        </>
+        </Trans>
       );
     case 'UNOWNED':
-      return 'Kept on this laptop. It becomes a decision with an owner.';
+      return t({ message: 'Kept on this laptop. It becomes a decision with an owner.', comment: 'It: what was written about a card' });
     case 'SAVING':
-      return 'Saving…';
+      return t`Saving…`;
     case 'SAVED':
-      return <strong className={styles.saved}>Saved ✓</strong>;
+      return <strong className={styles.saved}>{t`Saved ✓`}</strong>;
     case 'WAITING':
-      return `Not saved yet: it is kept on this laptop and sent again. ${refusal?.message ?? ''}`;
+      return (
+        <>
+          {t`Not saved yet: it is kept on this laptop and sent again.`} {refusal?.message}
+        </>
+      );
     case 'REFUSED':
-      return 'Not saved.';
+      return t`Not saved.`;
     case 'OVERTAKEN':
-      return 'Not saved: somebody else was quicker.';
+      return t`Not saved: somebody else was quicker.`;
   }
 }

@@ -1,3 +1,6 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { Decision } from '@two-hats/shared';
 import { Button } from '../design/Button';
 import { Notice } from '../design/Notice';
 import { dayInWords } from '../results/figures';
@@ -19,34 +22,49 @@ export function Overtaken({ shown: { held, mayChoose }, onChoose }: OvertakenPro
       actions={
         <div className={styles.choice}>
           <Button variant="secondary" onClick={() => onChoose('theirs')}>
-            Take theirs
+            {t({ message: 'Take theirs', comment: 'Button: keeps what the other facilitator decided' })}
           </Button>
           <Button variant="secondary" onClick={() => onChoose('mine')}>
-            Save mine instead
+            {t({ message: 'Save mine instead', comment: 'Button: saves what is written here over what the other facilitator decided' })}
           </Button>
         </div>
       }
     >
       {held ? (
-        <>
-          Another facilitator has just saved: <Verdict of={held} />
-          {held.person && (
-            <>
-              , <bdi>{held.person}</bdi>
-            </>
-          )}
-          {held.lookAgainOn && `, look again on ${dayInWords(held.lookAgainOn)}`}
-          {held.note && (
-            <>
-              , “<bdi>{held.note}</bdi>”
-            </>
-          )}
-          .
-        </>
+        <Trans>
+          Another facilitator has just saved: <Held decision={held} />
+        </Trans>
       ) : (
-        'Another facilitator has just taken this decision back.'
+        t`Another facilitator has just taken this decision back.`
       )}{' '}
-      What you wrote is below, and not saved.
+      {t`What you wrote is below, and not saved.`}
     </Notice>
+  );
+}
+
+/** Facts beside each other, and no sentence: it has to read the same in every language. */
+function Held({ decision }: { decision: Decision }) {
+  const { person, note, lookAgainOn } = decision;
+  const day = lookAgainOn && dayInWords(lookAgainOn);
+  return (
+    <>
+      <Verdict of={decision} />
+      {person && (
+        <>
+          {' · '}
+          <bdi>{person}</bdi>
+        </>
+      )}
+      {day && ` · ${t({ message: `look again on ${day}`, comment: 'One of several facts about a decision; a day, in lower case' })}`}
+      {note && (
+        <>
+          {' · '}
+          <Trans comment="A note, in the quotation marks of your language">
+            “<bdi>{note}</bdi>”
+          </Trans>
+        </>
+      )}
+      .
+    </>
   );
 }

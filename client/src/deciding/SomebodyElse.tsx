@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { DecisionKind, textLimits } from '@two-hats/shared';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { DecisionShown } from './cardDecision';
@@ -30,7 +31,7 @@ export function SomebodyElse({ shown, keyNumber, named, onName }: SomebodyElsePr
         <span className={styles.key} aria-hidden="true">
           {keyNumber}
         </span>
-        Somebody else
+        {t({ message: 'Somebody else', comment: 'Button: names an owner who is neither of the two roles' })}
       </button>
     );
   }
@@ -44,7 +45,7 @@ export function SomebodyElse({ shown, keyNumber, named, onName }: SomebodyElsePr
       <span className={styles.key} aria-hidden="true">
         {isOwner ? '✓' : keyNumber}
       </span>
-      <span className="spoken">Somebody else owns it</span>
+      <span className="spoken">{t`Somebody else owns it`}</span>
       <input
         {...somebodyElseField}
         type="text"
@@ -54,7 +55,7 @@ export function SomebodyElse({ shown, keyNumber, named, onName }: SomebodyElsePr
         className={styles.name}
         maxLength={textLimits.elsewhere}
         value={isOwner ? shown.elsewhere : ''}
-        placeholder="Who else?"
+        placeholder={t`Who else?`}
         autoComplete="off"
         onClick={(event) => event.currentTarget.focus()}
         onChange={(event) => onName(event.target.value)}

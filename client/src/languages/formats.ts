@@ -1,9 +1,23 @@
 // Numbers, dates and lists as the chosen language writes them.
 import { i18n } from '@lingui/core';
+import { directionOf, type LanguageCode } from './language';
 
 /** Which locale numbers and dates follow: that of the language on show. */
 export function currentLocale(): string {
   return i18n.locales?.toString() || i18n.locale || 'en-GB';
+}
+
+/** Whether the language on show is written from right to left. */
+export function isRightToLeft(): boolean {
+  return directionOf(i18n.locale as LanguageCode) === 'rtl';
+}
+
+/**
+ * A name or a title for a sentence that is no JSX: isolated, so that it cannot turn the words around it, where the page runs from right to
+ * left. (In JSX that is `<bdi>`.)
+ */
+export function isolated(text: string): string {
+  return isRightToLeft() ? `\u2068${text}\u2069` : text;
 }
 
 /** A number, e.g. "1,200" or "1.200". */

@@ -8,7 +8,7 @@ import styles from './ShareBars.module.css';
 interface ShareBarsProps {
   result: CardResult;
   /** Who says what the key of the card is; null leaves it out. */
-  keyBy: 'The model' | 'A reader' | null;
+  keyBy: string | null;
   /** The owner that the team agreed on, if it did. */
   decided?: Column | undefined;
   /** One line per bar, for where other things have to stand beside them on a laptop's screen. */

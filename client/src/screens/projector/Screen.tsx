@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { LiveClient } from '../../api/client';
 import type { Connection } from '../../api/connection';
@@ -7,6 +8,7 @@ import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { useLate } from '../../design/useLate';
 import { joinAddress, summaryAddress } from '../../device/addresses';
+import { isolated } from '../../languages/formats';
 import type { StageFrame } from '../../results/fragments';
 import { CardMoment } from './card/CardMoment';
 import { Closing } from './close/Closing';
@@ -42,22 +44,25 @@ export function Screen({ live, stage, connection, publicUrl }: ScreenProps) {
     <RolesProvider roles={stage.roles}>
       <main ref={setScreen} className={lobby ? `${styles.screen} ${styles.lobby}` : styles.screen}>
         <header className={styles.header}>
-          <ScreenTitle className={styles.title} tab={`Projector: ${stage.title}`}>
+          <ScreenTitle
+            className={styles.title}
+            tab={t({ message: `Projector: ${{ title: stage.title }}`, comment: 'Title of the window' })}
+          >
             <bdi>{stage.title}</bdi> {stage.rehearsal && <RehearsalMark />}
           </ScreenTitle>
           {lost && (
             <p className={styles.lost} role="status">
-              Reconnecting…
+              {t`Reconnecting…`}
             </p>
           )}
           {!lobby && stage.phase !== 'CLOSED' && <TimeLeft live={live} stage={stage} />}
           {summaryLink && (
             <div className={styles.corner}>
               <p className={styles.cornerWords}>
-                <strong>The summary</strong>
+                <strong>{t`The summary`}</strong>
               </p>
               <div className={styles.cornerQr}>
-                <QrCode text={summaryLink} label="Code to scan: leads to the summary" />
+                <QrCode text={summaryLink} label={t`Code to scan: leads to the summary`} />
               </div>
             </div>
           )}
@@ -77,14 +82,18 @@ interface WayInProps {
 
 /** For latecomers, in the corner; nobody is invited through a locked door. */
 function WayIn({ stage, joinLink, publicUrl }: WayInProps) {
-  if (stage.locked) return <p className={styles.locked}>The door is locked</p>;
+  if (stage.locked) return <p className={styles.locked}>{t`The door is locked`}</p>;
   return (
     <div className={styles.corner}>
       <p className={styles.cornerWords}>
-        <span className={styles.soft}>{publicUrl?.replace(/^https?:\/\//, '')}</span>
+        <span className={styles.soft} dir="ltr">
+          {publicUrl?.replace(/^https?:\/\//, '')}
+        </span>
         <JoinCode code={stage.joinCode} className={styles.cornerCode} />
       </p>
-      <div className={styles.cornerQr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
+      <div className={styles.cornerQr}>
+        {joinLink && <QrCode text={joinLink} label={t`Code to scan: leads to ${{ address: isolated(joinLink) }}`} />}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { LiveClient } from '../../api/client';
 import type { StageFrame } from '../../results/fragments';
 import { TimeAnnouncer } from '../../time/TimeAnnouncer';
@@ -10,16 +12,19 @@ import styles from './TimeLeft.module.css';
 export function TimeLeft({ live, stage }: { live: LiveClient; stage: StageFrame }) {
   const left = useSecondsLeft(stage.stationEndsAt, useServerClock(live));
   if (stage.deadline) {
+    const deadline = deadlineText(stage.deadline);
     return (
       <p className={styles.deadline}>
-        Closes <strong>{deadlineText(stage.deadline)}</strong>
+        <Trans comment="When the round closes: a day and an hour, or “today, 18:30”">
+          Closes <strong>{deadline}</strong>
+        </Trans>
       </p>
     );
   }
   if (left === null) return null;
   return (
     <p className={left <= 0 ? `${styles.time} ${styles.over}` : styles.time}>
-      <span className="spoken">Time left: </span>
+      <span className="spoken">{t`Time left:`} </span>
       {clockText(Math.max(0, left))}
       <TimeAnnouncer left={left} minutes={stage.station.minutes} />
     </p>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { DecisionPanel } from '../../../deciding/DecisionPanel';
@@ -62,7 +63,7 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
         <h2 id="card-text" className={styles.text} aria-live="polite">
           {card.text}
         </h2>
-        <ShareBars result={result} keyBy={fromDiscussion ? 'A reader' : 'The model'} dense />
+        <ShareBars result={result} keyBy={fromDiscussion ? t`A reader` : t`The model`} dense />
         <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={owners} proposed={proposed} />
       </article>
       {reasons}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
 import { sentenceByHat } from '../../../results/byHat/byHatWords';
@@ -28,15 +30,19 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
   const isWhy = reveal.wallReasons.length > 0;
   // What people said takes the room that the bars can spare.
   const dense = result.columns.length > 2 || isWhy;
-  const keyBy = result.key && (explanation?.fromDiscussion ? 'A reader' : 'The model');
+  const keyBy = result.key && (explanation?.fromDiscussion ? t`A reader` : t`The model`);
+  const [place, outcome] = [(index ?? 0) + 1, outcomeInWords(result)];
   return (
     <div className={styles.card}>
       <div>
         <p className={styles.place}>
-          {(index ?? 0) + 1} of {total} <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
+          <Trans comment="Which of the cards this is">
+            {place} of {total}
+          </Trans>{' '}
+          <span aria-hidden="true">·</span> <strong>{outcome}</strong>
         </p>
         <h2 className={styles.text} aria-live="polite">
-          {card.text}
+          <bdi>{card.text}</bdi>
         </h2>
       </div>
       <div className={dense ? styles.threeBars : styles.bars}>
@@ -49,15 +55,26 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
         {result.key && !decision && !isWhy && (
           <p className={styles.why}>
             <strong className={styles.says}>
-              {keyBy}: <ColumnName column={result.key} />.
+              {explanation?.fromDiscussion ? (
+                <Trans comment="Which role a reader of the article gives the card">
+                  A reader: <ColumnName column={result.key} />.
+                </Trans>
+              ) : (
+                <Trans comment="Which role the model of the article gives the card">
+                  The model: <ColumnName column={result.key} />.
+                </Trans>
+              )}
             </strong>{' '}
-            {explanation?.rationale}
+            <bdi>{explanation?.rationale}</bdi>
           </p>
         )}
         {decision && (
           <p className={styles.decision}>
             <span className={styles.decided}>
-              {decision.kind === 'PARKED' ? 'For now:' : 'Decided:'} <Verdict of={decision} />
+              {decision.kind === 'PARKED'
+                ? t({ message: 'For now:', comment: 'Before the word for a card that is left for later: “For now: Parked”' })
+                : t({ message: 'Decided:', comment: 'Before the owner of a card' })}{' '}
+              <Verdict of={decision} />
             </span>
             {decision.person && <bdi className={styles.person}>{decision.person}</bdi>}
             {decision.note && <bdi className={styles.note}>{decision.note}</bdi>}

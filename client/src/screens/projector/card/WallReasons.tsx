@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ColumnName } from '../../../design/ColumnName';
 import type { RevealFrame } from '../../../results/fragments';
 import { useFitting } from './useFitting';
@@ -7,7 +8,7 @@ import styles from './WallReasons.module.css';
 export function WallReasons({ reasons }: { reasons: RevealFrame['wallReasons'] }) {
   const { list, fitting } = useFitting(reasons.map(({ id }) => id).join());
   return (
-    <ul ref={list} className={styles.reasons} aria-label="Why, without names">
+    <ul ref={list} className={styles.reasons} aria-label={t`Why, without names`}>
       {oneOfEachFirst(reasons)
         .slice(0, fitting)
         .map(({ id, column, text }) => (

@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { HatMark } from '../../../design/HatMark';
-import { byAuthor } from '../../../results/byAuthor';
-import { counted } from '../../../results/figures';
+import { isolated } from '../../../languages/formats';
 import type { RevealFrame } from '../../../results/fragments';
 import { headlineWords } from '../../../results/headlineWords';
 import styles from './Closing.module.css';
@@ -21,13 +21,26 @@ export function Closing({ reveal, isShared }: ClosingProps) {
         <HatMark hat="FIRST" size="2em" />
         <HatMark hat="SECOND" size="2em" />
       </div>
-      <p className={styles.thanks}>Thank you, everybody</p>
+      <p className={styles.thanks}>{t`Thank you, everybody`}</p>
       <h2 className={styles.words}>{headlineWords(reveal.headline, source !== null)}</h2>
-      <p>{owned === 0 ? 'Nothing is decided yet.' : `The team decided who owns ${counted(owned, 'card')}.`}</p>
+      <p>
+        {owned === 0
+          ? t`Nothing is decided yet.`
+          : plural(owned, { one: 'The team decided who owns # card.', other: 'The team decided who owns # cards.' })}
+      </p>
       <p className={styles.source}>
-        {source && `After “${source.title}”${byAuthor(source)}. `}
-        {isShared ? 'The summary is yours: scan its code.' : 'The facilitator has the link to the summary.'}
+        {source && `${sourceInWords(source)} `}
+        {isShared ? t`The summary is yours: scan its code.` : t`The facilitator has the link to the summary.`}
       </p>
     </div>
   );
+}
+
+function sourceInWords({ title, author }: NonNullable<RevealFrame['source']>): string {
+  return author
+    ? t({
+        message: `After “${{ title: isolated(title) }}” by ${{ author: isolated(author) }}.`,
+        comment: 'The article that the model is taken from',
+      })
+    : t({ message: `After “${{ title: isolated(title) }}”.`, comment: 'The article that the model is taken from' });
 }

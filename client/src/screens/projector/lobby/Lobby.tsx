@@ -1,5 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { QrCode } from '../../../design/QrCode';
-import { counted } from '../../../results/figures';
+import { isolated } from '../../../languages/formats';
 import type { StageFrame } from '../../../results/fragments';
 import { questionOf } from '../../lensWords';
 import { JoinCode } from '../JoinCode';
@@ -16,6 +18,7 @@ interface LobbyProps {
 /** The way in, as large as the wall allows; behind a locked door only who is here. */
 export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
   const here = stage.participantCount;
+  const address = publicUrl?.replace(/^https?:\/\//, '') ?? '…';
   return (
     <div className={styles.lobby}>
       <div className={styles.words}>
@@ -25,11 +28,17 @@ export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
           </h2>
         )}
         {stage.locked ? (
-          <p className={styles.locked}>The door is locked</p>
+          <p className={styles.locked}>{t`The door is locked`}</p>
         ) : (
           <>
             <p className={styles.where}>
-              Scan, or go to <strong className={styles.address}>{publicUrl?.replace(/^https?:\/\//, '') ?? '…'}</strong> and enter
+              <Trans comment="The code to enter follows on a line of its own">
+                Scan, or go to{' '}
+                <strong className={styles.address} dir="ltr">
+                  {address}
+                </strong>{' '}
+                and enter
+              </Trans>
             </p>
             <p className={styles.line}>
               <JoinCode code={stage.joinCode} className={styles.code} />
@@ -37,15 +46,28 @@ export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
           </>
         )}
         <p className={styles.here} role="status">
-          <span key={here} className={styles.count}>
-            {here}
-          </span>{' '}
-          {here === 1 ? 'person is' : 'people are'} here
+          <span key={here}>
+            <Plural
+              value={here}
+              one={
+                <Trans>
+                  <span className={styles.count}>#</span> person is here
+                </Trans>
+              }
+              other={
+                <Trans>
+                  <span className={styles.count}>#</span> people are here
+                </Trans>
+              }
+            />
+          </span>
         </p>
         {stage.arrivals.length > 0 ? <Names names={stage.arrivals} count={here} /> : <Arrivals count={here} />}
       </div>
       {!stage.locked && (
-        <div className={styles.qr}>{joinLink && <QrCode text={joinLink} label={`Code to scan: leads to ${joinLink}`} />}</div>
+        <div className={styles.qr}>
+          {joinLink && <QrCode text={joinLink} label={t`Code to scan: leads to ${{ address: isolated(joinLink) }}`} />}
+        </div>
       )}
     </div>
   );
@@ -54,6 +76,7 @@ export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
 /** How long it takes, e.g. "About 45 minutes". */
 function minutesInWords(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (minutes < 90) return `About ${counted(minutes, 'minute')}`;
-  return rest === 0 ? `About ${counted(hours, 'hour')}` : `About ${hours} h ${rest} min`;
+  if (minutes < 90) return plural(minutes, { one: 'About # minute', other: 'About # minutes' });
+  if (rest === 0) return plural(hours, { one: 'About # hour', other: 'About # hours' });
+  return t({ message: `About ${hours} h ${rest} min`, comment: 'How long it takes: hours and minutes' });
 }

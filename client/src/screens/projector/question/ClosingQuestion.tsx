@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useColumnWords } from '../../../design/columnWords';
 import type { StageFrame } from '../../../results/fragments';
 import { oneInBothQuestion } from '../../../results/question/questionWords';
@@ -8,6 +10,7 @@ import styles from './ClosingQuestion.module.css';
 /** The question at the end: first alone, then with what the room answered, beside the article. */
 export function ClosingQuestion({ stage: { question, participantCount } }: { stage: StageFrame }) {
   const words = useColumnWords();
+  const answered = question.answeredCount;
   if (question.closing === 'TOLD') {
     return (
       <div className={styles.told}>
@@ -19,9 +22,11 @@ export function ClosingQuestion({ stage: { question, participantCount } }: { sta
   return (
     <div className={styles.asked}>
       <h2 className={styles.question}>{oneInBothQuestion(words)}</h2>
-      <p className={styles.how}>Answer on your phone.</p>
+      <p className={styles.how}>{t`Answer on your phone.`}</p>
       <p role="status">
-        <strong className={styles.number}>{question.answeredCount}</strong> of {participantCount} have answered
+        <Trans>
+          <strong className={styles.number}>{answered}</strong> of {participantCount} have answered
+        </Trans>
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { headlineWords } from '../../../results/headlineWords';
@@ -15,7 +16,7 @@ export function Moment({ stage, reveal }: { stage: StageFrame; reveal: RevealFra
       <RoleMap facts={facts} columns={stage.columns} filling drawn />
       <h2 className={styles.words}>{headlineWords(reveal.headline, reveal.source !== null)}</h2>
       {reveal.stands && (
-        <p className={styles.stands}>Fewer than three people changed something since the last reveal, so its results stand.</p>
+        <p className={styles.stands}>{t`Fewer than three people changed something since the last reveal, so its results stand.`}</p>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { useColumnWords } from '../../../design/columnWords';
 import { leadersInWords, leadingPercent, outcomeInWords } from '../../../results/figures';
@@ -24,21 +25,27 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
         <RoleMap facts={facts} columns={stage.columns} filling />
       </div>
       <section className={styles.first}>
-        <h2 className={styles.title}>{first.length > 0 ? 'What to talk about first' : `All ${inWalk.length} cards`}</h2>
+        <h2 className={styles.title}>
+          {first.length > 0 ? t`What to talk about first` : plural({ cards: inWalk.length }, { one: 'The one card', other: 'All # cards' })}
+        </h2>
         <ol className={styles.list}>
           {first.map((result, index) => (
             <li key={result.cardId} className={styles.card}>
               <NumberedMark number={index + 1} shape={facts.hasModel ? result.key : result.winner} outcome={result.outcome} />
-              <span className={styles.text}>{texts.get(result.cardId)}</span>
+              <bdi className={styles.text}>{texts.get(result.cardId)}</bdi>
             </li>
           ))}
         </ol>
       </section>
-      <ol className="spoken" aria-label="All cards">
+      <ol className="spoken" aria-label={t`All cards`}>
         {inWalk.map((result) => (
           <li key={result.cardId}>
-            {texts.get(result.cardId)}: {outcomeInWords(result)}
-            {result.placed > 0 && `, ${leadingPercent(result)} ${result.winner ? words[result.winner] : leadersInWords(result)}`}
+            <bdi>{texts.get(result.cardId)}</bdi>: {outcomeInWords(result)}
+            {result.placed > 0 && (
+              <>
+                , {leadingPercent(result)} <bdi>{result.winner ? words[result.winner] : leadersInWords(result)}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ol>

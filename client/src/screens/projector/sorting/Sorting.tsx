@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { ColumnName } from '../../../design/ColumnName';
-import { counted } from '../../../results/figures';
 import type { StageFrame } from '../../../results/fragments';
 import { questionOf } from '../../lensWords';
 import styles from './Sorting.module.css';
@@ -24,7 +25,12 @@ export function Sorting({ stage }: { stage: StageFrame }) {
         </p>
       </div>
       {fresh ? (
-        <p role="status">The cards are on your phones. {counted(here, 'person is', 'people are')} here.</p>
+        <p role="status">
+          {plural(here, {
+            one: 'The cards are on your phones. # person is here.',
+            other: 'The cards are on your phones. # people are here.',
+          })}
+        </p>
       ) : (
         <Progress here={here} started={started} done={done} />
       )}
@@ -37,13 +43,37 @@ function Progress({ here, started, done }: { here: number; started: number; done
     <div className={styles.progress}>
       <p className={styles.figures} role="status">
         <span>
-          <span className={styles.number}>{started}</span> of {here} {started === 1 ? 'has' : 'have'} begun
+          <Plural
+            value={started}
+            one={
+              <Trans>
+                <span className={styles.number}>#</span> of {here} has begun
+              </Trans>
+            }
+            other={
+              <Trans>
+                <span className={styles.number}>#</span> of {here} have begun
+              </Trans>
+            }
+          />
         </span>
         {here > 0 && done >= here ? (
-          <strong>Everybody is done</strong>
+          <strong>{t`Everybody is done`}</strong>
         ) : (
           <span>
-            <span className={styles.number}>{done}</span> {done === 1 ? 'is' : 'are'} done
+            <Plural
+              value={done}
+              one={
+                <Trans>
+                  <span className={styles.number}>#</span> is done
+                </Trans>
+              }
+              other={
+                <Trans>
+                  <span className={styles.number}>#</span> are done
+                </Trans>
+              }
+            />
           </span>
         )}
       </p>
