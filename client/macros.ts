@@ -2,7 +2,7 @@
 import linguiMacro from '@lingui/babel-plugin-lingui-macro';
 import { makeConfig } from '@lingui/conf';
 import babel from 'vite-plugin-babel';
-import config from './lingui.config';
+import config from './lingui.config.js';
 
 /** A plugin of Vite: goes through the sources of the client that use a macro. Types and JSX are left to the steps after it. */
 export const linguiMacros = () =>

@@ -1,5 +1,7 @@
 // Everything that can go wrong on the way to the server and back, as one sentence that a screen shows to a person.
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { type RefusalCode, refusals } from '@two-hats/shared';
 import { refusalWords } from './refusalWords';
 
@@ -19,18 +21,18 @@ export class ConnectionClosed extends Error {
   }
 }
 
-const network: RefusalNotice = {
+const network = (): RefusalNotice => ({
   code: 'NETWORK',
-  message: 'The server cannot be reached right now. Check the network and try again.',
+  message: t`The server cannot be reached right now. Check the network and try again.`,
   retryable: true,
-};
+});
 
 /** What a screen says about an error of a query, mutation or subscription. */
 export function refusalFrom(error: unknown): RefusalNotice {
   if (CombinedGraphQLErrors.is(error)) return fromGraphQL(error.errors[0]);
   if (ServerError.is(error)) return fromGraphQL(firstErrorIn(error.bodyText));
   if (error instanceof ConnectionClosed && isFinal(error.closeCode)) return fromCloseCode(error.closeCode);
-  return network;
+  return network();
 }
 
 /** Close codes after which trying again is of no use: no secret, or one that is not, or no longer, good. */
@@ -43,7 +45,7 @@ export function fromCloseCode(closeCode: number): RefusalNotice {
 }
 
 export function fromRules(code: RefusalCode): RefusalNotice {
-  return { code, message: refusalWords[code], retryable: refusals[code].retryable };
+  return { code, message: i18n._(refusalWords[code]), retryable: refusals[code].retryable };
 }
 
 interface CodedError {
@@ -52,16 +54,16 @@ interface CodedError {
 }
 
 function fromGraphQL(error: CodedError | undefined): RefusalNotice {
-  if (!error) return network;
+  if (!error) return network();
   const code = typeof error.extensions?.code === 'string' ? error.extensions.code : 'INTERNAL';
   const known = code in refusals ? (code as RefusalCode) : null;
   const requestId = error.extensions?.requestId;
-  const request = code === 'INTERNAL' && typeof requestId === 'string' ? ` Request number: ${requestId}.` : '';
   const retryable =
     typeof error.extensions?.retryable === 'boolean' ? error.extensions.retryable : known !== null && refusals[known].retryable;
   // A code that is not ours means that this page does not speak the server's language: most likely it is older than the server.
-  const says = known ? refusalWords[known] : 'This page and the server do not understand each other. Load the page again.';
-  return { code, message: says + request, retryable };
+  const says = known ? i18n._(refusalWords[known]) : t`This page and the server do not understand each other. Load the page again.`;
+  const request = code === 'INTERNAL' && typeof requestId === 'string' ? requestId : null;
+  return { code, message: request === null ? says : t`${says} Request number: ${request}.`, retryable };
 }
 
 /** The sentence of a refusal of which only the code is known. */

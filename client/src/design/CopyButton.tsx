@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from './Button';
 import { copyText } from './copyText';
 import { useCopying } from './useCopying';
@@ -15,12 +16,12 @@ export function CopyButton({ text, children, variant = 'secondary' }: CopyButton
   return (
     <>
       <Button variant={variant} onClick={() => run(() => copyText(text))}>
-        {outcome === 'copied' ? 'Copied ✓' : children}
+        {outcome === 'copied' ? t`Copied ✓` : children}
       </Button>
       <span className="spoken" role="status">
-        {outcome === 'copied' ? 'Copied' : ''}
+        {outcome === 'copied' ? t`Copied` : ''}
       </span>
-      {outcome === 'refused' && <input ref={field} readOnly value={text} aria-label={`${children}: copy this text by hand`} />}
+      {outcome === 'refused' && <input ref={field} readOnly value={text} aria-label={t`${{ action: children }}: copy this text by hand`} />}
     </>
   );
 }

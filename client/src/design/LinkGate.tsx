@@ -1,4 +1,5 @@
 // What stands in front of a screen that lives from a link: no link, a dead link, a server that is not there, or still waiting.
+import { t } from '@lingui/core/macro';
 import type { Connection } from '../api/connection';
 import type { RefusalNotice } from '../api/refusal';
 import { Button, ButtonLink } from './Button';
@@ -10,10 +11,10 @@ import { useLate } from './useLate';
 export function DeadLink({ opens, refusal }: { opens: string; refusal: RefusalNotice | null }) {
   return (
     <Page narrow>
-      <ScreenTitle>{refusal ? 'This link is no longer good' : 'This page needs its link'}</ScreenTitle>
-      <p>{refusal ? refusal.message : `To open ${opens}, use the whole link that you were given: the part after the # is the key.`}</p>
+      <ScreenTitle>{refusal ? t`This link is no longer good` : t`This page needs its link`}</ScreenTitle>
+      <p>{refusal ? refusal.message : t`To open ${opens}, use the whole link that you were given: the part after the # is the key.`}</p>
       <p>
-        <ButtonLink href="/">Go to the start</ButtonLink>
+        <ButtonLink href="/">{t`Go to the start`}</ButtonLink>
       </p>
     </Page>
   );
@@ -25,13 +26,13 @@ export function Opening({ opens, connection }: { opens: string; connection: Conn
   if (connection.state === 'lost') {
     return (
       <Page narrow>
-        <ScreenTitle>The server cannot be reached</ScreenTitle>
-        <p>This page keeps trying by itself. If it stays like this, check the network, and whether the server is running.</p>
+        <ScreenTitle>{t`The server cannot be reached`}</ScreenTitle>
+        <p>{t`This page keeps trying by itself. If it stays like this, check the network, and whether the server is running.`}</p>
         <p>
-          <Button onClick={() => location.reload()}>Load again</Button>
+          <Button onClick={() => location.reload()}>{t`Load again`}</Button>
         </p>
       </Page>
     );
   }
-  return <Page narrow>{slow && <p role="status">Opening {opens}…</p>}</Page>;
+  return <Page narrow>{slow && <p role="status">{t`Opening ${opens}…`}</p>}</Page>;
 }

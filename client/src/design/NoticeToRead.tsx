@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Button } from './Button';
 import { Notice } from './Notice';
@@ -15,7 +16,7 @@ export function NoticeToRead({ tone, onUnderstood, children }: NoticeToReadProps
       tone={tone}
       actions={
         <Button variant="quiet" onClick={onUnderstood}>
-          Understood
+          {t`Understood`}
         </Button>
       }
     >

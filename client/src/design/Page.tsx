@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { LanguageMenu } from '../languages/LanguageMenu';
@@ -30,7 +31,7 @@ export function Page({ narrow = false, header, children }: PageProps) {
 
 export function Wordmark() {
   return (
-    <Link href="/" className={styles.wordmark} aria-label="Two Hats, to the start">
+    <Link href="/" className={styles.wordmark} aria-label={t`Two Hats, to the start`}>
       <span className={styles.hats}>
         <HatMark hat="FIRST" size="1.5rem" />
         <HatMark hat="SECOND" size="1.5rem" />

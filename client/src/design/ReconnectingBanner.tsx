@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { Connection } from '../api/connection';
 import { Notice } from './Notice';
@@ -15,7 +16,7 @@ export function ReconnectingBanner({ connection, children }: ReconnectingBannerP
   if (!late) return null;
   return (
     <Notice tone="warn">
-      <strong>Reconnecting…</strong> {children}
+      <strong>{t`Reconnecting…`}</strong> {children}
     </Notice>
   );
 }

@@ -1,14 +1,19 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { keepOnDevice, readFromDevice } from '../device/storage';
 import styles from './ThemeSwitch.module.css';
 
 type Theme = 'system' | 'light' | 'dark';
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
-const words: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
 
 /** Goes round system, light, dark; kept on this device. `public/theme.js` sets it before the first paint of the next visit. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>(keptTheme);
+  const words: Readonly<Record<Theme, string>> = {
+    system: t`as the system`,
+    light: t({ message: 'light', comment: 'Colours' }),
+    dark: t({ message: 'dark', comment: 'Colours' }),
+  };
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   function choose() {
     setTheme(next);
@@ -21,8 +26,8 @@ export function ThemeSwitch() {
       type="button"
       className={styles.switch}
       onClick={choose}
-      aria-label={`Colours: ${words[theme]}. Change to ${words[next]}.`}
-      title={`Colours: ${words[theme]}`}
+      aria-label={t`Colours: ${{ now: words[theme] }}. Change to ${{ next: words[next] }}.`}
+      title={t`Colours: ${{ now: words[theme] }}`}
     >
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
         {theme === 'light' && (

@@ -1,5 +1,7 @@
 // What the columns are called. The two roles are named by the deck, and every view of a workshop carries their names; the words for both
 // of them and for neither are ours.
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 
@@ -21,8 +23,14 @@ const Words = createContext<ColumnWords | null>(null);
 
 /** Tells everything within what the columns are called. */
 export function RolesProvider({ roles, children }: RolesProviderProps) {
-  const words = useMemo(() => wordsOf(roles), [roles]);
+  const words = useWords(roles);
   return <Words value={words}>{children}</Words>;
+}
+
+function useWords(roles: readonly RoleName[]): ColumnWords {
+  const { locale } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words for both and for neither are those of the language on show.
+  return useMemo(() => wordsOf(roles), [roles, locale]);
 }
 
 /** The names of the columns, as the next {@link RolesProvider} above has them. */
@@ -35,5 +43,10 @@ export function useColumnWords(): ColumnWords {
 /** The names of the columns for what is no component: exports, sentences. */
 export function wordsOf(roles: readonly RoleName[]): ColumnWords {
   const nameOf = (column: Column) => roles.find((role) => role.column === column)?.name ?? '';
-  return { FIRST: nameOf('FIRST'), SECOND: nameOf('SECOND'), BOTH: 'Both', NEITHER: 'Neither' };
+  return {
+    FIRST: nameOf('FIRST'),
+    SECOND: nameOf('SECOND'),
+    BOTH: t({ message: 'Both', comment: 'Column: both roles do it' }),
+    NEITHER: t({ message: 'Neither', comment: 'Column: somebody else, or nobody' }),
+  };
 }

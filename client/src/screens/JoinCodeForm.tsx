@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { normalizeJoinCode } from '@two-hats/shared';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -30,8 +31,8 @@ export function JoinCodeForm({ tried = '', error = null }: JoinCodeFormProps) {
     >
       <TextField
         code
-        label="Join code"
-        hint="Six letters and digits, from the big screen."
+        label={t`Join code`}
+        hint={t`Six letters and digits, from the big screen.`}
         value={code}
         onChange={(event) => {
           setCode(event.target.value);
@@ -45,14 +46,14 @@ export function JoinCodeForm({ tried = '', error = null }: JoinCodeFormProps) {
         enterKeyHint="go"
       />
       <Button type="submit" size="l" wide>
-        Join
+        {t({ message: 'Join', comment: 'Button: join a workshop' })}
       </Button>
     </form>
   );
 }
 
 function whatIsWrong(code: string): string {
-  if (code.trim() === '') return 'Enter the six characters that the projector shows.';
-  if (/[aeiou01l]/i.test(code)) return 'Codes have no vowels and no 0, 1 or L. Check the six characters on the projector.';
-  return 'A code has six letters and digits. Check it on the projector.';
+  if (code.trim() === '') return t`Enter the six characters that the projector shows.`;
+  if (/[aeiou01l]/i.test(code)) return t`Codes have no vowels and no 0, 1 or L. Check the six characters on the projector.`;
+  return t`A code has six letters and digits. Check it on the projector.`;
 }

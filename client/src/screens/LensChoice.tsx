@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Lens } from '@two-hats/shared';
 import { useId } from 'react';
 import { TextField } from '../design/TextField';
@@ -25,24 +26,24 @@ export function LensChoice({ chosen, onChange, last, error }: LensChoiceProps) {
   const words = chosen.lens === Lens.OWN ? null : lensWords[chosen.lens];
   return (
     <fieldset>
-      <legend className={styles.legend}>What the round asks</legend>
+      <legend className={styles.legend}>{t`What the round asks`}</legend>
       <div className={styles.presets}>
         {Object.values(Lens).map((lens) => (
           <label key={lens} className={styles.preset}>
             <input type="radio" name={group} checked={lens === chosen.lens} onChange={() => onChange({ ...chosen, lens })} />
-            {lens === Lens.OWN ? 'In our own words' : lensWords[lens].name}
+            {lens === Lens.OWN ? t`In our own words` : lensWords[lens].name}
           </label>
         ))}
       </div>
       {words ? (
         <p className={styles.says}>
-          <strong className={styles.question}>{words.question}</strong> {chosen.lens === last && 'Asked in the last round, and now again. '}
-          {words.says}
+          <strong className={styles.question}>{words.question}</strong>{' '}
+          {chosen.lens === last ? t`Asked in the last round, and now again. ${{ says: words.says }}` : words.says}
         </p>
       ) : (
         <TextField
           className={styles.own}
-          label="Your question"
+          label={t`Your question`}
           value={chosen.question}
           onChange={(event) => onChange({ ...chosen, question: event.target.value })}
           error={error}

@@ -1,4 +1,6 @@
 // How time reads, on a clock and in a sentence.
+import { plural, t } from '@lingui/core/macro';
+import { date } from '../languages/formats';
 import type { FairMoment } from './fairMoments';
 
 /** A time left as on a clock: `4:05`, or `1:04:05` from an hour on. What is over reads as how long ago. */
@@ -11,38 +13,26 @@ export function clockText(seconds: number): string {
 
 /** A time left for somebody who is busy with something else: in minutes begun. */
 export function roughly(seconds: number): string {
-  if (seconds <= 0) return 'Time is over';
-  return `${Math.ceil(seconds / 60)} min left`;
+  if (seconds <= 0) return t`Time is over`;
+  return plural(Math.ceil(seconds / 60), { one: '# min left', other: '# min left' });
 }
-
-const moments: Readonly<Record<FairMoment, (seconds: number) => string>> = {
-  HALF: (seconds) => `Half of the time is left: ${minutesInWords(seconds)}.`,
-  FIVE_MINUTES: () => 'Five minutes left.',
-  ONE_MINUTE: () => 'One minute left.',
-  OVER: () => 'The time is over. Nothing changes by itself.',
-};
 
 /** What is said at a fair moment. */
 export function momentInWords(moment: FairMoment, seconds: number): string {
-  return moments[moment](seconds);
+  if (moment === 'HALF') {
+    return plural(Math.max(1, Math.round(seconds / 60)), {
+      one: 'Half of the time is left: one minute.',
+      other: 'Half of the time is left: # minutes.',
+    });
+  }
+  if (moment === 'FIVE_MINUTES') return t`Five minutes left.`;
+  return moment === 'ONE_MINUTE' ? t`One minute left.` : t`The time is over. Nothing changes by itself.`;
 }
-
-function minutesInWords(seconds: number): string {
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  return minutes === 1 ? 'one minute' : `${minutes} minutes`;
-}
-
-const sameDay = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const anotherDay = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** Day and hour of a deadline, in the time zone of whoever reads it. */
 export function deadlineText(deadline: string, now = new Date()): string {
   const time = new Date(deadline);
-  return time.toDateString() === now.toDateString() ? `today, ${sameDay.format(time)}` : anotherDay.format(time);
+  const hour = { hour: '2-digit', minute: '2-digit' } as const;
+  if (time.toDateString() === now.toDateString()) return t`today, ${{ hour: date(time, hour) }}`;
+  return date(time, { ...hour, weekday: 'short', day: 'numeric', month: 'short' });
 }

@@ -1,7 +1,7 @@
+import { plural } from '@lingui/core/macro';
 import type { CardOfHats } from '@two-hats/shared';
 import { useColumnWords } from '../../design/columnWords';
 import { HatMark } from '../../design/HatMark';
-import { counted } from '../figures';
 import { hatName, lineWords } from './byHatWords';
 import styles from './HatLines.module.css';
 
@@ -14,7 +14,8 @@ export function HatLines({ card: { column, lines } }: { card: Pick<CardOfHats, '
         <li key={line.hat} className={styles.line}>
           <HatMark hat={line.hat} />
           <span>
-            <strong>{hatName(line.hat, words)}</strong> <span className={styles.ballots}>({counted(line.ballots, 'ballot')})</span>:{' '}
+            <strong>{hatName(line.hat, words)}</strong>{' '}
+            <span className={styles.ballots}>({plural(line.ballots, { one: '# ballot', other: '# ballots' })})</span>:{' '}
             {lineWords(line, column, words)}
           </span>
         </li>

@@ -1,19 +1,20 @@
 // What is told of a hat, in words: with a share where that may be told.
+import { t } from '@lingui/core/macro';
 import type { Column, Hat, LineOfHat, Portion } from '@two-hats/shared';
 import type { ColumnWords } from '../../design/columnWords';
+import { isolated } from '../../languages/formats';
 import { percent } from '../figures';
 
-export const portionWords: Readonly<Record<Portion, string>> = { FEW: 'few', ABOUT_HALF: 'about half', MOST: 'most' };
+/** A part of some people, where no figure may be told. */
+export function portionWord(portion: Portion): string {
+  if (portion === 'FEW') return t({ message: 'few', context: 'of some people' });
+  return portion === 'MOST' ? t({ message: 'most', context: 'of some people' }) : t({ message: 'about half', context: 'of some people' });
+}
 
 /** A hat by name, e.g. "Product Owner hat". */
 export function hatName(hat: Hat, words: ColumnWords): string {
-  return hat === 'BOTH' ? 'Both hats' : `${words[hat]} hat`;
-}
-
-/** Everybody who wears a hat, within a sentence. */
-export function wearersOf(hat: Hat, words: ColumnWords): string {
-  if (hat === 'BOTH') return 'those with both hats';
-  return hat === 'NEITHER' ? 'those with neither hat' : `those with the ${words[hat]} hat`;
+  if (hat === 'BOTH') return t`Both hats`;
+  return hat === 'NEITHER' ? t`Neither hat` : t`${{ role: isolated(words[hat]) }} hat`;
 }
 
 /** e.g. "20 % say Product Manager, of the others 83 %", or "few say Product Manager". */
@@ -22,8 +23,10 @@ export function lineWords(
   column: Column,
   words: ColumnWords,
 ): string {
-  if (share === null) return `${portionWords[portion]} say ${words[column]}`;
-  return `${percent(share)} say ${words[column]}, of the others ${percent(othersShare)}`;
+  const says = isolated(words[column]);
+  if (share !== null) return t`${{ share: percent(share) }} say ${says}, of the others ${{ others: percent(othersShare) }}`;
+  if (portion === 'FEW') return t`few say ${says}`;
+  return portion === 'MOST' ? t`most say ${says}` : t`about half say ${says}`;
 }
 
 interface ToldLine {
@@ -35,7 +38,22 @@ interface ToldLine {
 /** The line that stands out most on a card, as a sentence without figures. */
 export function sentenceByHat(lines: readonly ToldLine[], column: Column, words: ColumnWords): string | null {
   const [first] = [...lines].sort((a, b) => b.distance - a.distance);
-  return first ? `Of ${wearersOf(first.hat, words)}, ${portionWords[first.portion]} say ${words[column]}.` : null;
+  if (!first) return null;
+  const { hat, portion } = first;
+  const says = isolated(words[column]);
+  if (hat === 'BOTH') {
+    if (portion === 'FEW') return t`Of those with both hats, few say ${says}.`;
+    return portion === 'MOST' ? t`Of those with both hats, most say ${says}.` : t`Of those with both hats, about half say ${says}.`;
+  }
+  if (hat === 'NEITHER') {
+    if (portion === 'FEW') return t`Of those with neither hat, few say ${says}.`;
+    return portion === 'MOST' ? t`Of those with neither hat, most say ${says}.` : t`Of those with neither hat, about half say ${says}.`;
+  }
+  const role = isolated(words[hat]);
+  if (portion === 'FEW') return t`Of those with the ${role} hat, few say ${says}.`;
+  return portion === 'MOST'
+    ? t`Of those with the ${role} hat, most say ${says}.`
+    : t`Of those with the ${role} hat, about half say ${says}.`;
 }
 
 interface Told {

@@ -1,10 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../../design/Button';
 import { More } from '../../design/More';
 import { saveBlob, saveFile } from '../../device/saveFile';
 import { dayOf } from '../dayOf';
 import { exportName } from '../exportName';
-import { counted } from '../figures';
 import { asPng } from './asPng';
 import styles from './Picture.module.css';
 import { standalone } from './standalone';
@@ -41,7 +41,7 @@ export function Picture({ name, kind, file: { title, openedAt, question, people 
   async function save(extension: 'svg' | 'png') {
     const picture = frame.current?.querySelector('svg');
     if (!picture) return;
-    const alone = standalone(picture, { title, says: [question, dayOf(openedAt), counted(people, 'person', 'people')] });
+    const alone = standalone(picture, { title, says: [question, dayOf(openedAt), plural(people, { one: '# person', other: '# people' })] });
     const fileName = exportName(title, openedAt, extension, kind);
     setFailed(false);
     if (extension === 'svg') return saveFile(fileName, 'image/svg+xml', alone.svg);
@@ -57,18 +57,18 @@ export function Picture({ name, kind, file: { title, openedAt, question, people 
       <div ref={frame}>{children}</div>
       {says && <figcaption className={styles.says}>{says}</figcaption>}
       <div className={styles.tools}>
-        {table && <More title="The table behind this picture">{table}</More>}
+        {table && <More title={t`The table behind this picture`}>{table}</More>}
         <p className={styles.files}>
-          <span aria-hidden="true">Save as</span>
-          <Button variant="quiet" aria-label={`Download ${name} as SVG`} onClick={() => save('svg')}>
+          <span aria-hidden="true">{t`Save as`}</span>
+          <Button variant="quiet" aria-label={t`Download ${name} as SVG`} onClick={() => save('svg')}>
             SVG
           </Button>
-          <Button variant="quiet" aria-label={`Download ${name} as PNG`} onClick={() => save('png')}>
+          <Button variant="quiet" aria-label={t`Download ${name} as PNG`} onClick={() => save('png')}>
             PNG
           </Button>
         </p>
       </div>
-      <p role="status">{failed && 'This browser cannot make a PNG. The SVG shows the same.'}</p>
+      <p role="status">{failed && t`This browser cannot make a PNG. The SVG shows the same.`}</p>
     </figure>
   );
 }

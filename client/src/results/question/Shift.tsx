@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { QuestionView } from '@two-hats/shared';
 import { useColumnWords } from '../../design/columnWords';
 import { answerWords, changedWords, oneInBothQuestion } from './questionWords';
@@ -24,17 +25,17 @@ export function Shift({ question: { opening, shift }, id = 'shift-title' }: Shif
             <thead>
               <tr>
                 <th scope="col">
-                  <span className="spoken">Answer</span>
+                  <span className="spoken">{t`Answer`}</span>
                 </th>
-                <th scope="col">{before ? 'Before' : 'Everybody before'}</th>
-                <th scope="col">After</th>
+                <th scope="col">{before ? t({ message: 'Before', context: 'answers' }) : t`Everybody before`}</th>
+                <th scope="col">{t({ message: 'After', context: 'answers' })}</th>
               </tr>
             </thead>
             <tbody>
-              {answerWords.map(({ answer, word, of }) => (
+              {answerWords().map(({ answer, word, of }) => (
                 <tr key={answer}>
                   <th scope="row">{word}</th>
-                  <td>{before ? of(before) : opening ? of(opening) : 'not told'}</td>
+                  <td>{before ? of(before) : opening ? of(opening) : t`not told`}</td>
                   <td>
                     <span className={styles.after}>
                       <span className={styles.track} aria-hidden="true">
@@ -50,7 +51,7 @@ export function Shift({ question: { opening, shift }, id = 'shift-title' }: Shif
           <p>{changedWords(shift)}</p>
         </>
       ) : (
-        <p>Fewer than three people answered both times, so their answers are not told.</p>
+        <p>{t`Fewer than three people answered both times, so their answers are not told.`}</p>
       )}
     </section>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { SourceAnswer as Says } from '@two-hats/shared';
 import styles from './SourceAnswer.module.css';
 
@@ -11,10 +13,10 @@ interface SourceAnswerProps {
 export function SourceAnswer({ answer, source, id = 'source-answer' }: SourceAnswerProps) {
   return (
     <section className={styles.source} aria-labelledby={id}>
-      <h3 id={id}>The article says</h3>
+      <h3 id={id}>{t`The article says`}</h3>
       <p>{answer.says}</p>
       {answer.responses.length > 0 && (
-        <ul className={styles.responses} aria-label="What its readers replied">
+        <ul className={styles.responses} aria-label={t`What its readers replied`}>
           {answer.responses.map(({ by, says }) => (
             <li key={by}>
               <strong>{by}.</strong> {says}
@@ -24,7 +26,9 @@ export function SourceAnswer({ answer, source, id = 'source-answer' }: SourceAns
       )}
       {source && (
         <p className={styles.from}>
-          After <cite>{source.title}</cite> by {source.author}, and the responses under it; in our own words.
+          <Trans>
+            After <cite>{source.title}</cite> by {source.author}, and the responses under it; in our own words.
+          </Trans>
         </p>
       )}
     </section>

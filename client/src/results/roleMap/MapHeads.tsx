@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import type { ColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
@@ -27,7 +28,7 @@ export function MapHeads({ layout: { from, to, mark, beside, width }, em, column
   const halfBoth = ((widthOf(words.BOTH) * narrower) / 2 + 0.6) * em;
   const bothFits = columns.includes('BOTH') && start + firstWidth < middle - halfBoth && end - secondWidth > middle + halfBoth;
   const y = (headHeight / 2 - 0.15) * em;
-  const besideWords = columns.includes('NEITHER') ? words.NEITHER : 'Nobody';
+  const besideWords = columns.includes('NEITHER') ? words.NEITHER : t({ message: 'Nobody', comment: 'Over the cards that nobody sorted' });
   return (
     <g className={styles.heads}>
       <Hat hat="FIRST" x={start} y={y} em={em} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { ScrollingTable } from '../../design/ScrollingTable';
@@ -13,10 +14,10 @@ interface MapTableProps {
 export function MapTable({ facts }: MapTableProps) {
   const results = new Map(facts.results.map((result) => [result.cardId, result]));
   return (
-    <ScrollingTable caption="The role map as a table">
+    <ScrollingTable caption={t`The role map as a table`}>
       <thead>
         <tr>
-          {['Responsibility', 'The room', 'Outcome', ...(facts.hasModel ? ['Model'] : [])].map((head) => (
+          {[t`Responsibility`, t`The room`, t`Outcome`, ...(facts.hasModel ? [t`Model`] : [])].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>

@@ -1,8 +1,9 @@
 // Our one picture: every card a mark on the line from the first role to the second. The same on wall, console, phone, summary and as a file.
+import { plural } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useId, useMemo, useRef } from 'react';
 import { useColumnWords } from '../../design/columnWords';
-import { counted } from '../figures';
+import { isolated } from '../../languages/formats';
 import { legendGap, legendIn, type Placed } from '../picture/legend';
 import { useRoom } from '../picture/useRoom';
 import { MapHeads } from './MapHeads';
@@ -40,6 +41,7 @@ export function RoleMap({ facts, columns, own, filling = false, drawn = false }:
     const layout = mapLayout(rows, { width, em, height: filling ? room.height - legend.height : null });
     return { layout, legend: legend.entries, em, height: layout.height + legend.height };
   }, [rows, room, facts.hasModel, own, filling]);
+  const [first, second] = [isolated(words.FIRST), isolated(words.SECOND)];
   const cards = rows.reduce((sum, { marks }) => sum + marks.length, 0);
   return (
     <div ref={frame} className={filling ? `${styles.frame} ${styles.filling}` : styles.frame}>
@@ -51,7 +53,10 @@ export function RoleMap({ facts, columns, own, filling = false, drawn = false }:
           aria-labelledby={titleId}
         >
           <title id={titleId}>
-            {`The role map: ${counted(cards, 'card')} on the line from ${words.FIRST} to ${words.SECOND}, by how the room sorted them.`}
+            {plural(cards, {
+              one: `The role map: one card on the line from ${first} to ${second}, by how the room sorted it.`,
+              other: `The role map: # cards on the line from ${first} to ${second}, by how the room sorted them.`,
+            })}
           </title>
           <MapHeads layout={picture.layout} em={picture.em} columns={columns} words={words} />
           {picture.layout.rows.map((row, index) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Column, Outcome } from '@two-hats/shared';
 import type { LegendEntry } from '../picture/legend';
 
@@ -13,13 +14,13 @@ export function mapLegend({ hasModel, hasOwn }: { hasModel: boolean; hasOwn: boo
   const entry = (text: string, ...marks: MapEntry['marks']): MapEntry => ({ text, marks, symbol: marks.length * legendMark });
   return [
     entry(
-      hasModel ? 'as in the model' : 'the leading column',
+      hasModel ? t`as in the model` : t`the leading column`,
       { shape: 'FIRST', outcome: 'AGREED' },
       { shape: 'SECOND', outcome: 'AGREED' },
     ),
-    entry('agreed', { shape: null, outcome: 'AGREED' }),
-    entry('leaning', { shape: null, outcome: 'LEANING' }),
-    entry('split', { shape: null, outcome: 'SPLIT' }),
-    ...(hasOwn ? [entry('the dot: your column', { shape: null, outcome: 'LEANING', own: 'FIRST' })] : []),
+    entry(t({ message: 'agreed', context: 'outcome of a card, in a legend' }), { shape: null, outcome: 'AGREED' }),
+    entry(t({ message: 'leaning', context: 'outcome of a card, in a legend' }), { shape: null, outcome: 'LEANING' }),
+    entry(t({ message: 'split', context: 'outcome of a card, in a legend' }), { shape: null, outcome: 'SPLIT' }),
+    ...(hasOwn ? [entry(t`the dot: your column`, { shape: null, outcome: 'LEANING', own: 'FIRST' })] : []),
   ];
 }

@@ -16,7 +16,7 @@ import {
   z95,
 } from '@two-hats/shared';
 import type { ReactNode } from 'react';
-import { coefficient, outcomeWords, percent, strengthBands } from '../../results/figures';
+import { coefficient, outcomeWord, percent, strengthBands } from '../../results/figures';
 import {
   alphaFormula,
   alphaIntervalFormula,
@@ -82,7 +82,7 @@ export const entries: readonly FigureEntry[] = [
   },
   {
     id: 'outcome',
-    name: `${outcomeWords.AGREED}, ${outcomeWords.LEANING.toLowerCase()}, ${outcomeWords.SPLIT.toLowerCase()}`,
+    name: `${outcomeWord('AGREED')}, ${outcomeWord('LEANING').toLowerCase()}, ${outcomeWord('SPLIT').toLowerCase()}`,
     says: 'How far the room is of one mind about a card, in one word.',
     formula: (
       <table>
@@ -94,17 +94,17 @@ export const entries: readonly FigureEntry[] = [
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{outcomeWords.AGREED}</th>
+            <th scope="row">{outcomeWord('AGREED')}</th>
             <td>{percent(agreedFrom)} or more</td>
           </tr>
           <tr>
-            <th scope="row">{outcomeWords.LEANING}</th>
+            <th scope="row">{outcomeWord('LEANING')}</th>
             <td>
               more than {percent(leaningAbove)}, less than {percent(agreedFrom)}
             </td>
           </tr>
           <tr>
-            <th scope="row">{outcomeWords.SPLIT}</th>
+            <th scope="row">{outcomeWord('SPLIT')}</th>
             <td>{percent(leaningAbove)} or less, also where one column leads</td>
           </tr>
         </tbody>
@@ -325,8 +325,8 @@ export const entries: readonly FigureEntry[] = [
             <td>0 or less</td>
           </tr>
           {strengthBands.map(({ word, upTo }, band) => (
-            <tr key={word}>
-              <th scope="row">{word}</th>
+            <tr key={upTo}>
+              <th scope="row">{word()}</th>
               <td>
                 above {coefficient(strengthBands[band - 1]?.upTo ?? 0)}, up to {coefficient(upTo)}
               </td>

@@ -7,7 +7,7 @@ import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { SignButton } from '../../../design/SignButton';
 import { lensWords } from '../../lensWords';
-import { stationName, stationNames } from '../../stationWords';
+import { stationKindName, stationName } from '../../stationWords';
 import type { ConsoleFrame } from '../documents';
 import { useTask } from '../useTask';
 import styles from './AgendaEditor.module.css';
@@ -74,7 +74,7 @@ function Editor({ live, frame, onClose }: Omit<AgendaEditorProps, 'open'>) {
               setAdded(added + 1);
             }}
           >
-            {stationNames[kind]}
+            {stationKindName(kind)}
           </Button>
         ))}
       </div>
@@ -112,7 +112,7 @@ function Row({ station, isHere, isAsked, isFixed, mayMoveBy, onMove, onChange, o
   return (
     <li className={skipped ? `${styles.row} ${styles.skipped}` : styles.row}>
       <span className={styles.name}>
-        {asks && !isAsked ? stationNames[station.kind] : name}
+        {asks && !isAsked ? stationKindName(station.kind) : name}
         {isHere && <small className={styles.here}>now</small>}
       </span>
       {asks && !isAsked && <Question asks={asks} name={name} onChange={(change) => onChange({ asks: { ...asks, ...change } })} />}

@@ -15,7 +15,7 @@ export function AnswerChoice({ answer, onAnswer }: AnswerChoiceProps) {
     <fieldset className={styles.question}>
       <legend className={styles.legend}>{oneInBothQuestion(words)}</legend>
       <div className={styles.answers}>
-        {answerWords.map((choice) => (
+        {answerWords().map((choice) => (
           <label key={choice.answer} className={styles.answer}>
             <input
               type="radio"

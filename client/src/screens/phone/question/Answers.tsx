@@ -13,7 +13,7 @@ interface AnswersProps {
 
 /** What the room answered before and after, beside the own answers and the article's. */
 export default function Answers({ ballot: { openingAnswer, closingAnswer }, question, source }: AnswersProps) {
-  const wordOf = (answer: Ballot['openingAnswer']) => answerWords.find((candidate) => candidate.answer === answer)?.word ?? 'nothing';
+  const wordOf = (answer: Ballot['openingAnswer']) => answerWords().find((candidate) => candidate.answer === answer)?.word ?? 'nothing';
   return (
     <div className={styles.answers}>
       <Shift question={question} />

@@ -22,7 +22,7 @@ export default function ClosingQuestion({ trouble, onAnswer, onSkip }: ClosingQu
       <ScreenTitle>{oneInBothQuestion(words)}</ScreenTitle>
       {trouble && <Notice tone="warn">{trouble} Tap once more.</Notice>}
       <div className={styles.answers}>
-        {answerWords.map(({ answer, word }) => (
+        {answerWords().map(({ answer, word }) => (
           <Button key={answer} variant="secondary" size="l" wide onClick={() => onAnswer(answer)}>
             {word}
           </Button>

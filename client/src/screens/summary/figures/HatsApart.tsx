@@ -1,7 +1,7 @@
 import { useColumnWords } from '../../../design/columnWords';
 import { More } from '../../../design/More';
 import { ScrollingTable } from '../../../design/ScrollingTable';
-import { hatName, portionWords } from '../../../results/byHat/byHatWords';
+import { hatName, portionWord } from '../../../results/byHat/byHatWords';
 import { percent } from '../../../results/figures';
 import { questionOf } from '../../lensWords';
 import type { Round, WorkshopSummary } from '../summaryQuery';
@@ -73,7 +73,7 @@ function Table({ round, cards, summary }: TableProps) {
             </td>
             {hats.map(({ hat }) => {
               const line = lines.find((candidate) => candidate.hat === hat);
-              return <td key={hat}>{line ? (line.share === null ? portionWords[line.portion] : percent(line.share)) : 'not told'}</td>;
+              return <td key={hat}>{line ? (line.share === null ? portionWord(line.portion) : percent(line.share)) : 'not told'}</td>;
             })}
           </tr>
         ))}

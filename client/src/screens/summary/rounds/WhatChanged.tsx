@@ -1,6 +1,6 @@
 import { ColumnName } from '../../../design/ColumnName';
 import { ScrollingTable } from '../../../design/ScrollingTable';
-import { counted, outcomeWords } from '../../../results/figures';
+import { counted, outcomeWord } from '../../../results/figures';
 import { Picture } from '../../../results/picture/Picture';
 import { lookWords, Slope } from '../../../results/slope/Slope';
 import { inTableOrder, slopeOf } from '../../../results/slope/slope';
@@ -87,7 +87,7 @@ function Standing({ standing: { winner, outcome } }: { standing: Changes['cards'
   return (
     <span className={styles.standing}>
       {winner ? <ColumnName column={winner} /> : 'no column leads'}
-      {outcome && <span className={styles.soft}>{outcomeWords[outcome]}</span>}
+      {outcome && <span className={styles.soft}>{outcomeWord(outcome)}</span>}
     </span>
   );
 }
