@@ -1,4 +1,4 @@
-import type { Column } from './column.js';
+import { Column, columnOrder } from './column.js';
 import type { Language } from './language.js';
 
 /** One responsibility, as it stands on a card, with the owner that the reference model gives it. */
@@ -93,3 +93,14 @@ export interface DeckWords {
 
 /** What stands on a card. The section is left out where it is a heading that is quoted as the source has it. */
 export type CardWords = Pick<Card, 'text' | 'hint' | 'rationale'> & Partial<Pick<Card, 'section'>>;
+
+/**
+ * The columns beside the two roles to offer with a deck, unless somebody says otherwise. A card that its key gives to neither role has no right
+ * place without them; where the key knows of "both" at most, two columns make people decide.
+ *
+ * @param keys the key of each card
+ */
+export function columnsToOffer(keys: readonly (Column | null)[]): readonly Column[] {
+  if (!keys.includes(Column.NEITHER)) return [];
+  return columnOrder.filter((column) => column !== Column.FIRST && column !== Column.SECOND && keys.includes(column));
+}

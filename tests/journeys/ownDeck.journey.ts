@@ -69,8 +69,9 @@ test('a deck is made, played without a key, and kept with the room’s answers a
       ['Counts the till'],
     ]);
     await page.getByRole('button', { name: 'Open a workshop with this deck' }).click();
-    const { dialog } = new HomeScreen(page);
-    await expect(dialog.getByRole('radio', { name: /Who does what at the counter/ })).toBeChecked();
+    const { dialog, deckList } = new HomeScreen(page);
+    await expect(deckList.getByRole('option', { selected: true })).toHaveText('Who does what at the counter?');
+    await expect(dialog).toContainText('Barista or Host · 3 cards');
     await dialog.getByLabel('Title').fill('The counter in spring');
     await dialog.getByRole('button', { name: 'Open the workshop' }).click();
     await expect(facilitator.title).toHaveText('The counter in spring');
@@ -137,6 +138,27 @@ test('a deck comes in from a file whole or not at all, is arranged by keyboard, 
     );
     await isAccessible(page, 'an import with a problem');
     await expect(decks.own).toContainText('None on this device yet');
+  });
+
+  await test.step('a file that is dropped on the box is read like one that is chosen', async () => {
+    const drop = (type: 'dragover' | 'drop', text: string) =>
+      decks.import.evaluate(
+        (box, [event, dropped]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([dropped], 'counter.csv', { type: 'text/csv' }));
+          const cancelled = !box.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+          return cancelled;
+        },
+        [type, text] as const,
+      );
+    const broken = `${about}dimension,text\n,Greets\n`;
+    expect(await drop('dragover', broken), 'the box takes files: a browser would open them otherwise').toBe(true);
+    expect(await drop('drop', broken)).toBe(true);
+    await expect(decks.import.getByRole('alert')).toContainText('Nothing was imported.');
+    await drop('drop', `${about}dimension,text\nGuests,Greets\n`);
+    await expect(decks.title).toHaveText('The counter');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Delete The counter' }).click();
   });
 
   await test.step('a whole one opens in the editor; cards move by keyboard, and what is removed comes back', async () => {

@@ -1,4 +1,4 @@
-import { type Card, Column } from '@two-hats/shared';
+import { type Card, Column, columnsToOffer } from '@two-hats/shared';
 import { articleDeck, deckById, decks, launchDeck, scrumDeck, shortDeck } from '@two-hats/shared/decks';
 import { describe, expect, it, test } from 'vitest';
 
@@ -148,4 +148,10 @@ describe('deckById', () => {
     expect(deckById('short')).toBe(shortDeck);
     expect(deckById('no such deck')).toBeUndefined();
   });
+});
+
+test('a deck whose key gives cards to neither role has its columns offered; one that knows of both at most makes people decide', () => {
+  const offered = Object.fromEntries(decks.map(({ id, cards }) => [id, columnsToOffer(cards.map(({ key }) => key))]));
+  expect(offered).toEqual({ article: [], short: [], scrum: ['BOTH', 'NEITHER'], launch: [] });
+  expect(columnsToOffer(['FIRST', null, 'NEITHER'])).toEqual(['NEITHER']);
 });

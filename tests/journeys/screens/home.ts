@@ -8,6 +8,8 @@ export class HomeScreen {
   readonly problem: Locator;
   readonly recent: Locator;
   readonly dialog: Locator;
+  /** The decks in one list: for whoever has decks of their own. */
+  readonly deckList: Locator;
 
   constructor(private readonly page: Page) {
     this.title = page.getByRole('heading', { level: 1 });
@@ -15,6 +17,7 @@ export class HomeScreen {
     this.problem = page.getByRole('alert').filter({ hasText: /\S/ });
     this.recent = page.getByRole('region', { name: 'Your recent workshops' });
     this.dialog = page.getByRole('dialog', { name: 'Open a workshop' });
+    this.deckList = this.dialog.getByRole('combobox', { name: 'Deck' });
   }
 
   /** Goes there and waits until the screen is drawn. */
@@ -31,7 +34,10 @@ export class HomeScreen {
   /** Opens the dialog and waits until it knows the decks. */
   async askForWorkshop(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open a workshop' }).click();
-    await this.dialog.getByRole('radio', { name: /the whole model/ }).waitFor();
+    await this.dialog
+      .getByRole('radio', { name: /the whole model/ })
+      .or(this.deckList)
+      .waitFor();
   }
 
   /** What most facilitators leave as it is. */

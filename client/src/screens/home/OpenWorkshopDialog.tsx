@@ -1,3 +1,4 @@
+import { Column } from '@two-hats/shared';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { createLiveClient } from '../../api/client';
@@ -11,6 +12,7 @@ import { DeckChoice } from './DeckChoice';
 import { OpeningKeyField } from './OpeningKeyField';
 import styles from './OpenWorkshopDialog.module.css';
 import { type DeckOutline, OpeningQuery, openWorkshop } from './openWorkshop';
+import { ownOutlines } from './ownOutlines';
 import { TemplateChoice } from './TemplateChoice';
 import { deckFor, type TemplateId, titleFor } from './templates';
 
@@ -35,11 +37,14 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
   const [chosenDeck, setChosenDeck] = useState(startingDeck);
   const deckId = chosenDeck ?? deckFor(choice, decks);
   const [named, setNamed] = useState(true);
-  const [offersBoth, setOffersBoth] = useState(false);
-  // Until somebody says otherwise: asked who does it today, a room must be able to say that nobody does.
-  const [wantsNeither, setWantsNeither] = useState<boolean | null>(null);
   const [lens, setLens] = useState<ChosenLens>({ lens: 'SHOULD', question: '' });
-  const offersNeither = wantsNeither ?? lens.lens === 'TODAY';
+  // Until somebody says otherwise the deck does; and asked who does it today, a room must be able to say that nobody does.
+  const [wantsBoth, setWantsBoth] = useState<boolean | null>(null);
+  const [wantsNeither, setWantsNeither] = useState<boolean | null>(null);
+  const [own] = useState(ownOutlines);
+  const needed = [...decks, ...own].find(({ id }) => id === deckId)?.columnsToOffer ?? [];
+  const offersBoth = wantsBoth ?? needed.includes(Column.BOTH);
+  const offersNeither = wantsNeither ?? (lens.lens === 'TODAY' || needed.includes(Column.NEITHER));
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -106,9 +111,12 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
         />
         {(needsKey || aboutKey) && <OpeningKeyField value={openingKey} onChange={setOpeningKey} error={aboutKey} />}
         <TemplateChoice chosen={choice} onChoose={setChoice} />
-        <DeckChoice decks={decks} chosen={deckId} onChoose={setChosenDeck} />
-        <details className={styles.more} open={aboutLens !== null || undefined}>
-          <summary className={styles.summary}>More</summary>
+        <DeckChoice decks={decks} own={own} chosen={deckId} onChoose={setChosenDeck} />
+        <details className={styles.details} open={aboutLens !== null || undefined}>
+          <summary className={styles.summary}>
+            <span className={styles.more}>More</span>
+            {wantsBoth === null && wantsNeither === null && <small>{onOffer(needed)}</small>}
+          </summary>
           <LensChoice chosen={lens} onChange={setLens} error={aboutLens} />
           <fieldset className={styles.options}>
             <legend className={styles.legend}>Details</legend>
@@ -120,17 +128,25 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
               </span>
             </label>
             <label className={styles.option}>
-              <input type="checkbox" checked={offersBoth} onChange={(event) => setOffersBoth(event.target.checked)} />
+              <input type="checkbox" checked={offersBoth} onChange={(event) => setWantsBoth(event.target.checked)} />
               <span>
                 Offer “Both”
-                <small>For what belongs to the two roles together. Off makes people decide.</small>
+                <small>
+                  {needed.includes(Column.BOTH)
+                    ? 'For what belongs to the two roles together. The key of this deck says so of some cards.'
+                    : 'For what belongs to the two roles together. Off makes people decide.'}
+                </small>
               </span>
             </label>
             <label className={styles.option}>
               <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
               <span>
                 Offer “Neither”
-                <small>For what somebody else does, or nobody.</small>
+                <small>
+                  {needed.includes(Column.NEITHER)
+                    ? 'For what somebody else does, or nobody. The key of this deck says so of some cards.'
+                    : 'For what somebody else does, or nobody.'}
+                </small>
               </span>
             </label>
           </fieldset>
@@ -147,4 +163,12 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
       </form>
     </Dialog>
   );
+}
+
+/** What the deck puts on offer, and why: most people never look behind "More". */
+function onOffer(needed: readonly Column[]): string | null {
+  if (!needed.includes(Column.NEITHER)) return null;
+  return needed.includes(Column.BOTH)
+    ? '“Both” and “Neither” are on offer: the key of this deck uses them.'
+    : '“Neither” is on offer: the key of this deck uses it.';
 }

@@ -9,7 +9,7 @@ import { chosenOwnDeck } from '../ownDeckChoice';
 export const OpeningQuery = graphql(`
   query Opening {
     opening { needsKey }
-    decks { id title description cardCount minutes roles { column name } source { title author } }
+    decks { id title description cardCount minutes roles { column name } source { title author } columnsToOffer }
   }
 `);
 

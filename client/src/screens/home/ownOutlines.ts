@@ -1,4 +1,4 @@
-import { ownDeck } from '@two-hats/shared';
+import { columnsToOffer, ownDeck } from '@two-hats/shared';
 import { ownDecks } from '../../device/ownDecks';
 import { ownDeckChoice } from '../ownDeckChoice';
 import type { DeckOutline } from './openWorkshop';
@@ -8,7 +8,18 @@ export function ownOutlines(): readonly DeckOutline[] {
   return ownDecks().flatMap(({ id, text }) => {
     try {
       const { title, description, minutes, roles, source, cards } = ownDeck(id, text);
-      return [{ id: ownDeckChoice(id), title, description, minutes, roles: [...roles], source, cardCount: cards.length }];
+      return [
+        {
+          id: ownDeckChoice(id),
+          title,
+          description,
+          minutes,
+          roles: [...roles],
+          source,
+          cardCount: cards.length,
+          columnsToOffer: [...columnsToOffer(cards.map(({ key }) => key))],
+        },
+      ];
     } catch {
       return [];
     }

@@ -1,5 +1,6 @@
 import {
   type ConsoleView,
+  columnsToOffer,
   type DeckInLanguages,
   deckIn,
   type Language,
@@ -118,5 +119,16 @@ function liveOnly(): never {
 function deckOutline(deck: DeckInLanguages, language: Language | null): DeckOutline {
   const { id, language: writtenIn, title, description, minutes, roles, source, cards } = deckIn(deck, language);
   const languages = [...languagesOf(deck)];
-  return { id, language: writtenIn, languages, title, description, minutes, roles: [...roles], source, cardCount: cards.length };
+  return {
+    id,
+    language: writtenIn,
+    languages,
+    title,
+    description,
+    minutes,
+    roles: [...roles],
+    source,
+    cardCount: cards.length,
+    columnsToOffer: [...columnsToOffer(cards.map(({ key }) => key))],
+  };
 }

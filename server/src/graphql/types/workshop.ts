@@ -41,6 +41,12 @@ export class DeckOutline {
 
   @Field(() => DeckSource, { nullable: true, description: 'What its key comes from; null in a deck without one.' })
   source!: DeckSource | null;
+
+  @Field(() => [Column], {
+    description:
+      'The columns beside the two roles to offer with it: those that its key uses, where it gives some cards to neither role. `openWorkshop` offers what it is told.',
+  })
+  columnsToOffer!: Column[];
 }
 
 @ObjectType({ description: 'What opening a workshop on this server takes.' })

@@ -1,6 +1,6 @@
 // A new round: what it asks, about which cards, from which ballots, with which columns. Each has a good default; the sentence beside the
 // button says what will happen.
-import { Column, Lens, StartingBallots } from '@two-hats/shared';
+import { Column, columnsToOffer, Lens, StartingBallots } from '@two-hats/shared';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
@@ -39,13 +39,15 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
   const [choice, setChoice] = useState<CardChoice>(CardChoice.ALL);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [ballots, setBallots] = useState<StartingBallots>(StartingBallots.EMPTY);
-  const [offersBoth, setOffersBoth] = useState(columns.includes(Column.BOTH));
-  // Until somebody says otherwise: asked who does it today, a room must be able to say that nobody does.
+  // Until somebody says otherwise it is as before, with what the key of the deck needs; and asked who does it today, a room must be able to say that nobody does.
+  const [wantsBoth, setWantsBoth] = useState<boolean | null>(null);
   const [wantsNeither, setWantsNeither] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const offersNeither = wantsNeither ?? offersNeitherUnder(chosen.lens, columns);
+  const needed = columnsToOffer(frame.stage.reveal?.results.map(({ key }) => key) ?? []);
+  const offersBoth = wantsBoth ?? (columns.includes(Column.BOTH) || needed.includes(Column.BOTH));
+  const offersNeither = wantsNeither ?? (offersNeitherUnder(chosen.lens, columns) || needed.includes(Column.NEITHER));
   const byChoice = cardsByChoice(frame);
   const cardIds = choice === CardChoice.TICKED ? byChoice.ALL.filter((cardId) => ticked.has(cardId)) : byChoice[choice];
   const areAll = cardIds.length === byChoice.ALL.length;
@@ -111,7 +113,7 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
         <legend className={styles.legend}>On offer beside the two roles</legend>
         <div className={styles.pills}>
           <label className={styles.pill}>
-            <input type="checkbox" checked={offersBoth} onChange={(event) => setOffersBoth(event.target.checked)} />
+            <input type="checkbox" checked={offersBoth} onChange={(event) => setWantsBoth(event.target.checked)} />
             Both
           </label>
           <label className={styles.pill}>
@@ -119,6 +121,11 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
             Neither: somebody else, or nobody
           </label>
         </div>
+        {needed.length > 0 && (
+          <p className={styles.says}>
+            {needed.includes(Column.BOTH) ? 'The key of this deck uses “Both” and “Neither”.' : 'The key of this deck uses “Neither”.'}
+          </p>
+        )}
       </fieldset>
       <div className={styles.end}>
         {refusal && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
