@@ -1,4 +1,4 @@
-// What `pnpm test` runs: builds what is not built, makes sure of a browser, then all tests and all browser journeys.
+// What `pnpm test` runs: builds what is not built, makes sure of the browsers, then all tests and all browser journeys.
 // The last line is the sum of both, and the exit code is not zero when anything failed or nothing was run.
 
 import { spawn } from 'node:child_process';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from '../server/build.mjs';
 import { ensureBrowser } from './browser/ensureBrowser.js';
+import { ensureOtherBrowsers } from './browser/others/ensureOtherBrowsers.js';
 import { type Count, countPlaywright, countVitest, judge, sumOf } from './runner/count.js';
 
 const tests = fileURLToPath(new URL('.', import.meta.url));
@@ -50,6 +51,7 @@ async function runAll(): Promise<Count> {
   await mkdir(results, { recursive: true });
   await buildIfNeeded();
   const browser = await ensureBrowser(console.log);
+  await ensureOtherBrowsers(console.log);
   const env = { ...process.env, TWO_HATS_BROWSER: browser };
   return sumOf([await run(vitest, env), await run(playwright, env)]);
 }
