@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { CardResult } from '@two-hats/shared';
 import { ColumnName } from '../design/ColumnName';
 import styles from './AgainstKey.module.css';
@@ -16,7 +18,7 @@ export function AgainstKey({ result: { key, matchesKey }, fromDiscussion }: Agai
         <span className={styles.sign} aria-hidden="true">
           =
         </span>
-        with the model
+        {t`with the model`}
       </span>
     );
   }
@@ -25,7 +27,15 @@ export function AgainstKey({ result: { key, matchesKey }, fromDiscussion }: Agai
       <span className={styles.sign} aria-hidden="true">
         {matchesKey === false ? '≠' : '·'}
       </span>
-      <span className={styles.soft}>{fromDiscussion ? 'a reader:' : 'model:'}</span> <ColumnName column={key} />
+      {fromDiscussion ? (
+        <Trans comment="The column that a reader of the article proposes">
+          <span className={styles.soft}>a reader:</span> <ColumnName column={key} />
+        </Trans>
+      ) : (
+        <Trans comment="The column that the model gives the card">
+          <span className={styles.soft}>model:</span> <ColumnName column={key} />
+        </Trans>
+      )}
     </span>
   );
 }

@@ -1,6 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import type { RoomAgreement } from '@two-hats/shared';
+import { number } from '../languages/formats';
 import styles from './AgreementFigures.module.css';
-import { counted, percent, strengthInWords } from './figures';
+import { percent, strengthInWords } from './figures';
 
 interface AgreementFiguresProps {
   agreement: RoomAgreement;
@@ -16,21 +18,27 @@ export function AgreementFigures({ agreement, ballotCount }: AgreementFiguresPro
   return (
     <dl className={styles.figures}>
       <div className={styles.figure}>
-        <dt className={styles.name}>of a card’s ballots are in its leading column, on average</dt>
+        <dt className={styles.name}>
+          {t({ message: 'of a card’s ballots are in its leading column, on average', comment: 'Stands beside a share, e.g. 79 %' })}
+        </dt>
         <dd className={styles.value}>{percent(meanWinnerShare)}</dd>
-        <dd className={styles.fine}>Beyond chance: {strengthInWords(alpha)}</dd>
+        <dd className={styles.fine}>{t`Beyond chance: ${{ strength: strengthInWords(alpha) }}`}</dd>
       </div>
       {matchShare !== null && (
         <div className={styles.figure}>
-          <dt className={styles.name}>of all placements match the model</dt>
+          <dt className={styles.name}>
+            {t({ message: 'of all placements match the model', comment: 'Stands beside a share, e.g. 79 %' })}
+          </dt>
           <dd className={styles.value}>{percent(matchShare)}</dd>
-          <dd className={styles.fine}>Majority and model, beyond chance: {strengthInWords(cohenKappa)}</dd>
+          <dd className={styles.fine}>{t`Majority and model, beyond chance: ${{ strength: strengthInWords(cohenKappa) }}`}</dd>
         </div>
       )}
       <div className={styles.figure}>
-        <dt className={styles.name}>{ballotCount === 1 ? 'ballot' : 'ballots'}</dt>
-        <dd className={styles.value}>{ballotCount}</dd>
-        <dd className={styles.fine}>{counted(ballotCount, 'person', 'people')} sorted at least one card.</dd>
+        <dt className={styles.name}>{plural(ballotCount, { one: 'ballot', other: 'ballots' })}</dt>
+        <dd className={styles.value}>{number(ballotCount)}</dd>
+        <dd className={styles.fine}>
+          {plural(ballotCount, { one: '# person sorted at least one card.', other: '# people sorted at least one card.' })}
+        </dd>
       </div>
     </dl>
   );

@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../design/ColumnName';
 import styles from './CardRow.module.css';
-import { counted, leadersInWords, leadingPercent } from './figures';
+import { leadersInWords, leadingPercent } from './figures';
 import { ShareStrip } from './ShareStrip';
 
 interface CardRowProps {
@@ -16,7 +17,7 @@ interface CardRowProps {
 export function CardRow({ text, result, children }: CardRowProps) {
   return (
     <span className={styles.row}>
-      <span className={styles.text}>{text}</span>
+      <bdi className={styles.text}>{text}</bdi>
       <ShareStrip result={result} />
       <Outcome result={result} />
       {children && <span className={styles.more}>{children}</span>}
@@ -26,11 +27,11 @@ export function CardRow({ text, result, children }: CardRowProps) {
 
 /** The leading column with its share, or how many share the first place. */
 export function Outcome({ result }: { result: CardResult }) {
-  if (result.placed === 0) return <span className={styles.soft}>No ballots</span>;
+  if (result.placed === 0) return <span className={styles.soft}>{t`No ballots`}</span>;
   return (
     <span className={styles.outcome}>
       <span className={styles.share}>
-        {leadingPercent(result)} <span className="spoken">of {counted(result.placed, 'ballot')}: </span>
+        {leadingPercent(result)} <span className="spoken">{plural(result.placed, { one: 'of # ballot:', other: 'of # ballots:' })} </span>
       </span>
       {result.winner ? <ColumnName column={result.winner} /> : <strong>{leadersInWords(result)}</strong>}
     </span>

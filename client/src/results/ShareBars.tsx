@@ -1,13 +1,14 @@
+import { plural, t } from '@lingui/core/macro';
 import type { CardResult, Column } from '@two-hats/shared';
 import { ColumnName } from '../design/ColumnName';
 import { HatMark } from '../design/HatMark';
-import { counted, percentIn } from './figures';
+import { percentIn } from './figures';
 import { fillOf } from './fillOf';
 import styles from './ShareBars.module.css';
 
 interface ShareBarsProps {
   result: CardResult;
-  /** Who says what the key of the card is; null leaves it out. */
+  /** Who says what the key of the card is, in words; null leaves it out. */
   keyBy: string | null;
   /** The owner that the team agreed on, if it did. */
   decided?: Column | undefined;
@@ -31,11 +32,11 @@ export function ShareBars({ result, keyBy, decided, dense = false, keyDrops = fa
                 {keyBy}
               </span>
             )}
-            {decided === column && <span className={`${styles.tag} ${styles.decided}`}>Decided ✓</span>}
+            {decided === column && <span className={`${styles.tag} ${styles.decided}`}>{t`Decided ✓`}</span>}
           </span>
           <span className={styles.figure}>
             <span className={styles.share}>{percentIn(result, column)}</span>{' '}
-            <span className={styles.count}>{counted(count, 'ballot')}</span>
+            <span className={styles.count}>{plural(count, { one: '# ballot', other: '# ballots' })}</span>
           </span>
           <span className={styles.track} aria-hidden="true">
             <span className={`${styles.fill} ${fillOf(column)}`} style={{ inlineSize: `${share * 100}%` }} />

@@ -1,7 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import { type ColumnWords, useColumnWords } from '../design/columnWords';
-import { counted, percentIn } from './figures';
+import { isolated } from '../languages/formats';
+import { percentIn } from './figures';
 import { fillOf } from './fillOf';
+import { inTurn } from './inTurn';
 import styles from './ShareStrip.module.css';
 
 /** How the room sorted one card, as one line of the columns' colours. Its words are for screen readers; figures stand beside it. */
@@ -19,6 +22,11 @@ export function ShareStrip({ result }: { result: Pick<CardResult, 'columns' | 'p
 }
 
 function stripInWords(result: Pick<CardResult, 'columns' | 'placed'>, words: ColumnWords): string {
-  if (result.placed === 0) return 'Nobody sorted this card';
-  return result.columns.map(({ column, count }) => `${words[column]} ${percentIn(result, column)}, ${counted(count, 'ballot')}`).join('; ');
+  if (result.placed === 0) return t`Nobody sorted this card`;
+  return inTurn(
+    result.columns.map(({ column, count }) => {
+      const [name, share] = [isolated(words[column]), percentIn(result, column)];
+      return plural(count, { one: `${name} ${share}, # ballot`, other: `${name} ${share}, # ballots` });
+    }),
+  );
 }

@@ -1,4 +1,6 @@
+import { date } from '../languages/formats';
+
 /** The day of a moment, in words, e.g. "4 March 2026". @param iso ISO 8601 */
 export function dayOf(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso));
+  return date(new Date(iso), { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { type CardResult, type Column, Outcome, type TalkReason } from '@two-hats/shared';
+import { isolated } from '../languages/formats';
 
 /** What the questions about a card are made from, beside its result. */
 export interface PromptMatter {
@@ -21,22 +23,22 @@ export function discussionPrompts(result: CardResult, matter: PromptMatter): rea
   const { outcome, key } = result;
   if (matter.fromDiscussion || !key || !matter.hasRationale || outcome === null) return [first];
   const isSettled = outcome === Outcome.AGREED && result.matchesKey !== false;
-  return isSettled ? [first] : [first, 'The model gives a reason. Where in this team does it hold, and where does it not?'];
+  return isSettled ? [first] : [first, t`The model gives a reason. Where in this team does it hold, and where does it not?`];
 }
 
 function fromOutcome({ placed, outcome, matchesKey, key }: CardResult, { reason, fromDiscussion, words }: PromptMatter): string {
-  if (placed === 0) return 'Nobody sorted this card. Is it unclear, or is it nobody’s job here?';
-  if (outcome === null) return 'Only one person sorted this card. What did they see in it that the others passed over?';
-  if (outcome === Outcome.SPLIT) return 'No column has more than half. What would each side need to hear to change columns?';
-  if (fromDiscussion) return 'A reader proposed this one. Does anybody do it here today, and who would miss it?';
-  if (reason === 'TODAY_DIFFERS') return 'Today it lies elsewhere than it should. What keeps it there, and what would be the first step?';
-  if (reason === 'HATS_APART') return 'The hats see this one differently. What does each of them see that the others do not?';
+  if (placed === 0) return t`Nobody sorted this card. Is it unclear, or is it nobody’s job here?`;
+  if (outcome === null) return t`Only one person sorted this card. What did they see in it that the others passed over?`;
+  if (outcome === Outcome.SPLIT) return t`No column has more than half. What would each side need to hear to change columns?`;
+  if (fromDiscussion) return t`A reader proposed this one. Does anybody do it here today, and who would miss it?`;
+  if (reason === 'TODAY_DIFFERS') return t`Today it lies elsewhere than it should. What keeps it there, and what would be the first step?`;
+  if (reason === 'HATS_APART') return t`The hats see this one differently. What does each of them see that the others do not?`;
   if (outcome === Outcome.LEANING) {
-    return 'Let somebody from each column tell of the last time this came up. Who did it, and did it work?';
+    return t`Let somebody from each column tell of the last time this came up. Who did it, and did it work?`;
   }
   if (matchesKey === false && key) {
-    return `The model says ${words[key]}. What is different in this team, and would it still hold after the first release?`;
+    return t`The model says ${{ column: isolated(words[key]) }}. What is different in this team, and would it still hold after the first release?`;
   }
-  if (key === 'BOTH') return 'The model gives this to both. When two people own it, who notices first that it is not done?';
-  return 'The room agrees. Is it also what happens today, and if not, what stands in the way?';
+  if (key === 'BOTH') return t`The model gives this to both. When two people own it, who notices first that it is not done?`;
+  return t`The room agrees. Is it also what happens today, and if not, what stands in the way?`;
 }

@@ -13,5 +13,5 @@ export function exportName(
   extension: 'csv' | 'md' | 'json' | 'ics' | 'svg' | 'png',
   kind?: string,
 ): string {
-  return ['two-hats', fileWords(title), openedAt.slice(0, 10), kind].filter(Boolean).join('-').concat('.', extension);
+  return ['two-hats', fileWords(title), openedAt.slice(0, 10), kind && fileWords(kind)].filter(Boolean).join('-').concat('.', extension);
 }

@@ -1,44 +1,72 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Headline } from '@two-hats/shared';
-import { counted, percent } from './figures';
+import { percent } from './figures';
 
 /**
- * One or two sentences that a facilitator can read aloud: how far the room agrees, and how it stands to the model.
+ * A few sentences that a facilitator can read aloud: how far the room agrees, and how it stands to the model.
  * @param comparable whether the deck has a model to compare with
  */
 export function headlineWords(headline: Headline, comparable: boolean): string {
-  if (headline.ballotCount === 0 || headline.placed === 0) return 'Nobody sorted a card in this round.';
-  const sentences = [agreementSentence(headline)];
-  if (comparable) sentences.push(articleSentence(headline));
+  if (headline.ballotCount === 0 || headline.placed === 0) return t`Nobody sorted a card in this round.`;
+  const sentences = [...agreementSentences(headline), ...(comparable ? modelSentences(headline) : [])];
   return sentences.join(' ');
 }
 
-function agreementSentence({ ballotCount, cards, measured, unanimous, agreed, leaning, split }: Headline): string {
-  if (ballotCount === 1) return 'Only one person sorted, so there is no agreement to measure.';
-  if (measured === 0) return 'No card was sorted by two people, so there is no agreement to measure.';
+function agreementSentences(headline: Headline): readonly string[] {
+  const { ballotCount, cards, measured } = headline;
+  if (ballotCount === 1) return [t`Only one person sorted, so there is no agreement to measure.`];
+  if (measured === 0) return [t`No card was sorted by two people, so there is no agreement to measure.`];
+  const agreement = measured === 1 ? onOneCard(headline) : onSeveralCards(headline);
+  if (measured === cards) return [agreement];
+  return [plural(cards, { other: `At least two people sorted ${measured} of the # cards.` }), agreement];
+}
 
-  const among = measured === cards ? '' : ' that at least two people sorted';
-  if (measured === 1) {
-    if (unanimous) return `The room is unanimous on the one card${among}.`;
-    return `The room ${agreed ? 'agrees' : leaning ? 'leans to one side' : 'is split'} on the one card${among}.`;
+function onOneCard({ unanimous, agreed, leaning }: Headline): string {
+  if (unanimous) return t`The room is unanimous on the one card.`;
+  if (agreed) return t`The room agrees on the one card.`;
+  return leaning ? t`The room leans to one side on the one card.` : t`The room is split on the one card.`;
+}
+
+function onSeveralCards({ measured, unanimous, agreed, leaning, split }: Headline): string {
+  if (unanimous === measured) return plural(measured, { other: 'The room is unanimous on all # cards.' });
+  if (agreed === measured) return plural(measured, { other: 'The room agrees on all # cards.' });
+  if (agreed === 0) {
+    if (split === 0) return plural(measured, { other: `The room agrees on none of the # cards; it leans to one side on ${leaning}.` });
+    if (leaning === 0) return plural(measured, { other: `The room agrees on none of the # cards; it is split on ${split}.` });
+    return plural(measured, {
+      other: `The room agrees on none of the # cards; it leans to one side on ${leaning} and is split on ${split}.`,
+    });
   }
-  if (unanimous === measured) return `The room is unanimous on all ${measured} cards${among}.`;
-  if (agreed === measured) return `The room agrees on all ${measured} cards${among}.`;
-  const rest = [leaning > 0 && `leans to one side on ${leaning}`, split > 0 && `is split on ${split}`].filter(Boolean).join(' and ');
-  return `The room agrees on ${agreed === 0 ? 'none' : agreed} of ${agreed === 0 ? 'the ' : ''}${measured} cards${among}; it ${rest}.`;
+  if (split === 0) return plural(measured, { other: `The room agrees on ${agreed} of # cards; it leans to one side on ${leaning}.` });
+  if (leaning === 0) return plural(measured, { other: `The room agrees on ${agreed} of # cards; it is split on ${split}.` });
+  return plural(measured, {
+    other: `The room agrees on ${agreed} of # cards; it leans to one side on ${leaning} and is split on ${split}.`,
+  });
 }
 
-function articleSentence({ ballotCount, measured, matchShare, againstModel }: Headline): string {
-  if (matchShare === null) return 'None of the sorted cards can be compared with the model.';
-  const who = ballotCount === 1 ? 'That ballot' : measured > 0 ? 'It' : 'The room';
-  const challenging = againstModel === 0 ? '' : `, and challenges it on ${counted(againstModel, 'card')}`;
-  return `${who} shares the model's view on ${portionInWords(matchShare)}${challenging}.`;
+function modelSentences({ ballotCount, matchShare, againstModel }: Headline): readonly string[] {
+  if (matchShare === null) return [t`None of the sorted cards can be compared with the model.`];
+  const match = ballotCount === 1 ? matchOfOne(matchShare) : matchOfRoom(matchShare);
+  if (againstModel === 0) return [match];
+  return [
+    match,
+    ballotCount === 1
+      ? plural(againstModel, { one: 'That ballot challenges it on # card.', other: 'That ballot challenges it on # cards.' })
+      : plural(againstModel, { one: 'The room challenges it on # card.', other: 'The room challenges it on # cards.' }),
+  ];
 }
 
-function portionInWords(portion: number): string {
-  if (portion === 0) return 'none of the placements';
-  if (portion === 1) return 'every placement';
+function matchOfOne(portion: number): string {
+  if (portion === 0) return t`That ballot shares the model's view on none of the placements.`;
+  if (portion === 1) return t`That ballot shares the model's view on every placement.`;
+  return t`That ballot shares the model's view on ${{ share: percent(portion) }} of placements.`;
+}
+
+function matchOfRoom(portion: number): string {
+  if (portion === 0) return t`The room shares the model's view on none of the placements.`;
+  if (portion === 1) return t`The room shares the model's view on every placement.`;
   // As {@link percent} has it, in words.
-  if (portion < 0.01) return 'less than 1\u00a0% of placements';
-  if (portion > 0.99) return 'more than 99\u00a0% of placements';
-  return `${percent(portion)} of placements`;
+  if (portion < 0.01) return t`The room shares the model's view on less than 1\u00a0% of placements.`;
+  if (portion > 0.99) return t`The room shares the model's view on more than 99\u00a0% of placements.`;
+  return t`The room shares the model's view on ${{ share: percent(portion) }} of placements.`;
 }

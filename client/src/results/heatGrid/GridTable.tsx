@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { ScrollingTable } from '../../design/ScrollingTable';
-import { counted, noFigure, percentIn } from '../figures';
+import { noFigure, percentIn } from '../figures';
 
 interface GridTableProps {
   cards: readonly { readonly id: string; readonly text: string }[];
@@ -13,29 +14,28 @@ interface GridTableProps {
 export function GridTable({ cards, results, hasModel }: GridTableProps) {
   const texts = new Map(cards.map(({ id, text }) => [id, text]));
   return (
-    <ScrollingTable caption="The heat grid as a table">
+    <ScrollingTable caption={t`The heat grid as a table`}>
       <thead>
         <tr>
-          <th scope="col">Responsibility</th>
+          <th scope="col">{t`Responsibility`}</th>
           {results[0]?.columns.map(({ column }) => (
             <th key={column} scope="col">
               <ColumnName column={column} />
             </th>
           ))}
-          {hasModel && <th scope="col">Model</th>}
+          {hasModel && <th scope="col">{t`Model`}</th>}
         </tr>
       </thead>
       <tbody>
         {results.map((result, index) => (
           <tr key={result.cardId}>
             <th scope="row">
-              {index + 1}. {texts.get(result.cardId) ?? result.cardId}
+              {index + 1}. <bdi>{texts.get(result.cardId) ?? result.cardId}</bdi>
             </th>
-            {result.columns.map(({ column, count }) => (
-              <td key={column}>
-                {percentIn(result, column)}, {counted(count, 'ballot')}
-              </td>
-            ))}
+            {result.columns.map(({ column, count }) => {
+              const share = percentIn(result, column);
+              return <td key={column}>{plural(count, { one: `${share}, # ballot`, other: `${share}, # ballots` })}</td>;
+            })}
             {hasModel && <td>{result.key ? <ColumnName column={result.key} /> : noFigure}</td>}
           </tr>
         ))}

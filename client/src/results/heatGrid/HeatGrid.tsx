@@ -1,9 +1,11 @@
 // Every card in a row, every column beside it: the more ballots a cell has, the deeper its colour. Each says its share in figures too.
+import { plural, t } from '@lingui/core/macro';
 import type { CardResult, Column } from '@two-hats/shared';
 import { useMemo, useRef } from 'react';
 import { useColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
-import { counted, percentIn } from '../figures';
+import { isRightToLeft } from '../../languages/formats';
+import { percentIn } from '../figures';
 import { legendGap, legendIn, type Placed } from '../picture/legend';
 import { useRoom } from '../picture/useRoom';
 import { type GridLayout, type GridRow, gridLayout, lineHeight } from './gridLayout';
@@ -29,10 +31,11 @@ export function HeatGrid({ cards, results, hasModel }: HeatGridProps) {
       rows,
       columns.map((column) => words[column]),
       room,
+      isRightToLeft(),
     );
     const entries = [
-      { symbol: 1.4, text: 'the leading column', mark: styles.leads },
-      ...(hasModel ? [{ symbol: 0.9, text: 'the model’s column', mark: styles.key }] : []),
+      { symbol: 1.4, text: t`the leading column`, mark: styles.leads },
+      ...(hasModel ? [{ symbol: 0.9, text: t`the model’s column`, mark: styles.key }] : []),
     ];
     return { layout, em: room.em, legend: legendIn(entries, room.width, room.em) };
   }, [room, cards, results, columns, words, hasModel]);
@@ -43,7 +46,7 @@ export function HeatGrid({ cards, results, hasModel }: HeatGridProps) {
           className={styles.grid}
           viewBox={`0 0 ${picture.layout.width} ${picture.layout.height + picture.legend.height}`}
           role="img"
-          aria-label={`The heat grid: ${counted(results.length, 'card')} by ${counted(columns.length, 'column')}, each with its share of the ballots.`}
+          aria-label={t`The heat grid: ${plural(results.length, { one: '# card', other: '# cards' })} by ${plural(columns.length, { one: '# column', other: '# columns' })}, each with its share of the ballots.`}
         >
           {columns.map((column, index) => (
             <Head key={column} column={column} index={index} layout={picture.layout} em={picture.em} />
@@ -54,7 +57,7 @@ export function HeatGrid({ cards, results, hasModel }: HeatGridProps) {
           })}
           <g transform={`translate(0 ${picture.layout.height})`}>
             {picture.legend.entries.map((entry) => (
-              <Entry key={entry.text} entry={entry} em={picture.em} />
+              <Entry key={entry.text} entry={entry} width={picture.layout.width} em={picture.em} />
             ))}
           </g>
         </svg>
@@ -98,7 +101,7 @@ function Row({ row, result, layout, em, hasModel }: RowProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are.
           key={place}
           className={styles.text}
-          x={0}
+          x={layout.textX}
           y={middle + (place - (row.lines.length - 1) / 2) * lineHeight * em}
         >
           {line}
@@ -116,7 +119,7 @@ function Row({ row, result, layout, em, hasModel }: RowProps) {
             <text className={leads ? styles.leading : styles.share} x={x + width / 2} y={middle} textAnchor="middle">
               {percentIn(result, column)}
             </text>
-            {hasModel && result.key === column && <path className={styles.key} d={corner(cell.x, cell.y, 0.75 * em)} />}
+            {hasModel && result.key === column && <path className={styles.key} d={corner(cell, 0.75 * em)} />}
           </g>
         );
       })}
@@ -125,25 +128,30 @@ function Row({ row, result, layout, em, hasModel }: RowProps) {
 }
 
 /** A dog-ear in the first corner of a cell. */
-function corner(x: number, y: number, size: number): string {
-  return `M${x} ${y}h${size}l${-size} ${size}z`;
+function corner({ x, y, width }: { x: number; y: number; width: number }, size: number): string {
+  return isRightToLeft() ? `M${x + width} ${y}h${-size}l${size} ${size}z` : `M${x} ${y}h${size}l${-size} ${size}z`;
 }
 
-function Entry({
-  entry: { text, mark, symbol, x, y },
-  em,
-}: {
+interface EntryProps {
   entry: Placed<{ symbol: number; text: string; mark?: string }>;
+  /** Of the picture. */
+  width: number;
   em: number;
-}) {
+}
+
+function Entry({ entry: { text, mark, symbol, x, y }, width, em }: EntryProps) {
+  const mirrored = isRightToLeft();
+  const wide = symbol * em;
+  const sign = { x: mirrored ? -wide : 0, y: -0.45 * em, width: wide };
+  const beside = (symbol + legendGap) * em;
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g transform={`translate(${mirrored ? width - x : x} ${y})`}>
       {mark === styles.key ? (
-        <path className={mark} d={corner(0, -0.4 * em, 0.8 * em)} />
+        <path className={mark} d={corner(sign, 0.8 * em)} />
       ) : (
-        <rect className={mark} x={1} y={-0.45 * em} width={symbol * em - 2} height={0.9 * em} rx={0.25 * em} />
+        <rect className={mark} x={sign.x + 1} y={sign.y} width={wide - 2} height={0.9 * em} rx={0.25 * em} />
       )}
-      <text className={styles.legend} x={(symbol + legendGap) * em}>
+      <text className={styles.legend} x={mirrored ? -beside : beside}>
         {text}
       </text>
     </g>

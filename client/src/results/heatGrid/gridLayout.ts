@@ -12,6 +12,8 @@ export interface GridLayout {
   readonly width: number;
   readonly height: number;
   readonly columns: readonly { readonly x: number; readonly width: number }[];
+  /** Where the texts of the cards begin. */
+  readonly textX: number;
   /** The columns' names in lines. */
   readonly heads: readonly (readonly string[])[];
   readonly rows: readonly GridRow[];
@@ -22,11 +24,15 @@ export const lineHeight = 1.2;
 const narrowest = 3.6;
 const widest = 9;
 
-/** @param names of the columns */
+/**
+ * @param names of the columns
+ * @param mirrored the columns stand on the left of the texts, for who reads from right to left
+ */
 export function gridLayout(
   rows: readonly { readonly id: string; readonly text: string }[],
   names: readonly string[],
   { width, em }: { readonly width: number; readonly em: number },
+  mirrored: boolean,
 ): GridLayout {
   const columnWidth = Math.min(widest, Math.max(narrowest, (width / em) * 0.16)) * em;
   const textWidth = width - names.length * columnWidth;
@@ -42,7 +48,11 @@ export function gridLayout(
   return {
     width,
     height: top + 0.3 * em,
-    columns: names.map((_, index) => ({ x: textWidth + index * columnWidth, width: columnWidth })),
+    textX: mirrored ? width : 0,
+    columns: names.map((_, index) => ({
+      x: mirrored ? (names.length - 1 - index) * columnWidth : textWidth + index * columnWidth,
+      width: columnWidth,
+    })),
     heads,
     rows: placed,
   };

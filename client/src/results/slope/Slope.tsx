@@ -1,20 +1,20 @@
 // From one lens to another: a line for each card, from where it lay between the roles to where it lies.
+import { plural, t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import { useColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
-import { counted } from '../figures';
+import { isolated, isRightToLeft } from '../../languages/formats';
 import { legendGap, legendIn } from '../picture/legend';
 import { cut } from '../picture/textWidth';
 import { useRoom } from '../picture/useRoom';
 import styles from './Slope.module.css';
 import { type Look, type SlopeCard, slopeOf } from './slope';
 
-/** What each look of a line says. */
-export const lookWords: Readonly<Record<Look, string>> = {
-  towards: 'towards the model',
-  away: 'away from the model',
-  still: 'neither nearer nor farther',
-};
+/** What a look of a line says, and how many lines have it. */
+function lookWords(look: Look, count: number): string {
+  if (look === 'still') return t`neither nearer nor farther: ${count}`;
+  return look === 'towards' ? t`towards the model: ${count}` : t`away from the model: ${count}`;
+}
 
 interface SlopeProps {
   cards: readonly SlopeCard[];
@@ -34,7 +34,7 @@ export function Slope({ cards, heads, hasModel }: SlopeProps) {
   const words = useColumnWords();
   const { lines, labels } = slopeOf(cards);
   const counts = (look: Look) => lines.filter((line) => line.look === look).length;
-  const looks = hasModel ? (Object.keys(lookWords) as Look[]).filter((look) => counts(look) > 0) : [];
+  const looks = hasModel ? (['towards', 'away', 'still'] as const).filter((look) => counts(look) > 0) : [];
   if (lines.length === 0) return null;
   return (
     <div ref={frame} className={styles.frame}>
@@ -43,50 +43,58 @@ export function Slope({ cards, heads, hasModel }: SlopeProps) {
   );
 
   function draw({ width, em }: { width: number; em: number }) {
-    const [left, right] = [0.5 * em, width - label * em];
+    // From where one begins to read to where one ends; so do the texts, whose first letter stands where they are anchored.
+    const mirrored = isRightToLeft();
+    const along = (x: number) => (mirrored ? width - x : x);
+    const [first, last] = [0.5 * em, width - label * em];
+    const [from, to] = [along(first), along(last)];
     const y = (lean: number) => (2 * head + 0.4 + lean * height) * em;
     const legend = legendIn(
-      looks.map((look) => ({ look, symbol: 2.4, text: `${lookWords[look]}: ${counts(look)}` })),
+      looks.map((look) => ({ look, symbol: 2.4, text: lookWords(look, counts(look)) })),
       width,
       em,
     );
     const bottom = y(1) + (0.4 + head) * em;
-    const halfWidth = (right - left) / em / 2;
+    const halfWidth = (last - first) / em / 2;
+    const names = { first: isolated(words.FIRST), second: isolated(words.SECOND), begin: isolated(heads[0]), end: isolated(heads[1]) };
     return (
       <svg
         viewBox={`0 0 ${width} ${bottom + legend.height}`}
         className={styles.slope}
         role="img"
-        aria-label={`${counted(lines.length, 'card')} between ${words.FIRST} at the top and ${words.SECOND} at the bottom, on the left as in “${heads[0]}”, on the right as in “${heads[1]}”. The table behind it has them all.`}
+        aria-label={plural(lines.length, {
+          one: `# card between ${{ first: names.first }} at the top and ${{ second: names.second }} at the bottom. Its line begins as in “${{ begin: names.begin }}” and ends as in “${{ end: names.end }}”. The table has them all.`,
+          other: `# cards between ${{ first: names.first }} at the top and ${{ second: names.second }} at the bottom. Their lines begin as in “${{ begin: names.begin }}” and end as in “${{ end: names.end }}”. The table has them all.`,
+        })}
       >
-        <text className={styles.head} x={0} y={(head / 2) * em}>
+        <text className={styles.head} x={along(0)} y={(head / 2) * em}>
           {cut(heads[0], halfWidth)}
         </text>
-        <text className={styles.head} x={right} y={(head / 2) * em} textAnchor="end">
+        <text className={styles.head} x={to} y={(head / 2) * em} textAnchor="end">
           {cut(heads[1], halfWidth)}
         </text>
-        <RoleName column="FIRST" name={words.FIRST} y={1.5 * head * em} em={em} />
-        <RoleName column="SECOND" name={words.SECOND} y={bottom - (head / 2) * em} em={em} />
-        <line className={styles.axis} x1={left} x2={left} y1={y(0)} y2={y(1)} />
-        <line className={styles.axis} x1={right} x2={right} y1={y(0)} y2={y(1)} />
-        <line className={styles.middle} x1={left} x2={right} y1={y(0.5)} y2={y(0.5)} />
-        {lines.map(({ cardId, from, to, look }) => (
+        <RoleName column="FIRST" name={words.FIRST} along={along} y={1.5 * head * em} em={em} />
+        <RoleName column="SECOND" name={words.SECOND} along={along} y={bottom - (head / 2) * em} em={em} />
+        <line className={styles.axis} x1={from} x2={from} y1={y(0)} y2={y(1)} />
+        <line className={styles.axis} x1={to} x2={to} y1={y(0)} y2={y(1)} />
+        <line className={styles.middle} x1={from} x2={to} y1={y(0.5)} y2={y(0.5)} />
+        {lines.map(({ cardId, from: begin, to: end, look }) => (
           <g key={cardId} className={styles[hasModel ? look : 'plain']}>
-            <line x1={left} y1={y(from)} x2={right} y2={y(to)} />
-            <circle cx={left} cy={y(from)} r={0.27 * em} />
-            <circle cx={right} cy={y(to)} r={0.27 * em} />
+            <line x1={from} y1={y(begin)} x2={to} y2={y(end)} />
+            <circle cx={from} cy={y(begin)} r={0.27 * em} />
+            <circle cx={to} cy={y(end)} r={0.27 * em} />
           </g>
         ))}
         {labels.map(({ at, text }) => (
-          <text key={text} className={styles.label} x={right + 0.7 * em} y={y(at)}>
+          <text key={text} className={styles.label} x={along(last + 0.7 * em)} y={y(at)}>
             {cut(text, label - 0.7)}
           </text>
         ))}
         <g transform={`translate(0 ${bottom})`}>
           {legend.entries.map((entry) => (
-            <g key={entry.look} className={styles[entry.look]} transform={`translate(${entry.x} ${entry.y})`}>
-              <line x1={0} x2={entry.symbol * em} y1={0} y2={0} />
-              <text className={styles.legend} x={(entry.symbol + legendGap) * em}>
+            <g key={entry.look} className={styles[entry.look]} transform={`translate(0 ${entry.y})`}>
+              <line x1={along(entry.x)} x2={along(entry.x + entry.symbol * em)} y1={0} y2={0} />
+              <text className={styles.legend} x={along(entry.x + (entry.symbol + legendGap) * em)}>
                 {entry.text}
               </text>
             </g>
@@ -97,14 +105,23 @@ export function Slope({ cards, heads, hasModel }: SlopeProps) {
   }
 }
 
-function RoleName({ column, name, y, em }: { column: 'FIRST' | 'SECOND'; name: string; y: number; em: number }) {
+interface RoleNameProps {
+  column: 'FIRST' | 'SECOND';
+  name: string;
+  /** Where on the screen something stands that lies so far along a line of reading. */
+  along: (x: number) => number;
+  y: number;
+  em: number;
+}
+
+function RoleName({ column, name, along, y, em }: RoleNameProps) {
   const scale = em / 44;
   return (
     <g className={styles[column.toLowerCase()]}>
-      <g transform={`translate(0 ${y - 22 * scale}) scale(${scale})`}>
+      <g transform={`translate(${Math.min(along(0), along(56 * scale))} ${y - 22 * scale}) scale(${scale})`}>
         <HatShapes hat={column} />
       </g>
-      <text x={1.6 * em} y={y}>
+      <text x={along(1.6 * em)} y={y}>
         {name}
       </text>
     </g>

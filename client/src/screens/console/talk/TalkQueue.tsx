@@ -2,7 +2,7 @@ import type { TalkItem } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
 import { counted } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
-import { talkReasonWords } from '../../../results/talkWords';
+import { talkReasonWord } from '../../../results/talkWords';
 import { Verdict } from '../../../results/Verdict';
 import { leftOut, moved } from './arrangedQueue';
 import styles from './TalkQueue.module.css';
@@ -73,7 +73,7 @@ export function TalkQueue({ cards, reveal: { talk, talkArranged, decisions }, bu
 }
 
 function Why({ item: { reason } }: { item: TalkItem }) {
-  return <span className={`${styles.why} ${styles[reason.toLowerCase()] ?? ''}`}>{talkReasonWords[reason]}</span>;
+  return <span className={`${styles.why} ${styles[reason.toLowerCase()] ?? ''}`}>{talkReasonWord(reason)}</span>;
 }
 
 interface ToolProps {
