@@ -15,6 +15,7 @@ import { createHttpServer, isOwnOrigin, portOf } from './httpServer.js';
 import { LocalAnnouncer } from './live/announcer.js';
 import { Hub } from './live/hub.js';
 import { Sockets } from './live/sockets.js';
+import { Walls } from './live/walls.js';
 import { servePages } from './pages.js';
 import { publicUrlAt } from './publicUrl.js';
 import { DatabaseStore } from './storage/store.js';
@@ -74,6 +75,7 @@ export async function startApp(config: Config): Promise<App> {
   const allowances = new Allowances();
   const pipeline = new Pipeline(await createSchema(), log);
   const hub = new Hub(store, pipeline, log, () => new Context(environment, null, nowhere, nowhere));
+  const walls = new Walls(environment, log);
   announcer.listen((hint) => hub.hint(hint));
 
   const app = await createHttpServer(log, config.publicUrl);
@@ -97,6 +99,7 @@ export async function startApp(config: Config): Promise<App> {
     environment,
     pipeline,
     hub,
+    walls,
     allowances,
     log,
     publicUrlFor,
@@ -116,6 +119,7 @@ export async function startApp(config: Config): Promise<App> {
       const deletingEnded = stopDeleting();
       const deadlinesEnded = stopDeadlines();
       hub.stop();
+      const wallsTold = walls.stop();
       const serverClosed = app.close();
       // A connection that never asked anything, or stopped in the middle of its question, would keep the server for ever.
       const cut = setTimeout(() => app.server.closeAllConnections(), closePatience);
@@ -124,6 +128,7 @@ export async function startApp(config: Config): Promise<App> {
       clearTimeout(cut);
       await environment.placementQueue.idle();
       await deadlinesEnded;
+      await wallsTold;
       await environment.resampling.idle();
       await store.endErasing();
       await deletingEnded;

@@ -47,6 +47,8 @@ export interface WorkshopRecord {
   readonly closedAt: number | null;
   /** The secret of the summary's link that facilitators share with the room; null while they share none. */
   readonly sharedSummary: string | null;
+  /** Whether a projector's screen is connected, as far as is known. */
+  readonly wallConnected: boolean;
   readonly agenda: Agenda;
   /** The station that it is at. */
   readonly stationId: string;

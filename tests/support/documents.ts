@@ -47,7 +47,7 @@ export const consoleFields = `
   revision step allowedSteps openedAt closedAt stage { ${stageFields} }
   agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
   progress { joined started done } newestParticipants { id name hat progress joinedAt }
-  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor summaryShared
+  peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor summaryShared wallConnected
   reasons { column count reasons { ${reasonFields} } } camps { ${campFields} }`;
 
 export const ballotFields = `

@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws';
 import type { Allowance } from '../graphql/allowance.js';
 import { Context } from '../graphql/context.js';
 import { admit, credentialOf, stageViewers } from '../workshop/capability.js';
+import { CapabilityKind } from '../workshop/records.js';
 import { Closing } from './closing.js';
 import type { Endpoint } from './endpoint.js';
 import { askedIn, parsedMessage } from './message.js';
@@ -130,7 +131,7 @@ export class Connection implements Asker, Member {
   async #hello(capability: unknown): Promise<void> {
     if (this.#saidHello) return this.close(Closing.TOO_MANY_HELLOS);
     this.#saidHello = true;
-    const { environment, hub, allowances, log } = this.endpoint;
+    const { environment, hub, walls, allowances, log } = this.endpoint;
     const credential = credentialOf(capability);
     try {
       const admitted = await environment.store.read((reading) => admit(reading, credential, stageViewers));
@@ -141,8 +142,10 @@ export class Connection implements Asker, Member {
       this.#credential = admitted.hash;
       this.#allowance = allowance;
       const leave = hub.attend(admitted, this);
+      const takeDown = admitted.kind === CapabilityKind.PROJECTOR ? walls.came(admitted.workshopId) : null;
       this.#leave = () => {
         leave();
+        takeDown?.();
         allowance.closeSocket();
       };
       this.answer(`{"type":"${MessageType.ConnectionAck}"}`);

@@ -44,6 +44,7 @@ interface WorkshopRow {
   readonly question: string;
   readonly closing_answers: number;
   readonly shared_summary: string | null;
+  readonly wall_seen_at: number | string | null;
 }
 
 interface RoundRow {
@@ -87,7 +88,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
   const setup = await setupOf(unit, setups, id);
   const [workshop] = await unit.rows<WorkshopRow>(
     `select id, title, join_code, phase, step, revision, stage_revision, access_revision, locked, named, rehearsal_opened_at, participant_count, walk_order,
-       talk_queue, current_card_id, agenda, station_id, station_ends_at, deadline, opened_at, closed_at, shared_summary, question, closing_answers
+       talk_queue, current_card_id, agenda, station_id, station_ends_at, deadline, opened_at, closed_at, shared_summary, wall_seen_at, question, closing_answers
      from workshop where id = $1 and deleted_at is null`,
     [id],
   );
@@ -131,6 +132,7 @@ export async function readWorkshop(unit: UnitOfWork, setups: SetupCache, id: str
     openedAt: Number(workshop.opened_at),
     closedAt: timeFrom(workshop.closed_at),
     sharedSummary: workshop.shared_summary,
+    wallConnected: workshop.wall_seen_at !== null,
     agenda: agendaFrom(workshop.agenda),
     stationId: workshop.station_id,
     stationEndsAt: timeFrom(workshop.station_ends_at),

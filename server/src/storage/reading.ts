@@ -68,6 +68,14 @@ export class DatabaseReading implements Reading {
     return readOverdue(this.unit, time, limit);
   }
 
+  async workshopsWithLostWall(seenBefore: number, limit: number): Promise<string[]> {
+    const found = await this.unit.rows<{ id: string }>(
+      'select id from workshop where wall_seen_at < $1 and deleted_at is null order by wall_seen_at limit $2',
+      [seenBefore, limit],
+    );
+    return found.map(({ id }) => id);
+  }
+
   roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>> {
     return readStandings(this.unit, this.setups, workshopIds);
   }

@@ -64,6 +64,8 @@ export const WorkshopTable = defineEntity({
     closingAnswers: p.integer(),
     /** In plain, since everybody in the room gets it; null while it is not shared. */
     sharedSummary: p.string().nullable(),
+    /** When a server last told that a wall is connected; null while none is. */
+    wallSeenAt: p.bigint('number').nullable().index(),
     /** When its revision was raised last: what the retention time counts from. */
     changedAt: p.bigint('number').index(),
     /** Set by the first step of its deletion: from then on nobody reaches it, while its rows go bit by bit. */

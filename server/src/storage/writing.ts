@@ -252,6 +252,24 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
     await this.unit.em.nativeDelete(DecisionTable, { workshopId, cardId });
   }
 
+  async seeWall(workshopId: string, at: number): Promise<boolean> {
+    const isNews = await this.unit.rows(
+      'update workshop set wall_seen_at = $1 where id = $2 and wall_seen_at is null and deleted_at is null returning id',
+      [at, workshopId],
+    );
+    if (isNews.length > 0) return true;
+    await this.unit.rows('update workshop set wall_seen_at = $1 where id = $2 and wall_seen_at is not null', [at, workshopId]);
+    return false;
+  }
+
+  async loseWall(workshopId: string, notBefore: number): Promise<boolean> {
+    const lost = await this.unit.rows(
+      'update workshop set wall_seen_at = null where id = $1 and wall_seen_at < $2 and deleted_at is null returning id',
+      [workshopId, notBefore],
+    );
+    return lost.length > 0;
+  }
+
   touch(workshopId: string): Promise<void> {
     return touch(this.unit, workshopId, this.now());
   }

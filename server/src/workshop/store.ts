@@ -49,6 +49,8 @@ export interface Reading {
   revisions(ids: readonly string[]): Promise<Map<string, number>>;
   /** Ids and step counts of some workshops whose open round was to close by `time`; `limit` of them at most. */
   workshopsOverdue(time: number, limit: number): Promise<{ readonly id: string; readonly step: number }[]>;
+  /** Ids of some workshops whose wall was seen last before a moment; `limit` of them at most. */
+  workshopsWithLostWall(seenBefore: number, limit: number): Promise<string[]>;
   roundStandings(workshopIds: readonly string[]): Promise<Map<string, RoundStanding>>;
   participant(id: string): Promise<ParticipantRecord | null>;
   participantIdByAttempt(attemptHash: string, workshopId: string): Promise<string | null>;
@@ -206,6 +208,10 @@ export interface Writing extends Reading {
   hideReason(workshopId: string, round: number, cardId: string, id: string, hidden: boolean): Promise<{ readonly onWall: boolean } | null>;
   /** Puts these reasons on the wall beside a card, and takes down all others of the card. Returns how many of them there are. */
   putReasonsOnWall(workshopId: string, round: number, cardId: string, ids: readonly string[]): Promise<number>;
+  /** Notes that a wall is connected. Returns whether that is news. */
+  seeWall(workshopId: string, at: number): Promise<boolean>;
+  /** Notes that no wall is connected, unless one was seen at `notBefore` or later. Returns whether that is news. */
+  loseWall(workshopId: string, notBefore: number): Promise<boolean>;
   decide(workshopId: string, decision: Decision): Promise<void>;
   undecide(workshopId: string, cardId: string): Promise<void>;
   /** Marks that the workshop is used, where nothing changed that anybody else may see. */

@@ -37,6 +37,8 @@ export interface ConsoleView {
   readonly camps: Camps | null;
   /** Whether the room gets the summary's link when the workshop is closed. */
   readonly summaryShared: boolean;
+  /** Whether a projector's screen is connected. */
+  readonly wallConnected: boolean;
 }
 
 /** How many participants a Console frame carries at most; the rest is asked for page by page. */
@@ -96,6 +98,7 @@ export function consoleOf(
     reasons: isRevealed(record.phase) ? reasons : null,
     camps: isRevealed(record.phase) ? (round?.published?.camps ?? null) : null,
     summaryShared: record.sharedSummary !== null,
+    wallConnected: record.wallConnected,
   };
 }
 

@@ -126,6 +126,7 @@ export function workshop(changes: Partial<WorkshopRecord> = {}): WorkshopRecord 
     openedAt: 1_000,
     closedAt: null,
     sharedSummary: null,
+    wallConnected: false,
     agenda: agendaFrom('SHORT'),
     stationId: '2',
     stationEndsAt: null,

@@ -129,4 +129,9 @@ export class Console implements ConsoleView {
 
   @Field(() => Boolean, { description: "Whether the room gets the summary's link when the workshop is closed." })
   summaryShared!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether a screen with a projector link is connected. One that was cut off counts for a minute at most.',
+  })
+  wallConnected!: boolean;
 }

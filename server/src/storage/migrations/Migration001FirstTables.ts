@@ -36,6 +36,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       question json not null,
       closing_answers integer not null,
       shared_summary text null,
+      wall_seen_at bigint null,
       changed_at bigint not null,
       deleted_at bigint null
     )`,
@@ -43,6 +44,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
   'create index workshop_series_id_index on workshop (series_id)',
   'create index workshop_rehearsal_opened_at_index on workshop (rehearsal_opened_at)',
   'create index workshop_deadline_index on workshop (deadline)',
+  'create index workshop_wall_seen_at_index on workshop (wall_seen_at)',
   'create index workshop_changed_at_index on workshop (changed_at)',
   'create index workshop_deleted_at_index on workshop (deleted_at)',
   `create table translation (
