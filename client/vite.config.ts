@@ -2,7 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
-import { linguiMacros } from './macros';
+import { linguiMacros } from './macros.js';
 
 const server = 'http://localhost:4000';
 

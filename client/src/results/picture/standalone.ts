@@ -1,5 +1,8 @@
 // A picture that leaves its page: it carries its colours, its letters and what it is about with it.
 
+import { isRightToLeft } from '../../languages/formats';
+import { acrossFor } from './across';
+
 /** What stands above a picture in a file. */
 export interface PictureCaption {
   readonly title: string;
@@ -19,6 +22,7 @@ const carried = [
   'font-size',
   'font-weight',
   'font-variant-numeric',
+  'direction',
   'text-anchor',
   'dominant-baseline',
 ] as const;
@@ -48,11 +52,12 @@ export function standalone(picture: SVGSVGElement, { title, says }: PictureCapti
   copy.setAttribute('width', String(wide));
   copy.setAttribute('height', String(high));
   const file = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  const words = { fill: ink, 'font-family': letters };
+  const words = { fill: ink, 'font-family': letters, direction: isRightToLeft() ? 'rtl' : 'ltr' };
+  const start = acrossFor(width)(margin);
   file.append(
     svgElement('rect', { width, height, fill: paper }),
-    svgElement('text', { ...words, x: margin, y: margin + 20, 'font-size': 22, 'font-weight': 700 }, title),
-    svgElement('text', { ...words, x: margin, y: margin + 48, 'font-size': 15 }, says.join(' · ')),
+    svgElement('text', { ...words, x: start, y: margin + 20, 'font-size': 22, 'font-weight': 700 }, title),
+    svgElement('text', { ...words, x: start, y: margin + 48, 'font-size': 15 }, says.join(' · ')),
     copy,
   );
   return { svg: new XMLSerializer().serializeToString(file), width, height };

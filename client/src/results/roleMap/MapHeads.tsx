@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import type { ColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
+import { acrossFor } from '../picture/across';
 import { cut, narrower, widthOf } from '../picture/textWidth';
 import { headHeight, type MapLayout } from './mapLayout';
 import styles from './RoleMap.module.css';
@@ -15,6 +16,7 @@ interface MapHeadsProps {
 
 /** The names of the roles at their ends of the line, what lies in the middle, and what stands beside it. */
 export function MapHeads({ layout: { from, to, mark, beside, width }, em, columns, words }: MapHeadsProps) {
+  const across = acrossFor(width);
   const hat = 1.5;
   const end = to + mark / 2;
   // The first name may begin before its end of the line, where nothing stands above the titles; where they still would meet, the longer is cut.
@@ -31,21 +33,21 @@ export function MapHeads({ layout: { from, to, mark, beside, width }, em, column
   const besideWords = columns.includes('NEITHER') ? words.NEITHER : t({ message: 'Nobody', comment: 'Over the cards that nobody sorted' });
   return (
     <g className={styles.heads}>
-      <Hat hat="FIRST" x={start} y={y} em={em} />
-      <text className={styles.first} x={start + hat * em} y={y}>
+      <Hat hat="FIRST" x={across(start + 0.65 * em)} y={y} em={em} />
+      <text className={styles.first} x={across(start + hat * em)} y={y}>
         {first}
       </text>
-      <Hat hat="SECOND" x={end - 1.3 * em} y={y} em={em} />
-      <text className={styles.second} x={end - hat * em} y={y} textAnchor="end">
+      <Hat hat="SECOND" x={across(end - 0.65 * em)} y={y} em={em} />
+      <text className={styles.second} x={across(end - hat * em)} y={y} textAnchor="end">
         {second}
       </text>
       {bothFits && (
-        <text className={styles.both} x={middle} y={y} textAnchor="middle">
+        <text className={styles.both} x={across(middle)} y={y} textAnchor="middle">
           {words.BOTH}
         </text>
       )}
       {beside !== null && (
-        <text className={styles.neither} x={beside} y={y}>
+        <text className={styles.neither} x={across(beside)} y={y}>
           {cut(besideWords, (width - beside) / em)}
         </text>
       )}
@@ -54,10 +56,10 @@ export function MapHeads({ layout: { from, to, mark, beside, width }, em, column
 }
 
 function Hat({ hat, x, y, em }: { hat: Column; x: number; y: number; em: number }) {
-  // A hat is drawn on 56 by 44.
+  // A hat is drawn on 56 by 44, and x is its middle.
   const scale = em / 44;
   return (
-    <g className={styles[hat.toLowerCase()]} transform={`translate(${x} ${y - 22 * scale}) scale(${scale})`}>
+    <g className={styles[hat.toLowerCase()]} transform={`translate(${x - 28 * scale} ${y - 22 * scale}) scale(${scale})`}>
       <HatShapes hat={hat} />
     </g>
   );

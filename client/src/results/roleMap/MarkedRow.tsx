@@ -1,5 +1,6 @@
 import type { Column } from '@two-hats/shared';
 import type { CSSProperties } from 'react';
+import { acrossFor } from '../picture/across';
 import { MarkShape } from './MarkShape';
 import { type MapLayout, type PlacedMark, type PlacedRow, titleLine } from './mapLayout';
 import { OwnDot } from './OwnDot';
@@ -15,6 +16,7 @@ interface MarkedRowProps {
 
 /** One dimension: its title, its line, and its marks. */
 export function MarkedRow({ row, index, layout: { from, to, mark, rows, width }, em, own }: MarkedRowProps) {
+  const across = acrossFor(width);
   const middle = (from + to) / 2;
   // The last row begins when there is just time enough for its marks to arrive.
   const delay = rows.length > 1 ? (index / (rows.length - 1)) * 2100 : 0;
@@ -23,15 +25,15 @@ export function MarkedRow({ row, index, layout: { from, to, mark, rows, width },
       {index > 0 && <line className={styles.between} x1={0} x2={width} y1={row.top} y2={row.top} />}
       {row.lines.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are.
-        <text key={place} className={styles.title} x={0} y={row.linesAt + place * titleLine * em}>
+        <text key={place} className={styles.title} x={across(0)} y={row.linesAt + place * titleLine * em}>
           {line}
         </text>
       ))}
-      <line className={styles.line} x1={from} x2={to} y1={row.y} y2={row.y} />
-      <line className={styles.tick} x1={middle} x2={middle} y1={row.y - 0.4 * em} y2={row.y + 0.4 * em} />
+      <line className={styles.line} x1={across(from)} x2={across(to)} y1={row.y} y2={row.y} />
+      <line className={styles.tick} x1={across(middle)} x2={across(middle)} y1={row.y - 0.4 * em} y2={row.y + 0.4 * em} />
       {row.marks.map((one) => (
-        <g key={one.cardId} className={styles.mark} style={travelling(middle - one.x, delay)}>
-          <Mark mark={one} radius={mark / 2} own={own?.get(one.cardId)} />
+        <g key={one.cardId} className={styles.mark} style={travelling(across(middle) - across(one.x), delay)}>
+          <Mark mark={one} x={across(one.x)} radius={mark / 2} own={own?.get(one.cardId)} />
         </g>
       ))}
     </g>
@@ -43,11 +45,13 @@ function travelling(from: number, delay: number): CSSProperties {
 }
 
 function Mark({
-  mark: { x, y, number, text, shape, outcome },
+  mark: { y, number, text, shape, outcome },
+  x,
   radius,
   own,
 }: {
   mark: PlacedMark;
+  x: number;
   radius: number;
   own: Column | undefined;
 }) {

@@ -1,9 +1,12 @@
 // Our one picture: every card a mark on the line from the first role to the second. The same on wall, console, phone, summary and as a file.
+
+import { i18n } from '@lingui/core';
 import { plural } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useId, useMemo, useRef } from 'react';
 import { useColumnWords } from '../../design/columnWords';
 import { isolated } from '../../languages/formats';
+import { acrossFor } from '../picture/across';
 import { legendGap, legendIn, type Placed } from '../picture/legend';
 import { useRoom } from '../picture/useRoom';
 import { MapHeads } from './MapHeads';
@@ -34,13 +37,15 @@ export function RoleMap({ facts, columns, own, filling = false, drawn = false }:
   const words = useColumnWords();
   const titleId = useId();
   const rows = useMemo(() => mapRows(facts), [facts]);
+  const { locale } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(locale): the legend is in the language on show.
   const picture = useMemo(() => {
     if (!room) return null;
     const { width, em } = room;
     const legend = legendIn(mapLegend({ hasModel: facts.hasModel, hasOwn: own !== undefined }), width, em);
     const layout = mapLayout(rows, { width, em, height: filling ? room.height - legend.height : null });
     return { layout, legend: legend.entries, em, height: layout.height + legend.height };
-  }, [rows, room, facts.hasModel, own, filling]);
+  }, [rows, room, facts.hasModel, own, filling, locale]);
   const [first, second] = [isolated(words.FIRST), isolated(words.SECOND)];
   const cards = rows.reduce((sum, { marks }) => sum + marks.length, 0);
   return (
@@ -64,7 +69,7 @@ export function RoleMap({ facts, columns, own, filling = false, drawn = false }:
           ))}
           <g transform={`translate(0 ${picture.layout.height})`}>
             {picture.legend.map((entry) => (
-              <Entry key={entry.text} entry={entry} em={picture.em} />
+              <Entry key={entry.text} entry={entry} em={picture.em} across={acrossFor(picture.layout.width)} />
             ))}
           </g>
         </svg>
@@ -73,17 +78,23 @@ export function RoleMap({ facts, columns, own, filling = false, drawn = false }:
   );
 }
 
-function Entry({ entry: { marks, text, x, y }, em }: { entry: Placed<MapEntry>; em: number }) {
+interface EntryProps {
+  entry: Placed<MapEntry>;
+  em: number;
+  across: (x: number) => number;
+}
+
+function Entry({ entry: { marks, text, x, y }, em, across }: EntryProps) {
   const radius = 0.5 * em;
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g transform={`translate(0 ${y})`}>
       {marks.map(({ shape, outcome, own }, place) => (
-        <g key={`${shape} ${outcome}`} transform={`translate(${(place + 0.5) * legendMark * em} 0)`}>
+        <g key={`${shape} ${outcome}`} transform={`translate(${across(x + (place + 0.5) * legendMark * em)} 0)`}>
           <MarkShape shape={shape} outcome={outcome} radius={radius} />
           {own && <OwnDot column={own} radius={radius} />}
         </g>
       ))}
-      <text className={styles.legend} x={(marks.length * legendMark + legendGap) * em}>
+      <text className={styles.legend} x={across(x + (marks.length * legendMark + legendGap) * em)}>
         {text}
       </text>
     </g>

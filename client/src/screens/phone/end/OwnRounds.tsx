@@ -1,4 +1,5 @@
 // At the end: one's own view over all rounds, card by card, beside the room's.
+import { t } from '@lingui/core/macro';
 import { type Column, Lens } from '@two-hats/shared';
 import type { LiveClient } from '../../../api/client';
 import { useColumnWords } from '../../../design/columnWords';
@@ -14,8 +15,8 @@ export default function OwnRounds({ live }: { live: LiveClient }) {
   if (!rounds || rounds.length < 2) return null;
   return (
     <div className={styles.rounds}>
-      <h2 className={styles.title}>Your view, round by round</h2>
-      <ScrollingTable caption="Where you put each card, round by round, beside the room">
+      <h2 className={styles.title}>{t`Your view, round by round`}</h2>
+      <ScrollingTable caption={t`Where you put each card, round by round, beside the room`}>
         <thead>
           <tr>
             <td />
@@ -27,14 +28,14 @@ export default function OwnRounds({ live }: { live: LiveClient }) {
           </tr>
           <tr>
             <th scope="col" className={styles.text}>
-              Card
+              {t`Card`}
             </th>
             {rounds.flatMap(({ number }) => [
               <th key={`${number} you`} scope="col" className={styles.whose}>
-                You
+                {t`You`}
               </th>,
               <th key={`${number} room`} scope="col" className={styles.whose}>
-                Room
+                {t`Room`}
               </th>,
             ])}
           </tr>
@@ -48,8 +49,8 @@ export default function OwnRounds({ live }: { live: LiveClient }) {
               {rounds.flatMap(({ number, cards }) => {
                 const card = cards.find((candidate) => candidate.cardId === cardId);
                 return [
-                  <Mark key={`${number} you`} column={card?.mine} other="not sorted" />,
-                  <Mark key={`${number} room`} column={card?.room} other="split" />,
+                  <Mark key={`${number} you`} column={card?.mine} other={t`not sorted`} />,
+                  <Mark key={`${number} room`} column={card?.room} other={t`split`} />,
                 ];
               })}
             </tr>
@@ -65,14 +66,14 @@ function Mark({ column, other }: { column: Column | null | undefined; other: str
   const words = useColumnWords();
   return (
     <td className={styles.mark}>
-      <span className="spoken">{column ? words[column] : column === null ? other : 'not asked'}</span>
+      <span className="spoken">{column ? words[column] : column === null ? other : t`not asked`}</span>
       {column ? <HatMark hat={column} size="1.4rem" /> : <span aria-hidden="true">{column === null ? '–' : ''}</span>}
     </td>
   );
 }
 
 function nameOf({ lens }: OwnRound): string {
-  return lens === Lens.OWN ? 'Own question' : lensWords[lens].name;
+  return lens === Lens.OWN ? t`Own question` : lensWords[lens].name;
 }
 
 /** The cards of all rounds, each once, as they come up. */

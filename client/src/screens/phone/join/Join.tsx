@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
@@ -67,7 +68,7 @@ export function Join({ code, onJoined }: JoinProps) {
   if (!invitation) {
     return (
       <Page narrow>
-        {slow && <p role="status">Looking for the workshop…</p>}
+        {slow && <p role="status">{t`Looking for the workshop…`}</p>}
         {refusal && (
           <Notice
             tone="warn"
@@ -78,7 +79,7 @@ export function Join({ code, onJoined }: JoinProps) {
                   setTries(tries + 1);
                 }}
               >
-                Try again
+                {t`Try again`}
               </Button>
             }
           >
@@ -94,17 +95,17 @@ export function Join({ code, onJoined }: JoinProps) {
   return (
     <Page narrow>
       <div>
-        <p className={styles.kicker}>You are invited to</p>
+        <p className={styles.kicker}>{t`You are invited to`}</p>
         <ScreenTitle>{invitation.title}</ScreenTitle>
       </div>
       {isClosed ? (
-        <Notice>This workshop is closed, so nobody can join any more. Ask the facilitator for the summary link.</Notice>
+        <Notice>{t`This workshop is closed, so nobody can join any more. Ask the facilitator for the summary link.`}</Notice>
       ) : (
         <form className={styles.form} onSubmit={join} noValidate>
           {invitation.named && (
             <TextField
-              label="Your name"
-              hint="The room sees it while people arrive; after that only the facilitator does."
+              label={t`Your name`}
+              hint={t`The room sees it while people arrive; after that only the facilitator does.`}
               value={name}
               onChange={(event) => setName(event.target.value)}
               error={aboutName}
@@ -113,11 +114,13 @@ export function Join({ code, onJoined }: JoinProps) {
               autoFocus
             />
           )}
-          {!invitation.named && <p>This workshop is anonymous: no name is asked for.</p>}
-          {invitation.locked && !refusal && <Notice tone="warn">The door is locked at the moment. Ask the facilitator to open it.</Notice>}
+          {!invitation.named && <p>{t`This workshop is anonymous: no name is asked for.`}</p>}
+          {invitation.locked && !refusal && (
+            <Notice tone="warn">{t`The door is locked at the moment. Ask the facilitator to open it.`}</Notice>
+          )}
           {refusal && !aboutName && <Notice tone="bad">{refusal.message}</Notice>}
           <Button type="submit" size="l" wide busy={joining}>
-            Join
+            {t`Join`}
           </Button>
           <WhatHolds />
         </form>

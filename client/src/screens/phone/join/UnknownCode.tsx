@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
@@ -7,7 +8,7 @@ import { JoinCodeForm } from '../../JoinCodeForm';
 export function UnknownCode({ tried, refusal }: { tried: string; refusal: RefusalNotice }) {
   return (
     <Page narrow>
-      <ScreenTitle>Which workshop?</ScreenTitle>
+      <ScreenTitle>{t`Which workshop?`}</ScreenTitle>
       <JoinCodeForm tried={tried} error={refusal.message} />
     </Page>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { QuestionView } from '@two-hats/shared';
 import { answerWords } from '../../../results/question/questionWords';
 import { Shift } from '../../../results/question/Shift';
@@ -13,13 +15,16 @@ interface AnswersProps {
 
 /** What the room answered before and after, beside the own answers and the article's. */
 export default function Answers({ ballot: { openingAnswer, closingAnswer }, question, source }: AnswersProps) {
-  const wordOf = (answer: Ballot['openingAnswer']) => answerWords().find((candidate) => candidate.answer === answer)?.word ?? 'nothing';
+  const wordOf = (answer: Ballot['openingAnswer']) =>
+    answerWords().find((candidate) => candidate.answer === answer)?.word ?? t({ message: 'nothing', comment: 'You said nothing before' });
   return (
     <div className={styles.answers}>
       <Shift question={question} />
       {(openingAnswer || closingAnswer) && (
         <p>
-          You said <strong>{wordOf(openingAnswer)}</strong> before, and <strong>{wordOf(closingAnswer)}</strong> after.
+          <Trans>
+            You said <strong>{wordOf(openingAnswer)}</strong> before, and <strong>{wordOf(closingAnswer)}</strong> after.
+          </Trans>
         </p>
       )}
       {question.source && <SourceAnswer answer={question.source} source={source} />}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Answer } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
 import { useColumnWords } from '../../../design/columnWords';
@@ -18,9 +19,9 @@ export default function ClosingQuestion({ trouble, onAnswer, onSkip }: ClosingQu
   const words = useColumnWords();
   return (
     <div className={styles.closing}>
-      <p className={styles.kicker}>Once more, before we close</p>
+      <p className={styles.kicker}>{t`Once more, before we close`}</p>
       <ScreenTitle>{oneInBothQuestion(words)}</ScreenTitle>
-      {trouble && <Notice tone="warn">{trouble} Tap once more.</Notice>}
+      {trouble && <Notice tone="warn">{t`${trouble} Tap once more.`}</Notice>}
       <div className={styles.answers}>
         {answerWords().map(({ answer, word }) => (
           <Button key={answer} variant="secondary" size="l" wide onClick={() => onAnswer(answer)}>
@@ -28,10 +29,10 @@ export default function ClosingQuestion({ trouble, onAnswer, onSkip }: ClosingQu
           </Button>
         ))}
         <Button variant="quiet" wide onClick={onSkip}>
-          Skip
+          {t`Skip`}
         </Button>
       </div>
-      <p className={styles.holds}>Others see totals only, and only when three and more have answered.</p>
+      <p className={styles.holds}>{t`Others see totals only, and only when three and more have answered.`}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // What the owner of this phone wrote in rounds before this one. The room was told it, so whoever wrote it must be able to take it back.
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
@@ -26,9 +27,9 @@ export default function EarlierReasons({ seat }: { seat: ReasonSeat }) {
   return (
     <section className={styles.earlier} aria-labelledby="earlier-reasons">
       <h2 id="earlier-reasons" className={styles.title}>
-        Your reasons in earlier rounds
+        {t`Your reasons in earlier rounds`}
       </h2>
-      <p className={styles.rules}>They are told without your name.</p>
+      <p className={styles.rules}>{t`They are told without your name.`}</p>
       {told.map(({ round, lines }) => (
         <div key={round.number}>
           <h3 className={styles.question}>
@@ -96,16 +97,16 @@ function EarlierReason({ seat, reason, card, onTaken }: EarlierReasonProps) {
       </p>
       {state === 'taken' ? (
         <p className={styles.rules} role="status">
-          You took your reason back: nobody is shown it any more.
+          {t`You took your reason back: nobody is shown it any more.`}
         </p>
       ) : (
         <>
           <p>
             <bdi className={styles.said}>{reason.text}</bdi>
           </p>
-          {refusal && <Notice tone="warn">{refusal.message} Your reason still stands.</Notice>}
-          <Button variant="secondary" busy={state === 'taking'} aria-label={`Take it back: ${card}`} onClick={takeBack}>
-            Take it back
+          {refusal && <Notice tone="warn">{t`${{ problem: refusal.message }} Your reason still stands.`}</Notice>}
+          <Button variant="secondary" busy={state === 'taking'} aria-label={t`Take it back: ${card}`} onClick={takeBack}>
+            {t`Take it back`}
           </Button>
         </>
       )}

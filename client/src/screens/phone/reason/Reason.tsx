@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { type Column, textLimits } from '@two-hats/shared';
 import { type FormEvent, useId, useState } from 'react';
 import { refusalInWords } from '../../../api/refusal';
@@ -28,13 +29,13 @@ export default function Reason({ cardId, card, column, brief = false }: ReasonPr
             <bdi className={styles.said}>{said}</bdi>{' '}
           </>
         )}
-        <span className={styles.words}>{said ? 'Change why' : 'Say why'}</span>
-        {!said && !brief && ' (optional)'}
+        <span className={styles.words}>{said ? t`Change why` : t`Say why`}</span>
+        {!said && !brief && ` ${t`(optional)`}`}
         <span className="spoken">: {card}</span>
       </button>
-      {standing?.state === 'waiting' && !brief && <span className={styles.state}>Kept here, waiting for the network</span>}
+      {standing?.state === 'waiting' && !brief && <span className={styles.state}>{t`Kept here, waiting for the network`}</span>}
       {standing?.refusal && <span className={styles.state}>{refusalInWords(standing.refusal)}</span>}
-      <Dialog open={open} onClose={() => setOpen(false)} title="Why?">
+      <Dialog open={open} onClose={() => setOpen(false)} title={t`Why?`}>
         <Editor
           card={card}
           column={column}
@@ -90,19 +91,21 @@ function Editor({ card, column, said, onKeep }: EditorProps) {
         }}
       />
       <p id={`${id}-left`} className={left < 0 ? styles.tooLong : styles.left} role={left < 0 ? 'alert' : undefined}>
-        {left < 0 ? `${-left} too many` : `${left} left`}
+        {left < 0
+          ? plural(-left, { one: '# character too many', other: '# characters too many' })
+          : plural(left, { one: '# character left', other: '# characters left' })}
       </p>
       <p id={`${id}-rules`} className={styles.rules}>
-        Nobody sees it before the reveal, and then it has no name. You can take it back at any time.
+        {t`Nobody sees it before the reveal, and then it has no name. You can take it back at any time.`}
       </p>
       <div className={styles.actions}>
         {said && (
           <Button variant="secondary" onClick={() => onKeep('')}>
-            Take it back
+            {t`Take it back`}
           </Button>
         )}
         <Button type="submit" aria-disabled={left < 0 || undefined}>
-          Keep it
+          {t`Keep it`}
         </Button>
       </div>
     </form>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import { useState } from 'react';
 import { Button } from '../../../design/Button';
@@ -12,7 +14,7 @@ export default function ToldReason({ cardId, column }: { cardId: string; column:
   if (taken && !standing) {
     return (
       <p className={styles.rules} role="status">
-        You took your reason back: nobody is shown it any more.
+        {t`You took your reason back: nobody is shown it any more.`}
       </p>
     );
   }
@@ -20,16 +22,20 @@ export default function ToldReason({ cardId, column }: { cardId: string; column:
   if (standing.refusal) {
     return (
       <p className={styles.rules}>
-        Your reason came after the round was closed, and was not told: <bdi>{standing.text}</bdi>
+        <Trans>
+          Your reason came after the round was closed, and was not told: <bdi>{standing.text}</bdi>
+        </Trans>
       </p>
     );
   }
   return (
     <div className={styles.told}>
       <p>
-        You said why: <bdi className={styles.said}>{standing.text}</bdi>
+        <Trans>
+          You said why: <bdi className={styles.said}>{standing.text}</bdi>
+        </Trans>
       </p>
-      <p className={styles.rules}>It is told without your name.</p>
+      <p className={styles.rules}>{t`It is told without your name.`}</p>
       <Button
         variant="quiet"
         onClick={() => {
@@ -37,7 +43,7 @@ export default function ToldReason({ cardId, column }: { cardId: string; column:
           box.say(cardId, column, null);
         }}
       >
-        Take it back
+        {t`Take it back`}
       </Button>
     </div>
   );

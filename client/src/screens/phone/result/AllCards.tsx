@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Button } from '../../../design/Button';
 import type { PhoneReveal } from '../documents';
@@ -23,9 +24,9 @@ export function AllCards({ lines, walk, source, isClosed }: AllCardsProps) {
   if (!open && !isClosed) {
     return (
       <>
-        <p>The cards come here one by one, as the room talks about them.</p>
+        <p>{t`The cards come here one by one, as the room talks about them.`}</p>
         <Button variant="secondary" size="l" wide onClick={() => setOpen(true)}>
-          All cards
+          {t`All cards`}
         </Button>
       </>
     );
@@ -37,10 +38,10 @@ export function AllCards({ lines, walk, source, isClosed }: AllCardsProps) {
           <RevealedCard key={line.card.id} line={line} source={source} isRoomsCard={false} />
           <div className={styles.pager}>
             <Button variant="secondary" onClick={() => setShown(neighbour(walk, line.card.id, -1))}>
-              ← Previous
+              {t`← Previous`}
             </Button>
             <Button variant="secondary" onClick={() => setShown(neighbour(walk, line.card.id, 1))}>
-              Next →
+              {t`Next →`}
             </Button>
           </div>
         </>

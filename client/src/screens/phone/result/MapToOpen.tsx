@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useState } from 'react';
 import { Notice } from '../../../design/Notice';
 import styles from './MapToOpen.module.css';
@@ -10,7 +11,7 @@ export function MapToOpen(props: OwnMapProps) {
   const [opened, setOpened] = useState(false);
   return (
     <details onToggle={() => setOpened(true)}>
-      <summary className={styles.title}>The role map, with your own view</summary>
+      <summary className={styles.title}>{t`The role map, with your own view`}</summary>
       {opened && (
         <Suspense fallback={null}>
           <OwnMap {...props} />
@@ -21,5 +22,5 @@ export function MapToOpen(props: OwnMapProps) {
 }
 
 function Unreachable() {
-  return <Notice tone="warn">The map cannot be loaded without network. Reload the page when you are back.</Notice>;
+  return <Notice tone="warn">{t`The map cannot be loaded without network. Reload the page when you are back.`}</Notice>;
 }

@@ -1,5 +1,7 @@
 // After the reveal the result lands with the room: while the facilitator walks, the phone shows the card that the room looks at, and no other.
 // With the overview on the wall, and at the end, its owner may go through all cards.
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useMemo } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { useColumnWords } from '../../../design/columnWords';
@@ -59,31 +61,36 @@ export default function Revealed({ ballot, reveal, standings, isClosed, live, su
     <div className={styles.revealed}>
       {isClosed ? (
         <div className={styles.head}>
-          <ScreenTitle>Thank you</ScreenTitle>
+          <ScreenTitle>{t`Thank you`}</ScreenTitle>
           {summarySecret ? (
             <p>
-              This workshop is closed. What was agreed is in <a href={summaryAddress(location.origin, summarySecret)}>its summary</a>.
+              <Trans>
+                This workshop is closed. What was agreed is in <a href={summaryAddress(location.origin, summarySecret)}>its summary</a>.
+              </Trans>
             </p>
           ) : (
-            <p>This workshop is closed. The facilitator has the link to its summary: ask for it to keep what was agreed.</p>
+            <p>{t`This workshop is closed. The facilitator has the link to its summary: ask for it to keep what was agreed.`}</p>
           )}
         </div>
       ) : (
         <div className={styles.head}>
           <p className={styles.kicker}>{ballot.round && questionOf(ballot.round)}</p>
-          <ScreenTitle tab="The result" className={roomsLine ? styles.quiet : undefined}>
-            {hasModel ? 'You, the room and the model' : 'You and the room'}
+          <ScreenTitle tab={t`The result`} className={roomsLine ? styles.quiet : undefined}>
+            {hasModel ? t`You, the room and the model` : t`You and the room`}
           </ScreenTitle>
         </div>
       )}
       {tooLate > 0 && (
         <Notice tone="warn">
-          {tooLate === 1 ? 'Your last change came' : `Your last ${tooLate} changes came`} after the round was closed and did not count.
+          {plural(tooLate, {
+            one: 'Your last change came after the round was closed and did not count.',
+            other: 'Your last # changes came after the round was closed and did not count.',
+          })}
         </Notice>
       )}
-      {reveal.stands && <Notice>Fewer than three people changed something since the last reveal, so its results stand.</Notice>}
+      {reveal.stands && <Notice>{t`Fewer than three people changed something since the last reveal, so its results stand.`}</Notice>}
       <p className="spoken" role="status">
-        {roomsLine && `The room looks at: ${roomsLine.card.text}. ${roomsLine.company ?? ''}`}
+        {roomsLine && t`The room looks at: ${{ card: roomsLine.card.text }}. ${{ company: roomsLine.company ?? '' }}`}
       </p>
       {roomsLine ? (
         <RevealedCard key={roomsLine.card.id} line={roomsLine} source={reveal.source} isRoomsCard />

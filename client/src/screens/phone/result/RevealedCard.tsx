@@ -1,8 +1,11 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Column, Outcome } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { isolated } from '../../../languages/formats';
 import { dayInWords } from '../../../results/figures';
 import { Verdict } from '../../../results/Verdict';
 import type { BallotCard, PhoneCardResult, PhoneReveal } from '../documents';
@@ -34,7 +37,7 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
   const { card, result, explanation, mine, comparison, company, decision, ownHat } = line;
   return (
     <article className={styles.card} aria-labelledby="revealed-text">
-      {isRoomsCard && <p className={styles.rooms}>The room looks at this card</p>}
+      {isRoomsCard && <p className={styles.rooms}>{t`The room looks at this card`}</p>}
       <h2 id="revealed-text" className={styles.text}>
         {card.text}
       </h2>
@@ -44,11 +47,11 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
       </div>
       <dl className={styles.views}>
         <div>
-          <dt>You</dt>
-          <dd>{mine ? <ColumnName column={mine} pill /> : 'not sorted'}</dd>
+          <dt>{t`You`}</dt>
+          <dd>{mine ? <ColumnName column={mine} pill /> : t`not sorted`}</dd>
         </div>
         <div>
-          <dt>Room</dt>
+          <dt>{t`Room`}</dt>
           <dd>
             {roomsView(result)}
             {result.placed > 0 && (
@@ -66,13 +69,13 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
         </div>
         {ownHat && (
           <div>
-            <dt>Your hat</dt>
+            <dt>{t`Your hat`}</dt>
             <dd>{ownHat}</dd>
           </div>
         )}
         {result.key && (
           <div>
-            <dt>{explanation.fromDiscussion ? 'A reader' : 'Model'}</dt>
+            <dt>{explanation.fromDiscussion ? t`A reader` : t`Model`}</dt>
             <dd>
               <ColumnName column={result.key} pill />
             </dd>
@@ -80,11 +83,15 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
         )}
         {decision && (
           <div>
-            <dt>Agreed</dt>
+            <dt>{t`Agreed`}</dt>
             <dd>
               <Verdict of={decision} pill />
               <span className={styles.note}>
-                {[decision.person, decision.lookAgainOn && `look again on ${dayInWords(decision.lookAgainOn)}`].filter(Boolean).join(', ')}
+                {decision.lookAgainOn
+                  ? decision.person
+                    ? t`${{ person: isolated(decision.person) }}, look again on ${{ day: dayInWords(decision.lookAgainOn) }}`
+                    : t`look again on ${{ day: dayInWords(decision.lookAgainOn) }}`
+                  : decision.person}
               </span>
               {decision.note && <span className={styles.note}>{decision.note}</span>}
             </dd>
@@ -97,8 +104,13 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
           {explanation.rationale && <p>{explanation.rationale}</p>}
           {source && (
             <p className={styles.source}>
-              {explanation.fromDiscussion ? 'From the discussion of ' : ''}
-              <cite>{source.title}</cite>
+              {explanation.fromDiscussion ? (
+                <Trans>
+                  From the discussion of <cite>{source.title}</cite>
+                </Trans>
+              ) : (
+                <cite>{source.title}</cite>
+              )}
               {source.author && `, ${source.author}`}
               {!explanation.fromDiscussion && explanation.section && ` · ${explanation.section}`}
             </p>
@@ -110,12 +122,12 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
 }
 
 function roomsView({ placed, winner, outcome }: PhoneCardResult): ReactNode {
-  if (placed === 0) return 'nobody sorted it';
-  if (!winner) return 'split, no column leads';
+  if (placed === 0) return t`nobody sorted it`;
+  if (!winner) return t`split, no column leads`;
   if (outcome !== Outcome.SPLIT) return <ColumnName column={winner} pill />;
   return (
-    <>
+    <Trans>
       split, most for <ColumnName column={winner} />
-    </>
+    </Trans>
   );
 }

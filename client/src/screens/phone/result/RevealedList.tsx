@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
@@ -23,12 +24,12 @@ export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: R
     <section className={hasModel ? undefined : styles.withoutModel} aria-labelledby="all-cards">
       <div className={styles.head}>
         <h2 ref={heading} tabIndex={-1} id="all-cards" className={styles.title}>
-          All cards
+          {t`All cards`}
         </h2>
         <p className={styles.columns} aria-hidden="true">
-          <span>You</span>
-          <span>Room</span>
-          {hasModel && <span>Model</span>}
+          <span>{t`You`}</span>
+          <span>{t`Room`}</span>
+          {hasModel && <span>{t`Model`}</span>}
         </p>
       </div>
       <ul>
@@ -44,9 +45,14 @@ export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: R
               }}
             >
               <span className={styles.text}>{card.text}</span>
-              <Mark who="You" column={mine} other="not sorted" />
-              <Mark who="Room" column={isSplit(result) ? null : result.winner} other={isSplit(result) ? 'split' : 'nobody'} />
-              {hasModel && <Mark who="Model" column={result.key} other="says nothing" />}
+              <Mark who={t`You`} column={mine} other={t`not sorted`} />
+              <Mark
+                who={t`Room`}
+                column={isSplit(result) ? null : result.winner}
+                other={isSplit(result) ? t`split` : t`nobody`}
+                tells={isSplit(result)}
+              />
+              {hasModel && <Mark who={t`Model`} column={result.key} other={t`says nothing`} />}
             </button>
           </li>
         ))}
@@ -55,14 +61,23 @@ export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: R
   );
 }
 
-function Mark({ who, column, other }: { who: string; column: Column | null; other: string }) {
+interface MarkProps {
+  who: string;
+  column: Column | null;
+  /** What is said where there is no column, */
+  other: string;
+  /** and whether it is shown as well. */
+  tells?: boolean;
+}
+
+function Mark({ who, column, other, tells = false }: MarkProps) {
   const words = useColumnWords();
   return (
     <span className={styles.mark}>
       <span className="spoken">
         , {who}: {column ? words[column] : other}
       </span>
-      {column ? <HatMark hat={column} size="1.5rem" /> : <span aria-hidden="true">{other === 'split' ? 'split' : '–'}</span>}
+      {column ? <HatMark hat={column} size="1.5rem" /> : <span aria-hidden="true">{tells ? other : '–'}</span>}
     </span>
   );
 }

@@ -1,6 +1,8 @@
 // You, the room and the model, card by card and in total: what agrees with what, and how to say it.
+import { plural, t } from '@lingui/core/macro';
 import { type Column, Outcome } from '@two-hats/shared';
 import type { ColumnWords } from '../../../design/columnWords';
+import { isolated } from '../../../languages/formats';
 
 /** What a comparison needs of a card's result. */
 export interface ResultOfCard {
@@ -42,31 +44,35 @@ export function compare({ mine, result, columns, fromDiscussion, words }: CardTo
   return { withRoom, withArticle, sentence: sentenceOf() };
 
   function sentenceOf(): string {
-    if (placed === 0) return 'Nobody sorted this card.';
-    if (mine === null) return `You did not sort this card. ${roomAlone()}`;
-    if (withArticle === null) return `${youAndRoom()}${notComparable()}`;
+    if (placed === 0) return t`Nobody sorted this card.`;
+    if (mine === null) return roomAlone();
+    if (withArticle === null) return key === null || fromDiscussion ? youAndRoom() : youAndRoomBesideModel(words[key]);
     if (split)
-      return withArticle ? 'The room is split; you see it like the model.' : 'The room is split; you see it differently from the model.';
-    if (withRoom && withArticle) return 'You, the room and the model agree.';
-    if (withRoom) return 'You and the room agree; the model sees it differently.';
-    if (withArticle) return 'You agree with the model; the room sees it differently.';
-    return room === model ? 'The room and the model agree; you see it differently.' : 'You, the room and the model all differ.';
+      return withArticle ? t`The room is split; you see it like the model.` : t`The room is split; you see it differently from the model.`;
+    if (withRoom && withArticle) return t`You, the room and the model agree.`;
+    if (withRoom) return t`You and the room agree; the model sees it differently.`;
+    if (withArticle) return t`You agree with the model; the room sees it differently.`;
+    return room === model ? t`The room and the model agree; you see it differently.` : t`You, the room and the model all differ.`;
   }
 
   function roomAlone(): string {
-    if (room === null) return 'The room is split.';
-    if (model === null) return `The room says: ${words[room]}.`;
-    return `The room and the model ${room === model ? 'agree' : 'differ'}.`;
+    if (room === null) return t`You did not sort this card. The room is split.`;
+    if (model === null) return t`You did not sort this card. The room says: ${{ column: isolated(words[room]) }}.`;
+    return room === model
+      ? t`You did not sort this card. The room and the model agree.`
+      : t`You did not sort this card. The room and the model differ.`;
   }
 
   function youAndRoom(): string {
-    if (split) return 'The room is split.';
-    return withRoom ? 'You and the room agree.' : 'You and the room differ.';
+    if (split) return t`The room is split.`;
+    return withRoom ? t`You and the room agree.` : t`You and the room differ.`;
   }
 
-  function notComparable(): string {
-    if (key === null || fromDiscussion) return '';
-    return ` The model says “${words[key]}”, which could not be chosen here.`;
+  function youAndRoomBesideModel(column: string): string {
+    if (split) return t`The room is split. The model says “${column}”, which could not be chosen here.`;
+    return withRoom
+      ? t`You and the room agree. The model says “${column}”, which could not be chosen here.`
+      : t`You and the room differ. The model says “${column}”, which could not be chosen here.`;
   }
 }
 
@@ -77,10 +83,14 @@ export function compare({ mine, result, columns, fromDiscussion, words }: CardTo
 export function companyOf({ mine, result: { columns, placed }, words }: CardInCompany): string | null {
   const count = columns.find(({ column }) => column === mine)?.count ?? 0;
   if (mine === null || count === 0) return null;
-  if (placed === 1) return 'You alone sorted this card.';
-  if (count === 1) return `You alone of ${placed} chose ${words[mine]}.`;
-  if (count === placed) return placed === 2 ? `You both chose ${words[mine]}.` : `All ${placed} of you chose ${words[mine]}.`;
-  return `You and ${count === 2 ? '1 other' : `${count - 1} others`} of ${placed} chose ${words[mine]}.`;
+  if (placed === 1) return t`You alone sorted this card.`;
+  const chosen = isolated(words[mine]);
+  if (count === 1) return t`You alone of ${placed} chose ${chosen}.`;
+  if (count === placed) return placed === 2 ? t`You both chose ${chosen}.` : t`All ${placed} of you chose ${chosen}.`;
+  return plural(count - 1, {
+    one: `You and # other of ${placed} chose ${chosen}.`,
+    other: `You and # others of ${placed} chose ${chosen}.`,
+  });
 }
 
 interface CardInCompany {

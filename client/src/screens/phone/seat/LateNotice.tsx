@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { NoticeToRead } from '../../../design/NoticeToRead';
 import type { LateCards } from './useLateCards';
 
@@ -8,7 +9,10 @@ export function LateNotice({ late, onUnderstood }: { late: readonly LateCards[];
     <NoticeToRead tone="warn" onUnderstood={onUnderstood}>
       {late.map(({ round, count }) => (
         <p key={round}>
-          {count === 1 ? 'One card' : `${count} cards`} you sorted without network came too late for round {round}.
+          {plural(count, {
+            one: `One card you sorted without network came too late for round ${round}.`,
+            other: `# cards you sorted without network came too late for round ${round}.`,
+          })}
         </p>
       ))}
     </NoticeToRead>

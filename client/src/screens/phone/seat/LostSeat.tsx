@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { Page } from '../../../design/Page';
@@ -8,19 +9,19 @@ export function LostSeat({ refusal, onJoinAgain }: { refusal: RefusalNotice; onJ
   const isGone = refusal.code === 'UNKNOWN_CAPABILITY' || refusal.code === 'NO_CAPABILITY';
   return (
     <Page narrow>
-      <ScreenTitle>{isGone ? 'You are no longer in this workshop' : 'This did not work'}</ScreenTitle>
+      <ScreenTitle>{isGone ? t`You are no longer in this workshop` : t`This did not work`}</ScreenTitle>
       {isGone ? (
-        <p>The facilitator has taken this seat away, or the workshop no longer exists. You can join again with the same code.</p>
+        <p>{t`The facilitator has taken this seat away, or the workshop no longer exists. You can join again with the same code.`}</p>
       ) : (
         <p>{refusal.message}</p>
       )}
       {isGone ? (
         <Button size="l" wide onClick={onJoinAgain}>
-          Join again
+          {t`Join again`}
         </Button>
       ) : (
         <Button size="l" wide onClick={() => location.reload()}>
-          Load again
+          {t`Load again`}
         </Button>
       )}
     </Page>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Hat } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import type { Connection } from '../../../api/connection';
@@ -33,7 +34,7 @@ export function PhoneFrame({ title, rehearsal, name, hat, connection, children }
         <ThemeSwitch />
       </header>
       <main className={styles.main}>
-        <ReconnectingBanner connection={connection}>Keep going: your taps are kept on this phone.</ReconnectingBanner>
+        <ReconnectingBanner connection={connection}>{t`Keep going: your taps are kept on this phone.`}</ReconnectingBanner>
         {children}
       </main>
     </div>

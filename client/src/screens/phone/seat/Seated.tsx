@@ -1,4 +1,5 @@
 // A participant who is in: holds the live Stage, the ballot and the outbox, and shows what the phase asks for.
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../../api/client';
 import { useConnection } from '../../../api/connection';
@@ -87,11 +88,11 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
     return (
       <Page narrow>
         {ballotRefusal ? (
-          <Notice tone="warn" actions={<Button onClick={readAgain}>Try again</Button>}>
-            {ballotRefusal.message} What you have sorted is kept.
+          <Notice tone="warn" actions={<Button onClick={readAgain}>{t`Try again`}</Button>}>
+            {t`${{ problem: ballotRefusal.message }} What you have sorted is kept.`}
           </Notice>
         ) : (
-          slow && <p role="status">Finding your seat…</p>
+          slow && <p role="status">{t`Finding your seat…`}</p>
         )}
       </Page>
     );
@@ -104,7 +105,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
         <LateNotice late={late} onUnderstood={forgetLate} />
         {reopened && (
           <NoticeToRead tone="good" onUnderstood={understood}>
-            This round is open again: change what you like, then say “I’m done” once more.
+            {t`This round is open again: change what you like, then say “I’m done” once more.`}
           </NoticeToRead>
         )}
         {ballot.phase === 'LOBBY' && <Lobby ballot={ballot} participantCount={stage?.participantCount ?? null} aboutMe={aboutMe} />}

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { HatMark } from '../../../design/HatMark';
 import styles from '../wait/WaitScreen.module.css';
@@ -14,11 +15,11 @@ export function AllSorted({ of, onDone }: { of: number; onDone: () => void }) {
         <HatMark hat="SECOND" size="4rem" />
       </div>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        All {of} cards are sorted
+        {plural(of, { one: 'The card is sorted', other: 'All # cards are sorted' })}
       </h2>
-      <p className={styles.lead}>Tell the room that you are done. You can still change any card until the reveal.</p>
+      <p className={styles.lead}>{t`Tell the room that you are done. You can still change any card until the reveal.`}</p>
       <Button size="l" wide onClick={onDone}>
-        I’m done
+        {t`I’m done`}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import type { RefObject } from 'react';
 import { useColumnWords } from '../../../design/columnWords';
@@ -21,7 +22,7 @@ export function ColumnButtons({ columns, chosen, target, elements, onChoose }: C
   const words = useColumnWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are actions.
-    <div className={styles.columns} role="group" aria-label="Put the card into">
+    <div className={styles.columns} role="group" aria-label={t`Put the card into`}>
       {columns.map((column, index) => (
         <button
           key={column}

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 
@@ -15,17 +16,17 @@ export function DoneDialog({ open, left, onClose, onDone }: DoneDialogProps) {
     <Dialog
       open={open}
       onClose={onClose}
-      title={left === 1 ? 'One card is not sorted yet' : `${left} cards are not sorted yet`}
+      title={plural(left, { one: 'One card is not sorted yet', other: '# cards are not sorted yet' })}
       actions={
         <>
           <Button variant="secondary" onClick={onDone}>
-            I’m done anyway
+            {t`I’m done anyway`}
           </Button>
-          <Button onClick={onClose}>Keep sorting</Button>
+          <Button onClick={onClose}>{t`Keep sorting`}</Button>
         </>
       }
     >
-      <p>What you leave out does not count for you. You can come back until the reveal.</p>
+      <p>{t`What you leave out does not count for you. You can come back until the reveal.`}</p>
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../../../design/Button';
 import { ScreenTitle } from '../../../design/ScreenTitle';
@@ -23,23 +24,27 @@ export function DoneScreen({ sorted, of, waiting, onShowAll, onKeepSorting, time
         <circle cx="24" cy="24" r="22" />
         <path d="M14 25l7 7 14-16" />
       </svg>
-      <ScreenTitle>You are done</ScreenTitle>
+      <ScreenTitle>{t`You are done`}</ScreenTitle>
       <p className={styles.lead}>
-        {sorted === of ? `All ${of} cards are sorted.` : `${sorted} of ${of} cards are sorted; the others do not count for you.`} Look at
-        the big screen: the result comes when the facilitator reveals it.
+        {sorted === of
+          ? plural(of, {
+              one: 'The card is sorted. Look at the big screen: the result comes when the facilitator reveals it.',
+              other: 'All # cards are sorted. Look at the big screen: the result comes when the facilitator reveals it.',
+            })
+          : t`${sorted} of ${of} cards are sorted; the others do not count for you. Look at the big screen: the result comes when the facilitator reveals it.`}
       </p>
       {time}
       {waiting && (
         <p className={styles.count} role="status">
-          Kept on this phone, waiting for the network
+          {t`Kept on this phone, waiting for the network`}
         </p>
       )}
       <div className={styles.actions}>
         <Button variant="secondary" wide onClick={onKeepSorting}>
-          Keep sorting
+          {t`Keep sorting`}
         </Button>
         <Button variant="quiet" wide onClick={onShowAll}>
-          See all my cards
+          {t`See all my cards`}
         </Button>
       </div>
     </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useColumnWords } from '../../../design/columnWords';
 import { SayWhy } from '../reason/SayWhy';
 import styles from './LastChange.module.css';
@@ -10,13 +12,22 @@ export function LastChange({ table: { lastChange, undo } }: { table: SortingTabl
   return (
     <div className={styles.last}>
       <button type="button" className={styles.undo} onClick={undo} disabled={!lastChange} aria-keyshortcuts="U">
-        <span className={styles.word}>Undo{lastChange && ':'}</span>
-        {lastChange && (
-          <>
-            {' '}
-            <span className={styles.text}>‘{text}’</span>{' '}
-            <span className={styles.way}>{back ? `back to ${words[back]}` : from && `from ${words[from]}`}</span>
-          </>
+        {text === undefined ? (
+          <span className={styles.word}>{t({ message: 'Undo', comment: 'Button on the phone: takes back the last placement' })}</span>
+        ) : back ? (
+          <Trans>
+            <span className={styles.word}>Undo:</span> <span className={styles.text}>‘{text}’</span>{' '}
+            <span className={styles.way}>back to {words[back]}</span>
+          </Trans>
+        ) : from ? (
+          <Trans>
+            <span className={styles.word}>Undo:</span> <span className={styles.text}>‘{text}’</span>{' '}
+            <span className={styles.way}>from {words[from]}</span>
+          </Trans>
+        ) : (
+          <Trans>
+            <span className={styles.word}>Undo:</span> <span className={styles.text}>‘{text}’</span>
+          </Trans>
         )}
       </button>
       {cardId && text && from && <SayWhy cardId={cardId} card={text} column={from} brief />}

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
@@ -20,16 +21,16 @@ export function NewLens({ round, question, cards, people, onUnderstood }: NewLen
   const here = useFocusHere<HTMLDivElement>();
   return (
     <div ref={here} tabIndex={-1} className={styles.wait}>
-      <p className={styles.count}>Round {round.number}: now the question is</p>
+      <p className={styles.count}>{t`Round ${{ round: round.number }}: now the question is`}</p>
       <ScreenTitle className={styles.heading}>{question}</ScreenTitle>
       <p className={styles.lead}>
         {round.startingBallots === 'FROM_BEFORE'
-          ? 'Your answers from the round before lie on the cards. Change what you see differently now, then say that you are done.'
-          : 'You start with an empty ballot. What you said before stands small on each card.'}
+          ? t`Your answers from the round before lie on the cards. Change what you see differently now, then say that you are done.`
+          : t`You start with an empty ballot. What you said before stands small on each card.`}
       </p>
       <SmallRoom people={people} />
       <Button size="l" wide busy={cards === null} onClick={onUnderstood}>
-        {cards === 1 ? 'Show the card' : cards === null ? 'Show the cards' : `Show the ${cards} cards`}
+        {cards === null ? t`Show the cards` : plural(cards, { one: 'Show the card', other: 'Show the # cards' })}
       </Button>
     </div>
   );

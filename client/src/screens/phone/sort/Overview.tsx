@@ -1,4 +1,5 @@
 // All cards at once, each with its column as native radios; everything can be changed here until the round closes.
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
 import { useColumnWords } from '../../../design/columnWords';
@@ -26,10 +27,8 @@ export function Overview({ cards, dimensions, columns, standings, onChange, onSh
   return (
     <div className={styles.overview}>
       <div>
-        <ScreenTitle>All cards</ScreenTitle>
-        <p className={styles.count}>
-          {sorted} of {cards.length} sorted. You can change every card until the reveal.
-        </p>
+        <ScreenTitle>{t`All cards`}</ScreenTitle>
+        <p className={styles.count}>{t`${sorted} of ${{ all: cards.length }} sorted. You can change every card until the reveal.`}</p>
       </div>
       {dimensions.map((dimension) => (
         <section key={dimension.id} aria-labelledby={`dimension-${dimension.id}`}>
@@ -46,7 +45,7 @@ export function Overview({ cards, dimensions, columns, standings, onChange, onSh
       <SaidEarlier />
       <div className={styles.back}>
         <Button size="l" wide onClick={onBack}>
-          Back
+          {t`Back`}
         </Button>
       </div>
     </div>
@@ -75,12 +74,12 @@ function CardLine({ card, columns, standing, onChange, onShow }: CardLineProps) 
       </div>
       <div className={styles.foot}>
         {column === null && !standing?.refusal ? (
-          <span className={styles.unsorted}>Not sorted yet</span>
+          <span className={styles.unsorted}>{t`Not sorted yet`}</span>
         ) : (
           <SavedMark standing={standing} />
         )}
         <button type="button" className={styles.link} onClick={() => (column === null ? onShow(card.id) : onChange(card.id, null))}>
-          {column === null ? 'Show' : 'Take out'}
+          {column === null ? t`Show` : t`Take out`}
           <span className="spoken"> {card.text}</span>
         </button>
       </div>

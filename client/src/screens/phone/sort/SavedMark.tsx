@@ -1,12 +1,12 @@
+import { t } from '@lingui/core/macro';
 import { refusalInWords } from '../../../api/refusal';
 import type { CardStanding } from '../seat/cardRecord';
 import styles from './SavedMark.module.css';
 
-const words: Readonly<Record<CardStanding['state'], string>> = {
-  saved: 'Saved',
-  saving: 'Saving…',
-  waiting: 'Kept here, waiting for the network',
-};
+function wordFor(state: CardStanding['state']): string {
+  if (state === 'saved') return t({ message: 'Saved', comment: 'The server has the placement of a card' });
+  return state === 'saving' ? t`Saving…` : t`Kept here, waiting for the network`;
+}
 
 /** Whether the card's placement is on the server: by word, shape and colour. Nothing to show for a card that was never placed. */
 export function SavedMark({ standing }: { standing: CardStanding | undefined }) {
@@ -29,7 +29,7 @@ export function SavedMark({ standing }: { standing: CardStanding | undefined }) 
         {standing.state === 'saving' && <path d="M3 8h.01M8 8h.01M13 8h.01" />}
         {standing.state === 'waiting' && <path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M8 4.5V8l2.5 1.5" />}
       </svg>
-      {words[standing.state]}
+      {wordFor(standing.state)}
     </span>
   );
 }

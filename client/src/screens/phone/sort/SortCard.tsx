@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import type { CSSProperties, RefObject } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
@@ -42,9 +44,7 @@ export function SortCard({
     <article ref={cardElement} className={styles.card} {...drag} aria-labelledby="card-text">
       <p className={styles.kicker}>
         <span>{dimension}</span>
-        <span>
-          Card {number} of {of}
-        </span>
+        <span>{t`Card ${number} of ${of}`}</span>
       </p>
       <h2 id="card-text" className={styles.text} style={{ '--letters': card.text.length } as CSSProperties}>
         {card.text}
@@ -56,7 +56,7 @@ export function SortCard({
             className={styles.hint}
             onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
           >
-            <summary>Need a hint?</summary>
+            <summary>{t`Need a hint?`}</summary>
             <p>{card.hint}</p>
           </details>
         )}
@@ -65,7 +65,9 @@ export function SortCard({
           <SavedMark standing={standing} />
           {before && before !== standing?.column && (
             <span className={styles.before}>
-              Before: <ColumnName column={before} />
+              <Trans comment="The column that this person chose in an earlier round">
+                Before: <ColumnName column={before} />
+              </Trans>
             </span>
           )}
         </p>

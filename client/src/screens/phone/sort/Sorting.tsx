@@ -1,4 +1,6 @@
 // One card at a time, the columns at thumb height.
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../../../design/Button';
@@ -103,16 +105,18 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
       <div className={styles.head}>
         <ScreenTitle className={styles.lens}>{question}</ScreenTitle>
         <div className={styles.progress}>
-          <Progress value={sorted} max={cards.length} label="Cards sorted" />
+          <Progress value={sorted} max={cards.length} label={t`Cards sorted`} />
           <div className={styles.count}>
             <p>
-              <strong>{sorted}</strong> of {cards.length} sorted
+              <Trans>
+                <strong>{sorted}</strong> of {cards.length} sorted
+              </Trans>
             </p>
             {time}
           </div>
           {card && (
             <Button variant="quiet" className={styles.done} onClick={() => (left > 0 ? setAsking(true) : finish())}>
-              I’m done
+              {t`I’m done`}
             </Button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import styles from './SortingTools.module.css';
 import type { SortingTable } from './useSorting';
 
@@ -11,16 +12,16 @@ interface SortingToolsProps {
 export function SortingTools({ table, isOnTable, onShowAll }: SortingToolsProps) {
   return (
     <div className={styles.tools}>
-      <button type="button" className={styles.step} onClick={() => table.go(-1)} aria-label="Previous card" aria-keyshortcuts="K">
+      <button type="button" className={styles.step} onClick={() => table.go(-1)} aria-label={t`Previous card`} aria-keyshortcuts="K">
         <Arrow path="M12 5l-7 7 7 7M5 12h14" />
       </button>
       <button type="button" className={styles.tool} onClick={table.skip} disabled={!isOnTable} aria-keyshortcuts="S">
-        Skip
+        {t`Skip`}
       </button>
       <button type="button" className={styles.tool} onClick={onShowAll}>
-        All cards
+        {t`All cards`}
       </button>
-      <button type="button" className={styles.step} onClick={() => table.go(1)} aria-label="Next card" aria-keyshortcuts="J">
+      <button type="button" className={styles.step} onClick={() => table.go(1)} aria-label={t`Next card`} aria-keyshortcuts="J">
         <Arrow path="M12 5l7 7-7 7M19 12H5" />
       </button>
     </div>

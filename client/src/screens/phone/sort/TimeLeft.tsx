@@ -1,4 +1,5 @@
 // Loaded only where there is a time to tell: the first card waits for none of it.
+import { t } from '@lingui/core/macro';
 import type { LiveClient } from '../../../api/client';
 import { TimeAnnouncer } from '../../../time/TimeAnnouncer';
 import { deadlineText, roughly } from '../../../time/timeWords';
@@ -18,7 +19,7 @@ export default function TimeLeft({ live, stage: { station, stationEndsAt, deadli
   return (
     <>
       {deadline ? (
-        <p className={styles.time}>Closes {deadlineText(deadline)}</p>
+        <p className={styles.time}>{t`Closes ${{ when: deadlineText(deadline) }}`}</p>
       ) : (
         left !== null && <p className={left <= 60 ? `${styles.time} ${styles.soon}` : styles.time}>{roughly(left)}</p>
       )}

@@ -2,6 +2,7 @@
 // browser takes over (`touch-action: pan-y`) and tells by cancelling the pointer. A mouse scrolls with its wheel, so it may go straight down.
 import type { Column } from '@two-hats/shared';
 import { type PointerEvent, type RefObject, useRef } from 'react';
+import { isRightToLeft } from '../../../languages/formats';
 
 interface CardDrag {
   card: RefObject<HTMLElement | null>;
@@ -33,7 +34,7 @@ export function useCardDrag({ card, columns, columnElements, onOver, onDrop }: C
     }
     const distance = event.clientX - from.x;
     if (Math.abs(distance) < sideways) return null;
-    return (distance < 0 ? columns[0] : columns[1]) ?? null;
+    return (distance < 0 !== isRightToLeft() ? columns[0] : columns[1]) ?? null;
   }
 
   function letGo() {

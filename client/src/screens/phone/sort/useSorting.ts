@@ -1,4 +1,5 @@
 // What a person does with the cards: which one is on the table, placing, undoing, skipping, going round.
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useState } from 'react';
 import { useColumnWords } from '../../../design/columnWords';
@@ -83,7 +84,9 @@ export function useSorting(
     const next = nextUnsorted({ cardIds, isSorted: (cardId) => cardId === card.id || isSorted(cardId), skipped }, card.id);
     setChosen(next);
     setAnnouncement(
-      `${words[column]}. ${sorted + 1} of ${cards.length} sorted. ${next ? `Next card: ${textOf(next)}` : 'All cards are sorted.'}`,
+      next
+        ? t`${{ column: words[column] }}. ${{ sorted: sorted + 1 }} of ${{ all: cards.length }} sorted. Next card: ${{ card: textOf(next) }}`
+        : t`${{ column: words[column] }}. ${{ sorted: sorted + 1 }} of ${{ all: cards.length }} sorted. All cards are sorted.`,
     );
   }
 
@@ -92,13 +95,13 @@ export function useSorting(
     place(last.cardId, last.before);
     setChanges(changes.slice(0, -1));
     setChosen(last.cardId);
-    setAnnouncement(`Undone. ${textOf(last.cardId)}: ${last.before ? words[last.before] : 'not sorted'}`);
+    setAnnouncement(t`Undone. ${{ card: textOf(last.cardId) }}: ${{ column: last.before ? words[last.before] : t`not sorted` }}`);
   }
 
   function show(cardId: string) {
     setChosen(cardId);
     const column = columnOf(cardId);
-    setAnnouncement(`${textOf(cardId)}${column ? `, in ${words[column]}` : ''}`);
+    setAnnouncement(column ? t`${{ card: textOf(cardId) }}, in ${{ column: words[column] }}` : textOf(cardId));
   }
 
   function skip() {
@@ -107,7 +110,9 @@ export function useSorting(
     setSkipped(now);
     const next = nextUnsorted({ cardIds, isSorted, skipped: now }, card.id);
     setChosen(next);
-    setAnnouncement(next === card.id ? 'This is the only card left.' : next ? `Skipped. ${textOf(next)}` : 'All cards are sorted.');
+    setAnnouncement(
+      next === card.id ? t`This is the only card left.` : next ? t`Skipped. ${{ card: textOf(next) }}` : t`All cards are sorted.`,
+    );
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Column } from '@two-hats/shared';
 import { useLayoutEffect } from 'react';
+import { isRightToLeft } from '../../../languages/formats';
 import type { SortingTable } from './useSorting';
 
 type Put = (column: Column, at: number) => void;
@@ -21,7 +22,8 @@ export function useSortingKeys(table: SortingTable, columns: readonly Column[], 
     }
 
     function actionOf({ key, repeat, timeStamp }: KeyboardEvent): (() => void) | null {
-      const column = { ArrowLeft: columns[0], ArrowRight: columns[1] }[key] ?? columns[Number(key) - 1];
+      const [toStart, toEnd] = isRightToLeft() ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+      const column = (key === toStart ? columns[0] : key === toEnd ? columns[1] : null) ?? columns[Number(key) - 1];
       if (column) return () => repeat || put(column, timeStamp);
       switch (key.toLowerCase()) {
         case 'arrowdown':

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Notice } from '../../../design/Notice';
 import type { Ballot } from '../documents';
 import { AnswerChoice } from '../question/AnswerChoice';
@@ -10,7 +11,7 @@ export default function AboutYou({ ballot, aboutMe }: { ballot: Ballot; aboutMe:
   return (
     <section className={styles.about} aria-labelledby="about-title">
       <h2 id="about-title" className={styles.title}>
-        While you wait, if you like
+        {t`While you wait, if you like`}
       </h2>
       {aboutMe.trouble && <Notice tone="warn">{aboutMe.trouble.message}</Notice>}
       <HatChoice hat={ballot.hat} onChoose={aboutMe.wear} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Hat } from '@two-hats/shared';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
@@ -12,7 +13,7 @@ export function HatChoice({ hat, onChoose }: HatChoiceProps) {
   const words = useColumnWords();
   return (
     <fieldset className={styles.hats}>
-      <legend className={styles.legend}>Which hat do you wear today?</legend>
+      <legend className={styles.legend}>{t`Which hat do you wear today?`}</legend>
       <div className={styles.choices}>
         {Object.values(Hat).map((choice) => (
           <label key={choice} className={styles.choice}>
@@ -20,8 +21,8 @@ export function HatChoice({ hat, onChoose }: HatChoiceProps) {
             <HatMark hat={choice} size="1.75rem" />
             <span>
               {words[choice]}
-              {choice === 'NEITHER' && <small>Developer, designer, stakeholder …</small>}
-              {choice === 'BOTH' && <small>One person, two hats</small>}
+              {choice === 'NEITHER' && <small>{t`Developer, designer, stakeholder …`}</small>}
+              {choice === 'BOTH' && <small>{t`One person, two hats`}</small>}
             </span>
           </label>
         ))}

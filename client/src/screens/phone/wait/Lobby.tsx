@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
@@ -19,14 +21,21 @@ interface LobbyProps {
 export function Lobby({ ballot, participantCount, aboutMe }: LobbyProps) {
   return (
     <div className={styles.wait}>
-      <ScreenTitle tab="You are in">
-        You are in{ballot.name && ', '}
-        <bdi>{ballot.name}</bdi>
+      <ScreenTitle tab={t`You are in`}>
+        {ballot.name ? (
+          <Trans>
+            You are in, <bdi>{ballot.name}</bdi>
+          </Trans>
+        ) : (
+          t`You are in`
+        )}
       </ScreenTitle>
-      <p className={styles.lead}>Look at the big screen. The cards come to this phone as soon as the facilitator starts.</p>
+      <p className={styles.lead}>{t`Look at the big screen. The cards come to this phone as soon as the facilitator starts.`}</p>
       {participantCount !== null && (
         <p className={styles.count} role="status">
-          {participantCount <= 1 ? 'You are the first one here' : `${participantCount} people are in`}
+          {participantCount <= 1
+            ? t`You are the first one here`
+            : plural(participantCount, { one: '# person is in', other: '# people are in' })}
         </p>
       )}
       <Suspense>
