@@ -169,7 +169,7 @@ test('a whole workshop by keyboard alone: open, join, sort, undo, skip, done, re
     await expect(facilitator.menu).toBeHidden();
     await desk.keyboard.press('Control+k');
     await desk.keyboard.type('workshop close');
-    await expect(facilitator.menu.getByRole('option')).toHaveText(['Close the workshop…']);
+    await expect(facilitator.menu.getByRole('listbox').getByRole('option')).toHaveText(['Close the workshop…']);
     await desk.keyboard.press('Enter');
     const question = facilitator.question('Close the workshop?');
     await press(desk, question.getByRole('button', { name: 'Close the workshop' }));

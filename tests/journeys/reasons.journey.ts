@@ -31,7 +31,7 @@ test('one sentence on why goes from a phone to the wall, and back when its autho
   await line.getByRole('button', { name: /^Say why/ }).tap();
   const dialog = phone.page.getByRole('dialog', { name: 'Why?' });
   await dialog.getByRole('textbox').fill('x'.repeat(141));
-  await expect(dialog).toContainText('1 too many');
+  await expect(dialog).toContainText('1 character too many');
   await dialog.getByRole('textbox').fill('The team needs an answer the same day.');
   await isAccessible(phone.page, 'phone: why');
   await dialog.getByRole('button', { name: 'Keep it' }).tap();
