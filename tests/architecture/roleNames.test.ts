@@ -1,16 +1,17 @@
 /** Roles have their names in decks and nowhere else, so that a deck about any two roles works throughout, in any language. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deckIn, languagesOf } from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { expect, test } from 'vitest';
 import { projectRoot } from './readImports.js';
 
-const roles = decks.flatMap((deck) => deck.roles);
+const roles = decks.flatMap((deck) => languagesOf(deck).flatMap((language) => deckIn(deck, language).roles));
 const namesInFull = roles.map(({ name }) => new RegExp(name.replaceAll(' ', '[ _-]?'), 'i'));
 const shortNames = roles.map(({ shortName }) => new RegExp(`\\b${shortName}\\b`));
 
 /** Where roles are named: the decks themselves, and what holds them to the article. */
-const mayName = /^(shared\/src\/decks\/|tests\/shared\/decks\.test\.ts$)/;
+const mayName = /^(shared\/src\/decks\/|tests\/shared\/(decks|translations)\.test\.ts$)/;
 const folders = ['shared/src', 'server/src', 'client', 'tests'];
 const notOurs = /^(node_modules|dist|results|test-results)$/;
 
@@ -30,7 +31,7 @@ function namings(path: string, text: string): string[] {
 }
 
 test('no role is named outside of the decks', () => {
-  const files = [...folders.flatMap(filesUnder), 'schema.graphql'].filter((path) => /\.(ts|tsx|mjs|css|html|graphql)$/.test(path));
+  const files = [...folders.flatMap(filesUnder), 'schema.graphql'].filter((path) => /\.(ts|tsx|mjs|css|html|graphql|po)$/.test(path));
   expect(files.length).toBeGreaterThan(300);
   const found = files.filter((path) => !mayName.test(path)).flatMap((path) => namings(path, readFileSync(join(projectRoot, path), 'utf8')));
   expect(found).toEqual([]);

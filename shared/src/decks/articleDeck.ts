@@ -1,6 +1,7 @@
 import { Column } from '../column.js';
 import type { DeckInLanguages } from '../deck.js';
 import { Language } from '../language.js';
+import { articleInArabic } from './arabic/article.js';
 import { clients } from './article/clients.js';
 import { discussion } from './article/discussion.js';
 import { focus } from './article/focus.js';
@@ -9,6 +10,9 @@ import { oneInBoth } from './article/oneInBoth.js';
 import { research } from './article/research.js';
 import { shared } from './article/shared.js';
 import { cardsOf } from './chapter.js';
+import { articleInFrench } from './french/article.js';
+import { articleInGerman } from './german/article.js';
+import { articleInSpanish } from './spanish/article.js';
 
 const sections = [focus, horizon, research, clients, shared];
 
@@ -27,5 +31,5 @@ export const articleDeck: DeckInLanguages = {
   oneInBoth,
   dimensions: sections.map(({ dimension }) => dimension),
   cards: [...sections, discussion].flatMap(cardsOf),
-  translations: {},
+  translations: { DE: articleInGerman, FR: articleInFrench, ES: articleInSpanish, AR: articleInArabic },
 };

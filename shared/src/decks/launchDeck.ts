@@ -1,6 +1,10 @@
 import { Column } from '../column.js';
 import type { Card, Deck, DeckInLanguages } from '../deck.js';
 import { Language } from '../language.js';
+import { launchInArabic } from './arabic/launch.js';
+import { launchInFrench } from './french/launch.js';
+import { launchInGerman } from './german/launch.js';
+import { launchInSpanish } from './spanish/launch.js';
 
 /** Text and hint by card id, within their dimensions. */
 const chapters = [
@@ -99,5 +103,5 @@ export const launchDeck: DeckInLanguages = {
       }),
     ),
   ),
-  translations: {},
+  translations: { DE: launchInGerman, FR: launchInFrench, ES: launchInSpanish, AR: launchInArabic },
 };

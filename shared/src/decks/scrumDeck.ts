@@ -1,11 +1,15 @@
 import { Column } from '../column.js';
 import type { DeckInLanguages } from '../deck.js';
 import { Language } from '../language.js';
+import { scrumInArabic } from './arabic/scrum.js';
 import { cardsOf } from './chapter.js';
+import { scrumInFrench } from './french/scrum.js';
+import { scrumInGerman } from './german/scrum.js';
 import { backlog } from './scrum/backlog.js';
 import { organisation } from './scrum/organisation.js';
 import { sprint } from './scrum/sprint.js';
 import { team } from './scrum/team.js';
+import { scrumInSpanish } from './spanish/scrum.js';
 
 const chapters = [backlog, sprint, team, organisation];
 
@@ -25,5 +29,5 @@ export const scrumDeck: DeckInLanguages = {
   oneInBoth: null,
   dimensions: chapters.map(({ dimension }) => dimension),
   cards: chapters.flatMap(cardsOf),
-  translations: {},
+  translations: { DE: scrumInGerman, FR: scrumInFrench, ES: scrumInSpanish, AR: scrumInArabic },
 };
