@@ -10,6 +10,7 @@ const elsewhere = [
   { what: 'the summary', trace: 'Summary {', screen: 'summary' },
   { what: 'the page on the figures', trace: 'arXiv:2210.13265', screen: 'figures' },
   { what: 'decks of one’s own', trace: 'twoHatsDeck', screen: 'decks' },
+  { what: 'Apollo Client', trace: 'standby', screen: 'console' },
 ] as const;
 
 const textOf = (screen: Parameters<typeof scriptsOf>[0]) =>

@@ -1,29 +1,18 @@
-import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+// For the screens of laptops: queries and mutations through Apollo Client, on the same way to the server that phones take without it.
+import { ApolloClient, ApolloLink } from '@apollo/client';
+import type { TadaDocumentNode } from 'gql.tada';
 import { OperationTypeNode } from 'graphql';
-import type { Connection } from './connection';
-import { createLiveSocket } from './liveSocket';
+import { from } from 'rxjs';
+import { createLive, type Live } from './live';
 import { NoCache } from './noCache';
-import type { Observed } from './observed';
-import { mutationLink, subscriptionLink } from './socketLink';
 
-const answerWithin = 15_000;
-
-export interface LiveClient {
+export interface LiveClient extends Live {
   readonly apollo: ApolloClient;
-  readonly connection: Observed<Connection>;
 }
 
-/**
- * The way to the server for whoever holds `secret`; null for those who hold none yet. Subscriptions go over one WebSocket that opens
- * with the first of them; mutations take it while it is connected and HTTP otherwise; queries take HTTP.
- */
+/** The way to the server for whoever holds `secret`; null for those who hold none yet. */
 export function createLiveClient(secret: string | null): LiveClient {
-  const socket = createLiveSocket(secret, `${location.origin.replace(/^http/, 'ws')}/graphql`);
-  const http = new HttpLink({
-    uri: '/graphql',
-    headers: secret ? { authorization: `Bearer ${secret}` } : {},
-    fetch: fetchInTime,
-  });
+  const live = createLive(secret);
   const apollo = new ApolloClient({
     cache: new NoCache(),
     defaultOptions: {
@@ -31,24 +20,15 @@ export function createLiveClient(secret: string | null): LiveClient {
       watchQuery: { fetchPolicy: 'no-cache' },
       mutate: { fetchPolicy: 'no-cache' },
     },
-    link: ApolloLink.split(
-      (operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION,
-      subscriptionLink(socket),
-      ApolloLink.split(
-        (operation) => operation.operationType === OperationTypeNode.MUTATION && socket.connection.get().state === 'live',
-        mutationLink(socket),
-        http,
-      ),
-    ),
+    link: linkOver(live),
   });
-  return { apollo, connection: socket.connection };
+  return { ...live, apollo };
 }
 
-/** A dead network can leave a request hanging for minutes: nobody waits longer than 15 seconds. */
-function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const controller = new AbortController();
-  const given = init.signal;
-  given?.addEventListener('abort', () => controller.abort(given.reason));
-  const timer = setTimeout(() => controller.abort(new DOMException('No answer in time', 'TimeoutError')), answerWithin);
-  return fetch(input, { ...init, signal: controller.signal }).finally(() => clearTimeout(timer));
+function linkOver(live: Live): ApolloLink {
+  return new ApolloLink(({ query, variables, operationType }) => {
+    const ask = operationType === OperationTypeNode.MUTATION ? live.mutate : live.query;
+    const answer = ask(query as TadaDocumentNode<Record<string, unknown>, typeof variables>, variables);
+    return from(answer.then((data) => ({ data })));
+  });
 }

@@ -1,5 +1,5 @@
 // Apollo Client asks for a cache. Ours holds nothing: a frame is whole and replaces the one before, a query is read when it is needed, so
-// a normalised cache would only take apart and put together again, and it is a tenth of what a phone has to download.
+// a normalised cache would only take apart and put together again.
 import { ApolloCache, type Cache } from '@apollo/client/cache';
 
 /** Forgets everything at once. Every operation must run with the fetch policy `no-cache`. */

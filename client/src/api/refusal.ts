@@ -1,8 +1,8 @@
 // Everything that can go wrong on the way to the server and back, as one sentence that a screen shows to a person.
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { type RefusalCode, refusals } from '@two-hats/shared';
+import { AnsweredWithErrors, type CodedError } from './operation';
 import { refusalWords } from './refusalWords';
 
 export interface RefusalNotice {
@@ -29,8 +29,7 @@ const network = (): RefusalNotice => ({
 
 /** What a screen says about an error of a query, mutation or subscription. */
 export function refusalFrom(error: unknown): RefusalNotice {
-  if (CombinedGraphQLErrors.is(error)) return fromGraphQL(error.errors[0]);
-  if (ServerError.is(error)) return fromGraphQL(firstErrorIn(error.bodyText));
+  if (error instanceof AnsweredWithErrors) return fromGraphQL(error.errors[0]);
   if (error instanceof ConnectionClosed && isFinal(error.closeCode)) return fromCloseCode(error.closeCode);
   return network();
 }
@@ -46,11 +45,6 @@ export function fromCloseCode(closeCode: number): RefusalNotice {
 
 export function fromRules(code: RefusalCode): RefusalNotice {
   return { code, message: i18n._(refusalWords[code]), retryable: refusals[code].retryable };
-}
-
-interface CodedError {
-  readonly message: string;
-  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 function fromGraphQL(error: CodedError | undefined): RefusalNotice {
@@ -69,13 +63,4 @@ function fromGraphQL(error: CodedError | undefined): RefusalNotice {
 /** The sentence of a refusal of which only the code is known. */
 export function refusalInWords(code: string): string {
   return fromGraphQL({ message: code, extensions: { code } }).message;
-}
-
-function firstErrorIn(bodyText: string): CodedError | undefined {
-  try {
-    const body = JSON.parse(bodyText) as { errors?: CodedError[] };
-    return body.errors?.[0];
-  } catch {
-    return undefined;
-  }
 }

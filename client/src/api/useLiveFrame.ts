@@ -1,7 +1,7 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { TadaDocumentNode } from 'gql.tada';
 import { useEffect, useState } from 'react';
-import type { LiveClient } from './client';
-import { type RefusalNotice, refusalFrom } from './refusal';
+import type { Live } from './live';
+import type { RefusalNotice } from './refusal';
 
 interface LiveFrame<Frame> {
   /** The newest frame, also while the connection is lost; null until the first one. */
@@ -18,27 +18,18 @@ interface LiveFrame<Frame> {
  * @param frameIn takes the frame out of the subscription's data; must be a constant too
  */
 export function useLiveFrame<Data, Frame extends { readonly revision: number }>(
-  live: LiveClient,
-  document: TypedDocumentNode<Data, OperationVariables>,
+  live: Live,
+  document: TadaDocumentNode<Data, Record<string, never>>,
   frameIn: (data: Data) => Frame,
 ): LiveFrame<Frame> {
   const [state, setState] = useState<LiveFrame<Frame>>(nothingYet);
   useEffect(() => {
     setState(nothingYet);
-    const subscription = live.apollo.subscribe({ query: document, fetchPolicy: 'no-cache' }).subscribe({
-      next: ({ data, error }) => {
-        if (error) {
-          const refusal = refusalFrom(error);
-          // The next frame may be fine again; only what trying again cannot mend ends the view.
-          if (!refusal.retryable) setState(({ frame }) => ({ frame, refusal }));
-        } else if (data) {
-          const arrived = frameIn(data as Data);
-          setState((shown) => (shown.frame && shown.frame.revision >= arrived.revision ? shown : { frame: arrived, refusal: null }));
-        }
-      },
-      error: (cause: unknown) => setState(({ frame }) => ({ frame, refusal: refusalFrom(cause) })),
-    });
-    return () => subscription.unsubscribe();
+    const show = (data: Data) => {
+      const arrived = frameIn(data);
+      setState((shown) => (shown.frame && shown.frame.revision >= arrived.revision ? shown : { frame: arrived, refusal: null }));
+    };
+    return live.follow({ next: show, refused: (refusal) => setState(({ frame }) => ({ frame, refusal })) }, document);
   }, [live, document, frameIn]);
   return state;
 }

@@ -1,7 +1,7 @@
 // At the end: one's own view over all rounds, card by card, beside the room's.
 import { t } from '@lingui/core/macro';
 import { type Column, Lens } from '@two-hats/shared';
-import type { LiveClient } from '../../../api/client';
+import type { Live } from '../../../api/live';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScrollingTable } from '../../../design/ScrollingTable';
@@ -9,7 +9,7 @@ import { lensWords } from '../../lensWords';
 import styles from './OwnRounds.module.css';
 import { type OwnRound, useOwnRounds } from './useOwnRounds';
 
-export default function OwnRounds({ live }: { live: LiveClient }) {
+export default function OwnRounds({ live }: { live: Live }) {
   const rounds = useOwnRounds(live);
   // After a single round the list of all cards tells as much.
   if (!rounds || rounds.length < 2) return null;

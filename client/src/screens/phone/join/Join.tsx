@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
-import { createLiveClient } from '../../../api/client';
+import { createLive } from '../../../api/live';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
@@ -21,7 +21,7 @@ interface JoinProps {
 }
 
 export function Join({ code, onJoined }: JoinProps) {
-  const { apollo } = useMemo(() => createLiveClient(null), []);
+  const live = useMemo(() => createLive(null), []);
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [tries, setTries] = useState(0);
@@ -32,14 +32,14 @@ export function Join({ code, onJoined }: JoinProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies(tries): another try is another request.
   useEffect(() => {
     let current = true;
-    apollo.query({ query: InvitationQuery, variables: { code } }).then(
-      ({ data }) => current && data && setInvitation(data.invitation),
+    live.query(InvitationQuery, { code }).then(
+      ({ invitation }) => current && setInvitation(invitation),
       (error: unknown) => current && setRefusal(refusalFrom(error)),
     );
     return () => {
       current = false;
     };
-  }, [apollo, code, tries]);
+  }, [live, code, tries]);
 
   async function join(event: FormEvent) {
     event.preventDefault();
@@ -47,9 +47,7 @@ export function Join({ code, onJoined }: JoinProps) {
     setJoining(true);
     try {
       const input = { code, attempt: joinAttempt(code), name: invitation?.named ? name : null };
-      const { data } = await apollo.mutate({ mutation: JoinMutation, variables: { input } });
-      if (!data) throw new Error('The server answered without data');
-      const { secret, ballot } = data.join;
+      const { secret, ballot } = (await live.mutate(JoinMutation, { input })).join;
       const seat = { secret, workshopId: ballot.workshopId, participantId: ballot.participantId };
       keepSeat(code, seat);
       forgetJoinAttempt(code);

@@ -80,7 +80,7 @@ function EarlierReason({ seat, reason, card, onTaken }: EarlierReasonProps) {
     setState('taking');
     setRefusal(null);
     try {
-      await seat.live.apollo.mutate({ mutation: TakeBackReasonMutation, variables: { round, cardId, change: change + 1 } });
+      await seat.live.mutate(TakeBackReasonMutation, { round, cardId, change: change + 1 });
       onTaken();
       setState('taken');
       seat.readAgain();

@@ -1,14 +1,14 @@
 // What a phone hands to whatever lets its owner say why. What does so is loaded when it is first needed: it must not be in the way of the
 // first card.
 import { createContext } from 'react';
-import type { LiveClient } from '../../../api/client';
+import type { Live } from '../../../api/live';
 import { ofSeat } from '../../../device/seats';
 import { readFromDevice } from '../../../device/storage';
 import type { Ballot } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
 
 export interface ReasonSeat {
-  readonly live: LiveClient;
+  readonly live: Live;
   readonly ballot: Ballot;
   /** Where the cards lie on this phone. */
   readonly cards: ReadonlyMap<string, CardStanding>;

@@ -1,5 +1,5 @@
 import { use, useEffect, useSyncExternalStore } from 'react';
-import type { LiveClient } from '../../../api/client';
+import type { Live } from '../../../api/live';
 import { refusalFrom } from '../../../api/refusal';
 import { keepOnDevice, readFromDevice } from '../../../device/storage';
 import { createReasonBox, type ReasonBox, type ReasonStanding, type ReasonState } from './reasonBox';
@@ -7,7 +7,7 @@ import { GiveReasonMutation, TakeBackReasonMutation } from './reasonDocuments';
 import { type ReasonSeat, ReasonSeatContext, reasonKey } from './reasonSeat';
 
 /** One box for a round, whichever places on the screen look into it. */
-const boxes = new WeakMap<LiveClient, { readonly key: string; readonly box: ReasonBox }>();
+const boxes = new WeakMap<Live, { readonly key: string; readonly box: ReasonBox }>();
 
 /** The box of the seat's round, up to date with its ballot and with where its cards lie. */
 export function useReasonBox(): ReasonBox {
@@ -51,16 +51,15 @@ function boxOf({ live, ballot }: ReasonSeat): ReasonBox {
   return box;
 }
 
-async function send({ apollo }: LiveClient, round: number, cardId: string, reason: ReasonState): Promise<ReasonState> {
+async function send(live: Live, round: number, cardId: string, reason: ReasonState): Promise<ReasonState> {
   const { column, text, change } = reason;
   try {
     if (text === null) {
-      await apollo.mutate({ mutation: TakeBackReasonMutation, variables: { round, cardId, change } });
+      await live.mutate(TakeBackReasonMutation, { round, cardId, change });
       return reason;
     }
-    const { data } = await apollo.mutate({ mutation: GiveReasonMutation, variables: { round, reason: { cardId, column, text, change } } });
-    if (!data) throw new Error('The server answered without data');
-    return data.giveReason;
+    const { giveReason } = await live.mutate(GiveReasonMutation, { round, reason: { cardId, column, text, change } });
+    return giveReason;
   } catch (error) {
     throw refusalFrom(error);
   }

@@ -3,7 +3,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useMemo } from 'react';
-import type { LiveClient } from '../../../api/client';
+import type { Live } from '../../../api/live';
 import { useColumnWords } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
@@ -29,7 +29,7 @@ interface RevealedProps {
   reveal: PhoneReveal;
   standings: ReadonlyMap<string, CardStanding>;
   isClosed: boolean;
-  live: LiveClient;
+  live: Live;
   /** The secret of the summary's link, where the facilitator shares it. */
   summarySecret: string | null;
 }

@@ -1,8 +1,8 @@
 // A participant who is in: holds the live Stage, the ballot and the outbox, and shows what the phase asks for.
 import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { createLiveClient } from '../../../api/client';
 import { useConnection } from '../../../api/connection';
+import { createLive } from '../../../api/live';
 import { useLiveFrame } from '../../../api/useLiveFrame';
 import { Button } from '../../../design/Button';
 import { RolesProvider } from '../../../design/columnWords';
@@ -46,7 +46,7 @@ interface SeatedProps {
 }
 
 export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
-  const live = useMemo(() => createLiveClient(seat.secret), [seat.secret]);
+  const live = useMemo(() => createLive(seat.secret), [seat.secret]);
   const connection = useConnection(live.connection);
   const { frame: stage, refusal: stageRefusal } = useLiveFrame(live, PhoneStageSubscription, stageIn);
   const { ballot: read, keep, refusal: ballotRefusal, readAgain } = useBallot(live, joinedWith, connection);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LiveClient } from '../../../api/client';
 import type { Connection } from '../../../api/connection';
+import type { Live } from '../../../api/live';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { type Ballot, BallotQuery } from '../documents';
 
@@ -20,7 +20,7 @@ const pause = 2000;
  * The participant's ballot: the one that joining gave, or read once; and again whenever this phone may have missed something: it was not
  * looked at, or not connected.
  */
-export function useBallot(live: LiveClient, joinedWith: Ballot | null, connection: Connection): ReadBallot {
+export function useBallot(live: Live, joinedWith: Ballot | null, connection: Connection): ReadBallot {
   const [ballot, setBallot] = useState(joinedWith);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [reading, setReading] = useState(joinedWith ? 0 : 1);
@@ -32,11 +32,11 @@ export function useBallot(live: LiveClient, joinedWith: Ballot | null, connectio
     if (reading === 0) return;
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    live.apollo.query({ query: BallotQuery }).then(
-      ({ data }) => {
-        if (!current || !data) return;
+    live.query(BallotQuery).then(
+      ({ ballot }) => {
+        if (!current) return;
         setRefusal(null);
-        setBallot(data.ballot);
+        setBallot(ballot);
       },
       (error: unknown) => {
         if (!current) return;

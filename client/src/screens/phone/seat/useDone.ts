@@ -1,7 +1,7 @@
 // Whether the participant said "done" in this round. What was said stays on the device, like a placement, until the server knows.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { LiveClient } from '../../../api/client';
 import type { Connection } from '../../../api/connection';
+import type { Live } from '../../../api/live';
 import { refusalFrom } from '../../../api/refusal';
 import { keepOnDevice, readFromDevice } from '../../../device/storage';
 import { type Ballot, MarkDoneMutation } from '../documents';
@@ -20,7 +20,7 @@ interface Intent {
 }
 
 /** @param keep takes over the ballot with the mark that the server holds now */
-export function useDone(live: LiveClient, ballot: Ballot | null, connection: Connection, keep: (ballot: Ballot) => void): DoneMark {
+export function useDone(live: Live, ballot: Ballot | null, connection: Connection, keep: (ballot: Ballot) => void): DoneMark {
   const [intent, setIntent] = useState<Intent | null>(null);
   const [failures, setFailures] = useState(0);
   const key = ballot && `done:${ballot.workshopId}:${ballot.participantId}`;
@@ -52,7 +52,7 @@ export function useDone(live: LiveClient, ballot: Ballot | null, connection: Con
       setIntent((standing) => (standing === current ? null : standing));
       keepOnDevice(key ?? '', null);
     }
-    live.apollo.mutate({ mutation: MarkDoneMutation, variables: { round: current.round, done: current.done } }).then(
+    live.mutate(MarkDoneMutation, { round: current.round, done: current.done }).then(
       () => {
         if (ended) return;
         settle();

@@ -1,7 +1,7 @@
 import type { Column, Phase } from '@two-hats/shared';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { LiveClient } from '../../../api/client';
 import type { Connection } from '../../../api/connection';
+import type { Live } from '../../../api/live';
 import { ofSeat } from '../../../device/seats';
 import { keepOnDevice, onChangeElsewhere, readFromDevice } from '../../../device/storage';
 import { type Ballot, PlaceCardsMutation } from '../documents';
@@ -28,7 +28,7 @@ interface RoundBefore {
  *
  * @param onRefused a placement was refused for good: what the server holds is worth another look
  */
-export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: Connection, onRefused: () => void): OutboxOfBallot {
+export function useOutbox(live: Live, ballot: Ballot | null, connection: Connection, onRefused: () => void): OutboxOfBallot {
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   const round = ballot?.round?.number;
   const owner = ballot && ofSeat('outbox', ballot);
@@ -53,9 +53,8 @@ export function useOutbox(live: LiveClient, ballot: Ballot | null, connection: C
       storage: { read: () => readFromDevice(key), write: (records) => keepOnDevice(key, records) },
       send: async (placements) => {
         const variables = { round, placements: placements.map(({ cardId, column, change }) => ({ cardId, column, change })) };
-        const { data } = await live.apollo.mutate({ mutation: PlaceCardsMutation, variables });
-        if (!data) throw new Error('The server answered without data');
-        return data.placeCards.results;
+        const { placeCards } = await live.mutate(PlaceCardsMutation, variables);
+        return placeCards.results;
       },
       later: (milliseconds, wake) => {
         const timer = setTimeout(wake, milliseconds);

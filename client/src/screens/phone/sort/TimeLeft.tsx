@@ -1,6 +1,6 @@
 // Loaded only where there is a time to tell: the first card waits for none of it.
 import { t } from '@lingui/core/macro';
-import type { LiveClient } from '../../../api/client';
+import type { Live } from '../../../api/live';
 import { TimeAnnouncer } from '../../../time/TimeAnnouncer';
 import { deadlineText, roughly } from '../../../time/timeWords';
 import { useSecondsLeft } from '../../../time/useSecondsLeft';
@@ -9,7 +9,7 @@ import type { PhoneStage } from '../documents';
 import styles from './TimeLeft.module.css';
 
 interface TimeLeftProps {
-  live: LiveClient;
+  live: Live;
   stage: Pick<PhoneStage, 'station' | 'stationEndsAt' | 'deadline'>;
 }
 

@@ -1,7 +1,7 @@
 // What a participant says of themselves: shown at once, and taken back where the server did not keep it.
 import type { Answer, Hat, QuestionTime } from '@two-hats/shared';
 import { useCallback, useRef, useState } from 'react';
-import type { LiveClient } from '../../../api/client';
+import type { Live } from '../../../api/live';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { AnswerMutation, type Ballot, WearHatMutation } from '../documents';
 
@@ -13,7 +13,7 @@ export interface AboutMe {
 }
 
 /** @param keep takes over the ballot with what was said */
-export function useAboutMe(live: LiveClient, ballot: Ballot | null, keep: (ballot: Ballot) => void): AboutMe {
+export function useAboutMe(live: Live, ballot: Ballot | null, keep: (ballot: Ballot) => void): AboutMe {
   const [trouble, setTrouble] = useState<RefusalNotice | null>(null);
   const latest = useRef(ballot);
   latest.current = ballot;
@@ -35,11 +35,11 @@ export function useAboutMe(live: LiveClient, ballot: Ballot | null, keep: (ballo
   );
 
   return {
-    wear: useCallback((hat) => say({ hat }, () => live.apollo.mutate({ mutation: WearHatMutation, variables: { hat } })), [live, say]),
+    wear: useCallback((hat) => say({ hat }, () => live.mutate(WearHatMutation, { hat })), [live, say]),
     answer: useCallback(
       (time, answer) =>
         say(time === 'OPENING' ? { openingAnswer: answer } : { closingAnswer: answer }, () =>
-          live.apollo.mutate({ mutation: AnswerMutation, variables: { time, answer } }),
+          live.mutate(AnswerMutation, { time, answer }),
         ),
       [live, say],
     ),
