@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { start } from './chunks.js';
 import { linguiMacros } from './macros.js';
 
 const server = 'http://localhost:4000';
@@ -32,6 +33,7 @@ export default defineConfig({
     // A data: address would need a wider content security policy.
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [start] } } },
   },
   server: { proxy: { '/graphql': { target: server, ws: true, changeOrigin: false } } },
 });
