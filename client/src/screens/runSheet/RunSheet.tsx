@@ -1,4 +1,6 @@
 // What a facilitator says and does, minute by minute, for this agenda: to read before, to hold in the hand, to give to a colleague.
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Station } from '@two-hats/shared';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../api/client';
@@ -11,6 +13,7 @@ import { ScreenTitle } from '../../design/ScreenTitle';
 import { TextField } from '../../design/TextField';
 import { useLate } from '../../design/useLate';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
+import { isolated } from '../../languages/formats';
 import { stationName } from '../stationWords';
 import styles from './RunSheet.module.css';
 import { type Script, scriptOf } from './script';
@@ -49,31 +52,44 @@ function Loaded({ secret }: { secret: string }) {
     };
   }, [live]);
   if (refusal) return <DeadLink opens="the run-sheet" refusal={refusal} />;
-  if (!sheet) return <Page>{late && <p role="status">Reading the agenda…</p>}</Page>;
+  if (!sheet) return <Page>{late && <p role="status">{t`Reading the agenda…`}</p>}</Page>;
   return <Printed sheet={sheet} />;
 }
 
 function Printed({ sheet: { stage, agenda } }: { sheet: Sheet }) {
   const [start, setStart] = useState('09:00');
   const stations = agenda.stations.filter(({ skipped }) => !skipped);
-  const times = clockTimes(stations, minutesOf(start));
-  const end = times.at(-1)?.to ?? 0;
+  const begin = minutesOf(start);
+  const times = clockTimes(stations, begin);
+  const end = times.at(-1)?.to ?? begin;
+  const { title, joinCode } = stage;
   return (
     <Page>
       <div className={styles.head}>
         <div>
-          <ScreenTitle tab={`Run-sheet: ${stage.title}`}>
-            Run-sheet: <bdi>{stage.title}</bdi>
+          <ScreenTitle tab={t`Run-sheet: ${{ title: stage.title }}`}>
+            <Trans>
+              Run-sheet: <bdi>{title}</bdi>
+            </Trans>
           </ScreenTitle>
           <p className={styles.about}>
-            {end - minutesOf(start)} minutes, {timeText(minutesOf(start))} to {timeText(end)}. Code {stage.joinCode}, {stage.cards.length}{' '}
-            cards.
+            {plural(
+              { minutes: end - begin },
+              {
+                one: `# minute, ${{ from: timeText(begin) }} to ${{ to: timeText(end) }}.`,
+                other: `# minutes, ${{ from: timeText(begin) }} to ${{ to: timeText(end) }}.`,
+              },
+            )}{' '}
+            {plural(
+              { cards: stage.cards.length },
+              { one: `Code ${{ code: isolated(joinCode) }}, # card.`, other: `Code ${{ code: isolated(joinCode) }}, # cards.` },
+            )}
           </p>
         </div>
         <div className={styles.tools}>
-          <TextField label="Starts at" type="time" value={start} onChange={(event) => setStart(event.target.value || '09:00')} />
+          <TextField label={t`Starts at`} type="time" value={start} onChange={(event) => setStart(event.target.value || '09:00')} />
           <Button variant="secondary" onClick={() => print()}>
-            Print
+            {t`Print`}
           </Button>
         </div>
       </div>
@@ -88,8 +104,10 @@ function Printed({ sheet: { stage, agenda } }: { sheet: Sheet }) {
         ))}
       </ol>
       <p className={styles.foot}>
-        Before people come: open the console on your laptop, drag the projector window onto the wall, try the code with your own phone. If
-        the network fails, phones keep what is sorted and send it later; go on talking.
+        <Trans>
+          Before people come: open the console on your laptop, drag the projector window onto the wall, try the code with your own phone. If
+          the network fails, phones keep what is sorted and send it later; go on talking.
+        </Trans>
       </p>
     </Page>
   );
@@ -100,13 +118,15 @@ function StationScript({ station, from, script }: { station: Station; from: numb
     <li className={styles.station}>
       <p className={styles.time}>
         <strong>{timeText(from)}</strong>
-        <small>{station.minutes} min</small>
+        <small>{t({ message: `${{ minutes: station.minutes }} min`, comment: 'How many minutes a station takes' })}</small>
       </p>
       <div>
         <h2 className={styles.name}>
           <bdi>{stationName(station)}</bdi>
         </h2>
-        <p className={styles.says}>“{script.says}”</p>
+        <p className={styles.says}>
+          {t({ message: `“${{ says: script.says }}”`, comment: 'What the facilitator says, in the quotation marks of your language' })}
+        </p>
         <ul className={styles.does}>
           {script.does.map((line) => (
             <li key={line}>{line}</li>

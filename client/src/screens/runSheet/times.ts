@@ -1,5 +1,6 @@
 // Clock times of an agenda from a start, in minutes of the day: no date and no time zone comes into it.
 import type { Station } from '@two-hats/shared';
+import { date } from '../../languages/formats';
 
 interface Span {
   readonly from: number;
@@ -22,8 +23,7 @@ export function minutesOf(text: string): number {
   return hours * 60 + minutes;
 }
 
-/** Minutes of the day as a clock shows them, past midnight too. */
+/** Minutes of the day as the reader's language writes the time, past midnight too. */
 export function timeText(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+  return date(new Date(minutes * 60_000), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 }

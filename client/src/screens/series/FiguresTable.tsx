@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { Phase } from '@two-hats/shared';
 import { ScrollingTable } from '../../design/ScrollingTable';
+import { date } from '../../languages/formats';
 import { coefficient, noFigure, percent } from '../../results/figures';
 import { dueDecisions, today } from './dueDecisions';
 import styles from './SeriesReport.module.css';
@@ -12,27 +14,25 @@ interface FiguresTableProps {
   hasModel: boolean;
 }
 
-const opened = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-
 /** One line per workshop: the table behind the chart. */
 export function FiguresTable({ workshops, workshopId, hasModel }: FiguresTableProps) {
   const heads = [
-    'People',
-    'Cards',
-    'Agreed',
-    'Leaning',
-    'Split',
-    ...(hasModel ? ['With the model'] : []),
-    'Alpha',
-    'Gaps',
-    'Decided',
-    'Due',
+    t({ message: 'People', comment: 'Head of a column: how many took part' }),
+    t({ message: 'Cards', comment: 'Head of a column: how many cards were sorted' }),
+    t({ message: 'Agreed', context: 'outcome of a card' }),
+    t({ message: 'Leaning', context: 'outcome of a card' }),
+    t({ message: 'Split', context: 'outcome of a card' }),
+    ...(hasModel ? [t({ message: 'With the model', comment: 'The share of placements that are as the model has them' })] : []),
+    t({ message: 'Alpha', comment: 'Krippendorff’s alpha, a measure of agreement' }),
+    t({ message: 'Gaps', comment: 'Head of a column: on how many cards today differs from what should be' }),
+    t({ message: 'Decided', comment: 'Head of a column: how many cards the team has decided' }),
+    t({ message: 'Due', comment: 'Head of a column: how many decisions are due to be looked at again' }),
   ];
   return (
-    <ScrollingTable caption="The figures of each workshop">
+    <ScrollingTable caption={t`The figures of each workshop`}>
       <thead>
         <tr>
-          <th scope="col">Workshop</th>
+          <th scope="col">{t`Workshop`}</th>
           {heads.map((head) => (
             <th key={head} scope="col">
               {head}
@@ -56,11 +56,11 @@ function Line({ workshop, isHere, hasModel }: { workshop: SeriesWorkshop; isHere
       <th scope="row" className={styles.workshop}>
         <bdi>{title}</bdi>
         <span className={styles.soft}>
-          {opened.format(new Date(openedAt))}
-          {phase !== Phase.CLOSED && ' · not closed yet'}
+          {date(new Date(openedAt), { dateStyle: 'medium' })}
+          {phase !== Phase.CLOSED && ` · ${t`not closed yet`}`}
         </span>
       </th>
-      <td>{headline?.ballotCount ?? participantCount}</td>
+      <Figure value={headline?.ballotCount ?? participantCount} />
       <Figure value={headline?.cards} />
       <Figure value={headline?.agreed} />
       <Figure value={headline?.leaning} />
@@ -80,7 +80,7 @@ function Figure({ value }: { value: number | string | null | undefined }) {
       {value ?? (
         <>
           <span aria-hidden="true">{noFigure}</span>
-          <span className="spoken">not known</span>
+          <span className="spoken">{t`not known`}</span>
         </>
       )}
     </td>

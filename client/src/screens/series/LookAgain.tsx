@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { LiveClient } from '../../api/client';
 import { Button } from '../../design/Button';
 import { Notice } from '../../design/Notice';
-import { counted, dayInWords } from '../../results/figures';
+import { dayInWords } from '../../results/figures';
 import { Verdict } from '../../results/Verdict';
 import { dueDecisions, today } from './dueDecisions';
 import styles from './LookAgain.module.css';
@@ -34,13 +35,13 @@ export function LookAgain({ live, workshops, isClosed }: LookAgainProps) {
 
   return (
     <section className={styles.again} aria-labelledby="look-again">
-      <h2 id="look-again">Look again</h2>
+      <h2 id="look-again">{t({ message: 'Look again', comment: 'Heading: decisions whose day to look at them again has come' })}</h2>
       <label className={styles.by}>
-        Decisions due by
+        {t({ message: 'Decisions due by', comment: 'Field: a day' })}
         <input type="date" value={by} required onChange={({ target }) => setBy(target.value || today())} className={styles.day} />
       </label>
       {due.length === 0 ? (
-        <p>Nothing is due by then.</p>
+        <p>{t`Nothing is due by then.`}</p>
       ) : (
         <>
           <ul className={styles.list}>
@@ -48,12 +49,13 @@ export function LookAgain({ live, workshops, isClosed }: LookAgainProps) {
               <li key={cardId}>
                 <label className={styles.line}>
                   <input type="checkbox" checked={!left.has(cardId)} onChange={() => toggle(cardId)} />
-                  <span className={styles.text}>{text}</span>
+                  <bdi className={styles.text}>{text}</bdi>
                   <span className={styles.owner}>
                     <Verdict of={{ owner, elsewhere }} />
                     {person && (
                       <>
-                        , <bdi>{person}</bdi>
+                        {' · '}
+                        <bdi>{person}</bdi>
                       </>
                     )}
                   </span>
@@ -67,8 +69,14 @@ export function LookAgain({ live, workshops, isClosed }: LookAgainProps) {
             <p className={styles.action}>
               <Button busy={busy} disabled={chosen.length === 0} onClick={() => open(chosen)}>
                 {chosen.length === due.length
-                  ? `Open a short workshop with ${chosen.length === 1 ? 'this card' : `these ${chosen.length} cards`}`
-                  : `Open a short workshop with ${counted(chosen.length, 'card')}`}
+                  ? plural(
+                      { cards: chosen.length },
+                      { one: 'Open a short workshop with this card', other: 'Open a short workshop with these # cards' },
+                    )
+                  : plural(
+                      { cards: chosen.length },
+                      { one: 'Open a short workshop with # card', other: 'Open a short workshop with # cards' },
+                    )}
               </Button>
             </p>
           )}

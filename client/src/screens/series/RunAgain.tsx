@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { LiveClient } from '../../api/client';
 import { Button } from '../../design/Button';
 import { Notice } from '../../design/Notice';
@@ -9,22 +11,24 @@ export function RunAgain({ live, isClosed }: { live: LiveClient; isClosed: boole
   const { open, busy, refusal } = useOpenNext(live);
   return (
     <section className={`${styles.part} ${styles.screenOnly}`} aria-labelledby="run-again">
-      <h2 id="run-again">Run it again</h2>
+      <h2 id="run-again">{t`Run it again`}</h2>
       {isClosed ? (
         <>
           <p className={styles.says}>
-            The same cards, columns and question, a new code, and links of its own. People join anew; what was decided before stands beside
-            each card when you talk about it.
+            <Trans>
+              The same cards, columns and question, a new code, and links of its own. People join anew; what was decided before stands
+              beside each card when you talk about it.
+            </Trans>
           </p>
           {refusal && <Notice tone="bad">{refusal.message}</Notice>}
           <p>
             <Button variant="secondary" busy={busy} onClick={() => open(null)}>
-              Open the next workshop with all cards
+              {t`Open the next workshop with all cards`}
             </Button>
           </p>
         </>
       ) : (
-        <p className={styles.says}>Another workshop can follow when this one is closed.</p>
+        <p className={styles.says}>{t`Another workshop can follow when this one is closed.`}</p>
       )}
     </section>
   );

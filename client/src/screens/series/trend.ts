@@ -1,4 +1,5 @@
 // What the chart of a series shows, worked out apart from how it is drawn.
+import { t } from '@lingui/core/macro';
 import type { SeriesWorkshop } from './seriesQuery';
 
 export interface TrendLine {
@@ -27,8 +28,18 @@ export function trendOf(workshops: readonly Pick<SeriesWorkshop, 'headline'>[], 
   const tooClose = article.length > 1 && Math.abs(agreedEnd - articleEnd) < apart;
   const upper = agreedEnd >= articleEnd ? 1 : -1;
   const lines: TrendLine[] = [
-    { id: 'agreed', name: 'Agreed', points: agreed, labelAt: tooClose ? middle + (upper * apart) / 2 : agreedEnd },
-    { id: 'article', name: 'With the model', points: article, labelAt: tooClose ? middle - (upper * apart) / 2 : articleEnd },
+    {
+      id: 'agreed',
+      name: t({ message: 'Agreed', context: 'outcome of a card' }),
+      points: agreed,
+      labelAt: tooClose ? middle + (upper * apart) / 2 : agreedEnd,
+    },
+    {
+      id: 'article',
+      name: t({ message: 'With the model', comment: 'The share of placements that are as the model has them' }),
+      points: article,
+      labelAt: tooClose ? middle - (upper * apart) / 2 : articleEnd,
+    },
   ];
   return lines.filter(({ points }) => points.length > 1);
 }
