@@ -27,10 +27,10 @@ test('cards are chosen by how the last round came out, and by what is decided or
   expect(cardsByChoice(frame)).toEqual({ ALL: ['a', 'b', 'c', 'd'], NOT_AGREED: ['c', 'd'], OPEN: ['b', 'c', 'd'] });
 });
 
-test('what a round will do is said in one sentence', () => {
+test('what a round will do is said before it starts', () => {
   const told = { question: 'Who does it today?', cards: 12, areAll: true, ballots: 'EMPTY', before: 1, beside: [] } as const;
-  expect(roundInWords(told)).toBe('Everybody sorts all 12 cards under “Who does it today?”, from an empty ballot.');
+  expect(roundInWords(told)).toBe('Everybody sorts all 12 cards under “Who does it today?”. They begin with an empty ballot.');
   expect(roundInWords({ ...told, cards: 1, areAll: false, ballots: 'FROM_BEFORE', before: 2, beside: ['NEITHER', 'BOTH'] })).toBe(
-    'Everybody sorts 1 card under “Who does it today?”, from what they said in round 2, with “Both” and “Neither” on offer.',
+    'Everybody sorts 1 card under “Who does it today?”. They begin with what they said in round 2. “Both” and “Neither” are on offer.',
   );
 });

@@ -142,7 +142,7 @@ describe('after the reveal', () => {
   });
 
   test('reopening the round asks, and says what becomes of done marks, ballots and results', () => {
-    expect(reopening.ask?.says).toMatch(/ballots are kept.*nobody is done any more.*results are hidden until/);
+    expect(reopening().ask?.says).toMatch(/ballots are kept.*nobody is done any more.*results are hidden until/);
   });
 });
 

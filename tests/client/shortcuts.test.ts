@@ -8,6 +8,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   altKey: false,
   repeat: false,
   elsewhere: false,
+  rightToLeft: false,
   ...more,
 });
 
@@ -30,6 +31,12 @@ test('the browser keeps its own shortcuts', () => {
 test('a held key takes no step over and over', () => expect(commandFor(press('n', { repeat: true }))).toBeNull());
 
 test('nothing happens while somebody types', () => expect(commandFor(press('n', { elsewhere: true }))).toBeNull());
+
+test('where one reads from right to left, the arrow to the left leads on', () => {
+  expect(commandFor(press('ArrowLeft', { rightToLeft: true }))?.command).toBe('next-card');
+  expect(commandFor(press('ArrowRight', { rightToLeft: true }))?.command).toBe('previous-card');
+  expect(commandFor(press('n', { rightToLeft: true }))?.command).toBe('next-step');
+});
 
 test('no key has two meanings', () => expect(new Set(keys.map(([key]) => key)).size).toBe(keys.length));
 

@@ -94,7 +94,7 @@ test('a run-sheet has clock times from its start, also past midnight', () => {
 test('a run-sheet says what is asked, and what comes next', () => {
   const [, sort, talk, today] = agendaFrom('SHOULD_AND_TODAY').stations;
   if (!sort || !talk || !today) throw new Error('The template has changed.');
-  expect(scriptOf(sort, talk).says).toContain('For each card: Who should do it?');
+  expect(scriptOf(sort, talk).says).toContain('who should do it?');
   expect(scriptOf(sort, talk).says).toContain('10 minutes');
   expect(scriptOf(talk, today).does.at(-1)).toContain('Who does it today?');
 });

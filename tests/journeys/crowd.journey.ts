@@ -24,7 +24,7 @@ test('a thousand bots join the lobby: the list stays usable, and they are out at
   const result = page.getByRole('status').filter({ hasText: 'removed' });
   const stranger = await phoneOf('Bot 0', workshop, devices);
   await flood(workshop, 999);
-  await expect(facilitator.people).toHaveAccessibleName('1002 people are here');
+  await expect(facilitator.people).toHaveAccessibleName('1,002 people are here');
 
   await test.step('the list', async () => {
     const rows = facilitator.people.getByRole('listitem');
@@ -43,20 +43,20 @@ test('a thousand bots join the lobby: the list stays usable, and they are out at
     await facilitator.act('Remove many people…');
     await expect(crowd.getByRole('radio', { name: 'minute', exact: true })).toBeFocused();
     await crowd.getByRole('radio', { name: '15 minutes', exact: true }).check();
-    await expect(crowd.getByRole('status')).toContainText('1001 of 1003 people');
+    await expect(crowd.getByRole('status')).toContainText('1,001 of 1,003 people');
     await expect(crowd.getByRole('status')).toContainText(/First to go\s*Bot 0/);
     await expect(crowd.getByRole('status')).toContainText(/Last to stay\s*Ben/);
     await crowd.getByRole('radio', { name: 'hour', exact: true }).check();
     await expect(crowd.getByRole('status')).toContainText('Nobody: this is the whole room.');
     await crowd.getByRole('radio', { name: '15 minutes', exact: true }).check();
     await flood(workshop, 3, 1001);
-    await expect(crowd.getByRole('button', { name: 'Remove 1004 people' }), 'they still come').toBeVisible();
+    await expect(crowd.getByRole('button', { name: 'Remove 1,004 people' }), 'they still come').toBeVisible();
   });
 
   await test.step('out, and the door is locked behind them', async () => {
     await expect(crowd.getByRole('checkbox', { name: /^Lock the door first/ })).toBeChecked();
-    await crowd.getByRole('button', { name: 'Remove 1004 people' }).click();
-    await expect(result).toContainText('1004 people removed. The door is locked.');
+    await crowd.getByRole('button', { name: 'Remove 1,004 people' }).click();
+    await expect(result).toContainText('1,004 people removed. The door is locked.');
     await expect(facilitator.people).toHaveAccessibleName('2 people are here');
     await expect(facilitator.person('Ada')).toBeVisible();
     await expect(facilitator.person('Ben')).toBeVisible();

@@ -88,5 +88,5 @@ test('a new round offers what the key of the deck uses, also where the first one
   const dialog = facilitator.page.getByRole('dialog', { name: 'New round, new question' });
   for (const column of ['Both', 'Neither']) await expect(dialog.getByRole('checkbox', { name: column })).toBeChecked();
   await expect(dialog).toContainText('The key of this deck uses “Both” and “Neither”.');
-  await expect(dialog).toContainText('with “Both” and “Neither” on offer.');
+  await expect(dialog).toContainText('“Both” and “Neither” are on offer.');
 });

@@ -26,7 +26,7 @@ test('chosen cards come back with everybody’s answers on them, and only what t
     await facilitator.act('New round, new question…');
     const dialog = facilitator.page.getByRole('dialog', { name: 'New round, new question' });
     await expect(
-      dialog.getByText('Everybody sorts all 12 cards under “Who does it today?”, from an empty ballot, with “Neither” on offer.'),
+      dialog.getByText('Everybody sorts all 12 cards under “Who does it today?”. They begin with an empty ballot. “Neither” is on offer.'),
     ).toBeVisible();
     await expect(dialog.getByRole('radio', { name: 'Not agreed in round 1: 0' })).toBeDisabled();
     await dialog.getByRole('radio', { name: 'Choose…' }).check();
@@ -35,7 +35,9 @@ test('chosen cards come back with everybody’s answers on them, and only what t
     for (const id of [looks, reads]) await dialog.getByRole('checkbox', { name: textOf(id) }).check();
     await dialog.getByRole('radio', { name: 'As in round 1' }).check();
     await expect(
-      dialog.getByText('Everybody sorts 2 cards under “Who does it today?”, from what they said in round 1, with “Neither” on offer.'),
+      dialog.getByText(
+        'Everybody sorts 2 cards under “Who does it today?”. They begin with what they said in round 1. “Neither” is on offer.',
+      ),
     ).toBeVisible();
     await facilitator.page.setViewportSize({ width: 1366, height: 768 });
     await expect(dialog.getByRole('button', { name: 'Start the round' })).toBeInViewport({ ratio: 1 });

@@ -91,7 +91,7 @@ test('what is agreed is accepted at once, taken back at once, and offered again 
 
   await facilitator.act('Close the workshop…');
   const question = facilitator.question('Close the workshop?');
-  await expect(question).toContainText('1 card is open, and on 11 cards the room proposes an owner.');
+  await expect(question).toContainText('1 card is open. On 11 cards the room proposes an owner.');
   await question.getByRole('button', { name: 'Accept the 11 that are agreed' }).click();
   await expect(question).toContainText('11 of 12 cards are decided.');
   await expect(question.getByRole('listitem').filter({ hasText: split.text })).toContainText('open');

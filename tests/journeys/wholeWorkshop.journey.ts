@@ -141,7 +141,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     await facilitator.act('Close the workshop…');
     const question = facilitator.question('Close the workshop?');
     await expect(question).toContainText('1 of 29 cards are decided.');
-    await expect(question).toContainText('7 cards are open, and on 21 cards the room proposes an owner. A proposal is not a decision:');
+    await expect(question).toContainText('7 cards are open. On 21 cards the room proposes an owner. A proposal is not a decision:');
     await expect(question.getByRole('listitem').filter({ hasText: 'proposal:' })).toHaveCount(21);
     await question.getByRole('button', { name: 'Close the workshop' }).click();
     await facilitator.isAt('Closed');

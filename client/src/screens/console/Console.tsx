@@ -1,4 +1,5 @@
 // The facilitator's screen: what to do next, who is in, how far the room is, and the cards one by one after the reveal.
+import { t } from '@lingui/core/macro';
 import { useEffect, useMemo } from 'react';
 import { createLiveClient } from '../../api/client';
 import { useConnection } from '../../api/connection';
@@ -13,7 +14,7 @@ import { useLinkReplacement } from './menu/useLinkReplacement';
 
 export default function Console({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('facilitator', workshopId);
-  if (!secret) return <DeadLink opens="the console" refusal={null} />;
+  if (!secret) return <DeadLink opens={itself()} refusal={null} />;
   return <LiveConsole secret={secret} keep={keep} />;
 }
 
@@ -32,7 +33,15 @@ function LiveConsole({ secret, keep }: { secret: string; keep: (workshopId: stri
     rememberWorkshop({ workshopId, title, joinCode, role: 'facilitator' });
   }, [keep, workshopId, title, joinCode]);
   // While it is being deleted, or its links are replaced, the workshop lets nobody in, this console included.
-  if (refusal && !deleting && !replacing) return <DeadLink opens="the console" refusal={refusal} />;
-  if (!frame) return <Opening opens="the console" connection={connection} />;
+  if (refusal && !deleting && !replacing) return <DeadLink opens={itself()} refusal={refusal} />;
+  if (!frame) return <Opening opens={itself()} connection={connection} />;
   return <ConsoleLayout live={live} frame={frame} connection={connection} onDelete={deleteIt} onReplaceLinks={replaceLinks} />;
+}
+
+function itself(): string {
+  return t({
+    message: 'the console',
+    context: 'what is opened',
+    comment: 'Within “To open the console, use …” and “Opening the console…”',
+  });
 }

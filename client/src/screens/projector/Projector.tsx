@@ -1,4 +1,5 @@
 // The room's own screen: a window without controls that is read from ten metres and follows what the facilitator does.
+import { t } from '@lingui/core/macro';
 import { useEffect, useMemo } from 'react';
 import { createLiveClient } from '../../api/client';
 import { useConnection } from '../../api/connection';
@@ -15,7 +16,7 @@ const stageIn = (data: ResultOf<typeof stageFrames>) => data.stage;
 
 export default function Projector({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('projector', workshopId);
-  if (!secret) return <DeadLink opens="the projector" refusal={null} />;
+  if (!secret) return <DeadLink opens={itself()} refusal={null} />;
   return <LiveProjector secret={secret} keep={keep} />;
 }
 
@@ -28,7 +29,15 @@ function LiveProjector({ secret, keep }: { secret: string; keep: (workshopId: st
   useEffect(() => {
     if (workshopId) keep(workshopId);
   }, [keep, workshopId]);
-  if (refusal) return <DeadLink opens="the projector" refusal={refusal} />;
-  if (!frame) return <Opening opens="the projector" connection={connection} />;
+  if (refusal) return <DeadLink opens={itself()} refusal={refusal} />;
+  if (!frame) return <Opening opens={itself()} connection={connection} />;
   return <Screen live={live} stage={frame} connection={connection} publicUrl={publicUrl} />;
+}
+
+function itself(): string {
+  return t({
+    message: 'the projector',
+    context: 'what is opened',
+    comment: 'Within “To open the projector, use …” and “Opening the projector…”',
+  });
 }

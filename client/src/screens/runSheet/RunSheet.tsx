@@ -32,7 +32,7 @@ type Sheet = ResultOf<typeof runSheetQuery>['console'];
 
 export default function RunSheet({ workshopId }: { workshopId: string }) {
   const { secret } = useCapabilityFromAddress('facilitator', workshopId);
-  if (!secret) return <DeadLink opens="the run-sheet" refusal={null} />;
+  if (!secret) return <DeadLink opens={itself()} refusal={null} />;
   return <Loaded secret={secret} />;
 }
 
@@ -51,7 +51,7 @@ function Loaded({ secret }: { secret: string }) {
       current = false;
     };
   }, [live]);
-  if (refusal) return <DeadLink opens="the run-sheet" refusal={refusal} />;
+  if (refusal) return <DeadLink opens={itself()} refusal={refusal} />;
   if (!sheet) return <Page>{late && <p role="status">{t`Reading the agenda…`}</p>}</Page>;
   return <Printed sheet={sheet} />;
 }
@@ -135,4 +135,12 @@ function StationScript({ station, from, script }: { station: Station; from: numb
       </div>
     </li>
   );
+}
+
+function itself(): string {
+  return t({
+    message: 'the run-sheet',
+    context: 'what is opened',
+    comment: 'Within “To open the run-sheet, use …” and “Opening the run-sheet…”',
+  });
 }

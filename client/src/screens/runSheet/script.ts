@@ -2,6 +2,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { PlannedRound, Station } from '@two-hats/shared';
 import { questionOf } from '../lensWords';
+import { questionInSentence } from '../stationWords';
 
 export interface Script {
   /** To be said, in one breath. */
@@ -49,7 +50,7 @@ export function scriptOf({ kind, asks, minutes }: Station, next: Station | null)
 
 function sorting(asks: PlannedRound | null, minutes: number): Script {
   const sentences = [
-    asks ? askedAbout(asks) : t`For each card: who does what?`,
+    asks ? askedAbout(asks) : t`For each card, who does what?`,
     t`Sort by yourself, quickly and without talking; the first thought is good enough.`,
     ...(asks?.ballots === 'FROM_BEFORE' ? [t`Your answers from before lie on the cards.`] : []),
     plural(minutes, { one: 'You have # minute.', other: 'You have # minutes.' }),
@@ -64,7 +65,7 @@ function sorting(asks: PlannedRound | null, minutes: number): Script {
 }
 
 function askedAbout(asks: PlannedRound): string {
-  const question = questionOf(asks);
-  if (asks.cards === 'NOT_AGREED') return t`For the cards on which we did not agree: ${question}`;
-  return asks.cards === 'OPEN' ? t`For the cards still open: ${question}` : t`For each card: ${question}`;
+  const question = questionInSentence(asks);
+  if (asks.cards === 'NOT_AGREED') return t`For the cards on which we did not agree, ${question}`;
+  return asks.cards === 'OPEN' ? t`For the cards still open, ${question}` : t`For each card, ${question}`;
 }

@@ -1,5 +1,6 @@
 // The workshops of one team, side by side: what became of agreement, gaps and decisions, and what is due to be looked at again. For
 // facilitators only: a summary's reader was given one workshop, not those before and after it.
+import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useState } from 'react';
 import { createLiveClient, type LiveClient } from '../../api/client';
 import { connecting } from '../../api/connection';
@@ -12,7 +13,7 @@ import { type Series as SeriesData, seriesQuery } from './seriesQuery';
 
 export default function Series({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('facilitator', workshopId);
-  if (!secret) return <DeadLink opens="the series" refusal={null} />;
+  if (!secret) return <DeadLink opens={itself()} refusal={null} />;
   return <LoadedSeries secret={secret} keep={keep} />;
 }
 
@@ -22,8 +23,8 @@ function LoadedSeries({ secret, keep }: { secret: string; keep: (workshopId: str
   useEffect(() => {
     if (series) keep(series.workshopId);
   }, [series, keep]);
-  if (refusal) return <DeadLink opens="the series" refusal={refusal} />;
-  if (!series) return <Opening opens="the series" connection={connecting} />;
+  if (refusal) return <DeadLink opens={itself()} refusal={refusal} />;
+  if (!series) return <Opening opens={itself()} connection={connecting} />;
   return (
     <RolesProvider roles={series.roles}>
       <SeriesReport live={live} series={series} />
@@ -45,4 +46,8 @@ function useSeries({ apollo }: LiveClient): { series: SeriesData | null; refusal
     };
   }, [apollo]);
   return { series, refusal };
+}
+
+function itself(): string {
+  return t({ message: 'the series', context: 'what is opened', comment: 'Within “To open the series, use …” and “Opening the series…”' });
 }

@@ -1,4 +1,6 @@
 // The agenda in one list: order, minutes, what is asked, what is skipped. Nothing changes before it is saved.
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { CardScope, Lens, plannedMinutes } from '@two-hats/shared';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
@@ -6,6 +8,7 @@ import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { SignButton } from '../../../design/SignButton';
+import { isolated } from '../../../languages/formats';
 import { lensWords } from '../../lensWords';
 import { stationKindName, stationName } from '../../stationWords';
 import type { ConsoleFrame } from '../documents';
@@ -23,7 +26,7 @@ interface AgendaEditorProps {
 
 export function AgendaEditor({ open, ...rest }: AgendaEditorProps) {
   return (
-    <Dialog open={open} onClose={rest.onClose} title="Agenda" wide>
+    <Dialog open={open} onClose={rest.onClose} title={t`Agenda`} wide>
       <Editor {...rest} />
     </Dialog>
   );
@@ -64,7 +67,7 @@ function Editor({ live, frame, onClose }: Omit<AgendaEditorProps, 'open'>) {
         ))}
       </ol>
       <div className={styles.add}>
-        <span>Add</span>
+        <span>{t({ message: 'Add', comment: 'Before buttons that add a station to the agenda: “Add: Sort, Talk, Charter”' })}</span>
         {addable.map((kind) => (
           <Button
             key={kind}
@@ -81,13 +84,16 @@ function Editor({ live, frame, onClose }: Omit<AgendaEditorProps, 'open'>) {
       <div className={styles.end}>
         {task.refusal && <Notice tone="bad">{task.refusal.message}</Notice>}
         <p className={styles.sum} role="status">
-          {plannedMinutes(draft.map((station) => ({ ...station, id: station.key })))} minutes in all
+          {plural(
+            { minutes: plannedMinutes(draft.map((station) => ({ ...station, id: station.key }))) },
+            { one: '# minute in all', other: '# minutes in all' },
+          )}
         </p>
         <Button variant="secondary" onClick={onClose}>
-          Leave it as it was
+          {t`Leave it as it was`}
         </Button>
         <Button busy={task.busy} onClick={save}>
-          Save the agenda
+          {t`Save the agenda`}
         </Button>
       </div>
     </div>
@@ -112,12 +118,14 @@ function Row({ station, isHere, isAsked, isFixed, mayMoveBy, onMove, onChange, o
   return (
     <li className={skipped ? `${styles.row} ${styles.skipped}` : styles.row}>
       <span className={styles.name}>
-        {asks && !isAsked ? stationKindName(station.kind) : name}
-        {isHere && <small className={styles.here}>now</small>}
+        <bdi>{asks && !isAsked ? stationKindName(station.kind) : name}</bdi>
+        {isHere && (
+          <small className={styles.here}>{t({ message: 'now', comment: 'Marks the station of the agenda at which the room is' })}</small>
+        )}
       </span>
       {asks && !isAsked && <Question asks={asks} name={name} onChange={(change) => onChange({ asks: { ...asks, ...change } })} />}
       <label className={styles.minutes}>
-        <span className="spoken">Minutes for {name}</span>
+        <span className="spoken">{t`Minutes for ${{ station: isolated(name) }}`}</span>
         <input
           type="number"
           min={1}
@@ -125,18 +133,25 @@ function Row({ station, isHere, isAsked, isFixed, mayMoveBy, onMove, onChange, o
           value={station.minutes || ''}
           onChange={(event) => onChange({ minutes: event.target.valueAsNumber || 0 })}
         />
-        <span aria-hidden="true">min</span>
+        <span aria-hidden="true">{t({ message: 'min', comment: 'Minutes, short' })}</span>
       </label>
       <span className={styles.tools}>
-        <SignButton label={`Earlier: ${name}`} sign="↑" disabled={!mayMoveBy(-1)} onPress={() => onMove(-1)} />
-        <SignButton label={`Later: ${name}`} sign="↓" disabled={!mayMoveBy(1)} onPress={() => onMove(1)} />
+        <SignButton label={t`Earlier: ${{ what: isolated(name) }}`} sign="↑" disabled={!mayMoveBy(-1)} onPress={() => onMove(-1)} />
+        <SignButton label={t`Later: ${{ what: isolated(name) }}`} sign="↓" disabled={!mayMoveBy(1)} onPress={() => onMove(1)} />
         {!isFixed && !isHere && (
           <>
             <Button variant="quiet" className={styles.skip} aria-pressed={skipped} onClick={() => onChange({ skipped: !skipped })}>
-              {skipped ? 'Skipped' : 'Skip'}
-              <span className="spoken"> {name}</span>
+              {skipped ? (
+                <Trans comment="A station of the agenda that is left out; its name is spoken, not shown">
+                  Skipped<span className="spoken"> {name}</span>
+                </Trans>
+              ) : (
+                <Trans comment="Button: leaves a station of the agenda out; its name is spoken, not shown">
+                  Skip<span className="spoken"> {name}</span>
+                </Trans>
+              )}
             </Button>
-            <SignButton label={`Remove: ${name}`} sign="×" onPress={onRemove} />
+            <SignButton label={t`Remove: ${{ what: isolated(name) }}`} sign="×" onPress={onRemove} />
           </>
         )}
       </span>
@@ -150,37 +165,42 @@ interface QuestionProps {
   onChange: (change: Partial<NonNullable<DraftStation['asks']>>) => void;
 }
 
-const scopes = [
-  [CardScope.ALL, 'all cards'],
-  [CardScope.NOT_AGREED, 'cards not agreed before'],
-  [CardScope.OPEN, 'cards still open'],
-] as const;
+function scopeWord(scope: CardScope): string {
+  if (scope === CardScope.ALL) return t({ message: 'all cards', comment: 'What a round of the agenda is about' });
+  return scope === CardScope.NOT_AGREED
+    ? t({ message: 'cards not agreed before', comment: 'What a round of the agenda is about' })
+    : t({ message: 'cards still open', comment: 'What a round of the agenda is about' });
+}
 
 function Question({ asks, name, onChange }: QuestionProps) {
   return (
     <span className={styles.question}>
-      <select aria-label={`What is asked: ${name}`} value={asks.lens} onChange={(event) => onChange({ lens: event.target.value as Lens })}>
+      <select
+        aria-label={t`What is asked: ${{ station: isolated(name) }}`}
+        value={asks.lens}
+        onChange={(event) => onChange({ lens: event.target.value as Lens })}
+      >
         {Object.values(Lens).map((lens) => (
           <option key={lens} value={lens}>
-            {lens === Lens.OWN ? 'In our own words' : lensWords[lens].name}
+            {lens === Lens.OWN ? t`In our own words` : lensWords[lens].name}
           </option>
         ))}
       </select>
       <select
-        aria-label={`Which cards: ${name}`}
+        aria-label={t`Which cards: ${{ station: isolated(name) }}`}
         value={asks.cards}
         onChange={(event) => onChange({ cards: event.target.value as CardScope })}
       >
-        {scopes.map(([scope, words]) => (
+        {Object.values(CardScope).map((scope) => (
           <option key={scope} value={scope}>
-            {words}
+            {scopeWord(scope)}
           </option>
         ))}
       </select>
       {asks.lens === Lens.OWN && (
         <input
-          aria-label={`Your question: ${name}`}
-          placeholder="Your question"
+          aria-label={t`Your question: ${{ station: isolated(name) }}`}
+          placeholder={t`Your question`}
           value={asks.question ?? ''}
           onChange={(event) => onChange({ question: event.target.value })}
         />

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../design/Button';
 import { stationName } from '../../stationWords';
@@ -34,7 +35,7 @@ export function AgendaRail({ frame: { agenda, stage }, busy, onMove, onArrange }
 
   return (
     <div className={styles.rail}>
-      <ol className={styles.stations} aria-label="Agenda">
+      <ol className={styles.stations} aria-label={t`Agenda`}>
         {stations.map((station, index) => {
           const isHere = index === at;
           return (
@@ -58,7 +59,7 @@ export function AgendaRail({ frame: { agenda, stage }, busy, onMove, onArrange }
         })}
       </ol>
       <Button variant="quiet" className={styles.arrange} onClick={onArrange}>
-        Arrange…
+        {t({ message: 'Arrange…', comment: 'Button: opens the agenda to change it' })}
       </Button>
     </div>
   );
@@ -68,11 +69,10 @@ function StationLabel({ station }: { station: Station }) {
   return (
     <>
       <bdi className={styles.name}>{stationName(station)}</bdi>
-      {station.skipped && <span className="spoken"> skipped</span>}
+      {station.skipped && <span className="spoken"> {t({ message: 'skipped', comment: 'Said after a station of the agenda' })}</span>}
       <small className={styles.minutes}>
-        {station.minutes}
-        <span aria-hidden="true">′</span>
-        <span className="spoken"> minutes</span>
+        <span aria-hidden="true">{station.minutes}′</span>
+        <span className="spoken">{plural({ minutes: station.minutes }, { one: '# minute', other: '# minutes' })}</span>
       </small>
     </>
   );

@@ -1,4 +1,5 @@
 // Everything about time that the bar has no room for: more or less of it, none, and a deadline at which the round closes by itself.
+import { plural, t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
@@ -25,10 +26,10 @@ export function TimeDialog({ open, live, stage, onClose }: TimeDialogProps) {
     <Dialog
       open={open}
       onClose={onClose}
-      title="Time for this station"
+      title={t`Time for this station`}
       actions={
         <Button variant="secondary" onClick={onClose}>
-          Back
+          {t({ message: 'Back', comment: 'Button: closes a dialog' })}
         </Button>
       }
     >
@@ -46,20 +47,20 @@ function TimeTools({ live, stage }: Pick<TimeDialogProps, 'live' | 'stage'>) {
     <>
       {!stage.deadline && (
         <div className={styles.timer}>
-          <p className={styles.clock}>{left === null ? 'No timer' : left < 0 ? `${clockText(left)} over` : clockText(left)}</p>
+          <p className={styles.clock}>{left === null ? t`No timer` : left < 0 ? overBy(left) : clockText(left)}</p>
           <div className={styles.tools}>
             {changes.map((minutes) => (
-              <Button key={minutes} variant="secondary" onClick={() => add(minutes)} aria-label={labelOf(minutes)}>
+              <Button key={minutes} variant="secondary" dir="ltr" onClick={() => add(minutes)} aria-label={labelOf(minutes)}>
                 {minutes < 0 ? `−${-minutes}` : `+${minutes}`}
               </Button>
             ))}
             {left !== null && (
               <Button variant="quiet" onClick={stop}>
-                Stop the timer
+                {t`Stop the timer`}
               </Button>
             )}
           </div>
-          <p className={styles.says}>Phones and projector show it. When it is over nothing changes: you take the next step.</p>
+          <p className={styles.says}>{t`Phones and projector show it. When it is over nothing changes: you take the next step.`}</p>
         </div>
       )}
       {stage.phase === 'SORTING' && <Deadline deadline={stage.deadline} busy={task.busy} onSet={closeAt} />}
@@ -69,8 +70,13 @@ function TimeTools({ live, stage }: Pick<TimeDialogProps, 'live' | 'stage'>) {
 }
 
 function labelOf(minutes: number): string {
-  const count = Math.abs(minutes) === 1 ? 'One minute' : 'Five minutes';
-  return `${count} ${minutes < 0 ? 'less' : 'more'}`;
+  return minutes < 0
+    ? plural({ minutes: -minutes }, { one: 'One minute less', other: '# minutes less' })
+    : plural(minutes, { one: 'One minute more', other: '# minutes more' });
+}
+
+function overBy(seconds: number): string {
+  return t({ message: `${{ time: clockText(seconds) }} over`, comment: 'For how long the time has been over: minutes and seconds' });
 }
 
 interface DeadlineProps {
@@ -91,26 +97,29 @@ function Deadline({ deadline, busy, onSet }: DeadlineProps) {
 
   return (
     <form className={styles.deadline} onSubmit={submitted}>
-      <h3 className={styles.title}>Deadline</h3>
+      <h3 className={styles.title}>{t`Deadline`}</h3>
       <p className={styles.says}>
         {deadline
-          ? `This round closes ${deadlineText(deadline)}, and its result is revealed to everybody, however many have sorted.`
-          : 'For a team that sorts when it suits them: at the deadline the round closes by itself and its result is revealed, also when nobody is at this console. Without one you reveal when you are ready.'}
+          ? t({
+              message: `This round closes ${{ deadline: deadlineText(deadline) }}, and its result is revealed to everybody, however many have sorted.`,
+              comment: 'The deadline is a day and an hour, or “today, 18:30”',
+            })
+          : t`For a team that sorts when it suits them: at the deadline the round closes by itself and its result is revealed, also when nobody is at this console. Without one you reveal when you are ready.`}
       </p>
       <TextField
-        label="Closes at"
-        hint="In your time zone; phones show it in theirs. At most four weeks ahead."
+        label={t({ message: 'Closes at', comment: 'Field: day and hour at which the round closes' })}
+        hint={t`In your time zone; phones show it in theirs. At most four weeks ahead.`}
         type="datetime-local"
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
       <div className={styles.tools}>
         <Button type="submit" variant="secondary" busy={busy} disabled={!isTime}>
-          {deadline ? 'Move the deadline' : 'Set the deadline'}
+          {deadline ? t`Move the deadline` : t`Set the deadline`}
         </Button>
         {deadline && (
           <Button variant="quiet" busy={busy} onClick={() => onSet(null)}>
-            Take it away
+            {t({ message: 'Take it away', comment: 'Button: the round has no deadline any more' })}
           </Button>
         )}
       </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { TimeAnnouncer } from '../../../time/TimeAnnouncer';
@@ -20,26 +22,52 @@ export function TimeLeft({ live, stage, onMore }: TimeLeftProps) {
   const left = useSecondsLeft(stage.stationEndsAt, useServerClock(live));
   const time = useTime(live, stage);
   if (stage.phase === 'CLOSED') return null;
-  const words = stage.deadline ? `Closes ${deadlineText(stage.deadline)}` : left === null ? 'No timer' : clockText(left);
   const isOver = !stage.deadline && left !== null && left <= 0;
   return (
     <div className={styles.time}>
       {left !== null && !stage.deadline && (
-        <Button variant="quiet" className={styles.tool} aria-label="One minute less" onClick={() => time.add(-1)}>
+        <Button variant="quiet" className={styles.tool} dir="ltr" aria-label={t`One minute less`} onClick={() => time.add(-1)}>
           −1
         </Button>
       )}
       <button type="button" className={isOver ? `${styles.clock} ${styles.over}` : styles.clock} onClick={onMore}>
-        <span className="spoken">{left === null ? 'Time: ' : 'Time left: '}</span>
-        {words}
-        {isOver && left < 0 && <small> over</small>}
+        <Words stage={stage} left={left} />
       </button>
       {left !== null && !stage.deadline && (
-        <Button variant="quiet" className={styles.tool} aria-label="One minute more" onClick={() => time.add(1)}>
+        <Button variant="quiet" className={styles.tool} dir="ltr" aria-label={t`One minute more`} onClick={() => time.add(1)}>
           +1
         </Button>
       )}
       <TimeAnnouncer left={left} minutes={stage.station.minutes} />
     </div>
+  );
+}
+
+function Words({ stage: { deadline }, left }: Pick<TimeLeftProps, 'stage'> & { left: number | null }) {
+  const time = left === null ? '' : clockText(left);
+  if (deadline || left === null) {
+    return (
+      <>
+        <span className="spoken">{t`Time:`} </span>
+        {deadline
+          ? t({
+              message: `Closes ${{ deadline: deadlineText(deadline) }}`,
+              comment: 'When the round closes: a day and an hour, or “today, 18:30”',
+            })
+          : t`No timer`}
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="spoken">{t`Time left:`} </span>
+      {left < 0 ? (
+        <Trans comment="For how long the time has been over: minutes and seconds">
+          {time} <small>over</small>
+        </Trans>
+      ) : (
+        time
+      )}
+    </>
   );
 }

@@ -1,8 +1,11 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { LiveClient } from '../../../api/client';
 import { CopyButton } from '../../../design/CopyButton';
 import { Notice } from '../../../design/Notice';
 import { QrCode } from '../../../design/QrCode';
 import { joinAddress } from '../../../device/addresses';
+import { isolated } from '../../../languages/formats';
 import type { ConsoleFrame } from '../documents';
 import styles from './Lobby.module.css';
 import { isOnlyHere } from './onlyHere';
@@ -18,28 +21,32 @@ interface LobbyProps {
 /** How people get in, and who is in. */
 export function Lobby({ live, frame, publicUrl, onRemoveArrivals }: LobbyProps) {
   const { stage } = frame;
+  const address = publicUrl?.replace(/^https?:\/\//, '') ?? '…';
   const link = publicUrl && joinAddress(publicUrl, stage.joinCode);
   return (
     <>
-      <section className={styles.join} aria-label="How to join">
+      <section className={styles.join} aria-label={t`How to join`}>
         <div className={styles.ways}>
           <p className={styles.where}>
-            Join at <strong>{publicUrl?.replace(/^https?:\/\//, '') ?? '…'}</strong> with
+            <Trans comment="The code follows on a line of its own">
+              Join at <strong dir="ltr">{address}</strong> with
+            </Trans>
           </p>
-          <p className={styles.code}>{stage.joinCode}</p>
+          <p className={styles.code} dir="ltr">
+            {stage.joinCode}
+          </p>
           {link && (
             <div className={styles.copy}>
-              <CopyButton text={link}>Copy the join link</CopyButton>
+              <CopyButton text={link}>{t`Copy the join link`}</CopyButton>
             </div>
           )}
         </div>
-        <div className={styles.qr}>{link && <QrCode text={link} label={`Code to scan: leads to ${link}`} />}</div>
+        <div className={styles.qr}>{link && <QrCode text={link} label={t`Code to scan: leads to ${{ address: isolated(link) }}`} />}</div>
       </section>
-      {stage.locked && <Notice tone="warn">The door is locked: nobody new gets in until you open it.</Notice>}
+      {stage.locked && <Notice tone="warn">{t`The door is locked: nobody new gets in until you open it.`}</Notice>}
       {publicUrl && isOnlyHere(publicUrl) && (
         <Notice tone="warn">
-          Phones cannot reach {publicUrl}: it means “this machine” to them. Start the server with PUBLIC_URL set to an address in your
-          network.
+          {t`Phones cannot reach ${{ address: isolated(publicUrl) }}: it means “this machine” to them. Start the server with PUBLIC_URL set to an address in your network.`}
         </Notice>
       )}
       <People live={live} frame={frame} onRemoveArrivals={onRemoveArrivals} />

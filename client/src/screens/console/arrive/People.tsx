@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Progress } from '@two-hats/shared';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
@@ -7,15 +9,13 @@ import { Dialog } from '../../../design/Dialog';
 import { HatMark } from '../../../design/HatMark';
 import { Notice } from '../../../design/Notice';
 import { TextField } from '../../../design/TextField';
-import { counted } from '../../../results/figures';
+import { isolated } from '../../../languages/formats';
 import { type ConsoleFrame, type Participant, removeParticipant } from '../documents';
 import { useTask } from '../useTask';
 import styles from './People.module.css';
 import { usePeople } from './usePeople';
 
 const searchFrom = 9;
-
-const progressWords = { [Progress.HERE]: 'Here', [Progress.SORTING]: 'Sorting', [Progress.DONE]: 'Done ✓' } as const;
 
 interface PeopleProps {
   live: LiveClient;
@@ -34,6 +34,7 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
   const { people, pending, more, refusal } = usePeople(live, frame, { search, notDoneOnly: sorting && notDoneOnly });
   const [leaving, setLeaving] = useState<Participant | null>(null);
   const removal = useTask();
+  const name = leaving && nameOf(leaving);
 
   async function remove(participant: Participant) {
     const gone = await removal.run(() => live.apollo.mutate({ mutation: removeParticipant, variables: { participantId: participant.id } }));
@@ -44,31 +45,33 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
     <section className={styles.people} aria-labelledby="people-title">
       <div className={styles.head}>
         <h2 id="people-title" aria-live="polite">
-          {progress.joined === 0 ? 'Nobody is here yet' : `${counted(progress.joined, 'person is', 'people are')} here`}
+          {progress.joined === 0
+            ? t`Nobody is here yet`
+            : plural({ people: progress.joined }, { one: '# person is here', other: '# people are here' })}
         </h2>
         {progress.joined > 0 && (
           <div className={styles.tools}>
             {sorting && (
               <label className={styles.only}>
                 <input type="checkbox" checked={notDoneOnly} onChange={(event) => setNotDoneOnly(event.target.checked)} />
-                Not done only
+                {t({ message: 'Not done only', comment: 'Tick: lists only those who are not done with sorting' })}
               </label>
             )}
             <Button variant="quiet" className={styles.many} onClick={onRemoveArrivals}>
-              Remove many people…
+              {t`Remove many people…`}
             </Button>
           </div>
         )}
       </div>
       {progress.joined === 0 && (
-        <p className={styles.soft}>Show the code on the projector or send the join link. Arrivals appear here at once.</p>
+        <p className={styles.soft}>{t`Show the code on the projector or send the join link. Arrivals appear here at once.`}</p>
       )}
       {stage.named && progress.joined >= searchFrom && (
-        <TextField label="Find somebody" type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+        <TextField label={t`Find somebody`} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
       )}
       {refusal && <Notice tone="warn">{refusal.message}</Notice>}
       {progress.joined > 0 && people.length === 0 && !pending && (
-        <p className={styles.soft}>{search ? `Nobody’s name contains “${search}”.` : 'Everybody is done.'}</p>
+        <p className={styles.soft}>{search ? t`Nobody’s name contains “${{ searched: isolated(search) }}”.` : t`Everybody is done.`}</p>
       )}
       <ul className={styles.list}>
         {people.map((participant) => (
@@ -80,7 +83,7 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
                 {participant.hat && <span className="spoken">{words[participant.hat]}. </span>}
                 {sorting && (
                   <span className={participant.progress === Progress.DONE ? styles.done : undefined}>
-                    {progressWords[participant.progress]}
+                    {progressWord(participant.progress)}
                   </span>
                 )}
               </span>
@@ -88,8 +91,8 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
             <button
               type="button"
               className={styles.remove}
-              aria-label={`Remove ${nameOf(participant)}`}
-              title="Remove from the workshop"
+              aria-label={t`Remove ${{ name: isolated(nameOf(participant)) }}`}
+              title={t`Remove from the workshop`}
               onClick={() => setLeaving(participant)}
             >
               ×
@@ -99,31 +102,29 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
       </ul>
       {more && (
         <Button variant="secondary" onClick={more}>
-          Show more people
+          {t`Show more people`}
         </Button>
       )}
       <Dialog
         open={leaving !== null}
         onClose={() => setLeaving(null)}
         title={
-          <>
-            Remove <bdi>{leaving && nameOf(leaving)}</bdi>?
-          </>
+          <Trans comment="Asked before somebody is removed from the workshop">
+            Remove <bdi>{name}</bdi>?
+          </Trans>
         }
         actions={
           <>
             <Button variant="secondary" onClick={() => setLeaving(null)}>
-              Keep
+              {t({ message: 'Keep', comment: 'Button: somebody stays in the workshop' })}
             </Button>
             <Button variant="danger" busy={removal.busy} onClick={() => leaving && remove(leaving)}>
-              Remove
+              {t({ message: 'Remove', comment: 'Button: removes people from the workshop' })}
             </Button>
           </>
         }
       >
-        <p>
-          What this person sorted no longer counts, and their phone is let out. They can join again with the code while the door is open.
-        </p>
+        <p>{t`What this person sorted no longer counts, and their phone is let out. They can join again with the code while the door is open.`}</p>
         {removal.refusal && <Notice tone="bad">{removal.refusal.message}</Notice>}
       </Dialog>
     </section>
@@ -131,5 +132,12 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
 }
 
 function nameOf({ name }: Participant): string {
-  return name ?? 'Somebody without a name';
+  return name ?? t`Somebody without a name`;
+}
+
+function progressWord(progress: Participant['progress']): string {
+  if (progress === Progress.HERE) return t({ message: 'Here', comment: 'How far somebody is: they have not begun to sort' });
+  return progress === Progress.SORTING
+    ? t({ message: 'Sorting', comment: 'How far somebody is: they have begun to sort' })
+    : t({ message: 'Done ✓', comment: 'How far somebody is: done with sorting' });
 }

@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
-import { counted } from '../../../results/figures';
 import type { ConsoleFrame } from '../documents';
 import styles from './AcceptAgreed.module.css';
 import type { Proposals } from './useProposals';
@@ -25,33 +25,42 @@ export function AcceptAgreed({ charter, texts, toTalkAbout, proposals: { accept,
       <div className={styles.head}>
         <div>
           <h2 id="agreed-title" className={styles.title}>
-            {now.length > 0 ? `The room agrees on ${counted(now.length, 'card')} that nobody has decided` : 'What is agreed is decided'}
+            {now.length > 0
+              ? plural(
+                  { cards: now.length },
+                  { one: 'The room agrees on # card that nobody has decided', other: 'The room agrees on # cards that nobody has decided' },
+                )
+              : t`What is agreed is decided`}
           </h2>
           <p role="status" className={styles.says}>
             {accepted > 0
-              ? `${counted(accepted, 'decision')} made.`
-              : 'Accepting makes decisions of the proposals. Persons, notes and dates can follow.'}
-            {later > 0 && ` ${counted(later, 'card is', 'cards are')} agreed as well and still to be talked about.`}
+              ? plural(accepted, { one: '# decision made.', other: '# decisions made.' })
+              : t`Accepting makes decisions of the proposals. Persons, notes and dates can follow.`}{' '}
+            {later > 0 &&
+              plural(later, {
+                one: '# card is agreed as well and still to be talked about.',
+                other: '# cards are agreed as well and still to be talked about.',
+              })}
           </p>
         </div>
         {accepted > 0 && (
           <Button variant="quiet" busy={busy} onClick={undo}>
-            Undo
+            {t`Undo`}
           </Button>
         )}
         {now.length > 0 && (
           <Button variant="secondary" busy={busy} onClick={() => accept(now.map(({ cardId }) => cardId))}>
-            {now.length === 1 ? 'Accept the one that is agreed' : `Accept the ${now.length} that are agreed`}
+            {plural({ cards: now.length }, { one: 'Accept the one that is agreed', other: 'Accept the # that are agreed' })}
           </Button>
         )}
       </div>
       {now.length > 0 && (
         <details className={styles.which}>
-          <summary>Which they are</summary>
+          <summary>{t`Which they are`}</summary>
           <ul>
             {now.map(({ cardId, owner }) => (
               <li key={cardId} className={styles.card}>
-                <span>{texts.get(cardId) ?? cardId}</span>
+                <bdi>{texts.get(cardId) ?? cardId}</bdi>
                 {owner && <ColumnName column={owner} />}
               </li>
             ))}

@@ -1,4 +1,5 @@
-import { counted } from '../../../results/figures';
+import { plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ConsoleFrame } from '../documents';
 import { charterCounts } from './charterCounts';
 import styles from './DecidedCount.module.css';
@@ -15,9 +16,17 @@ export function DecidedCount({ charter, unsaved }: DecidedCountProps) {
   return (
     <p className={styles.count}>
       <span>
-        <strong>{decided}</strong> of {total} decided{parked > 0 && `, ${parked} parked`}
+        {parked > 0 ? (
+          <Trans comment="How many of the cards are decided, and how many are left for later">
+            <strong>{decided}</strong> of {total} decided, {parked} parked
+          </Trans>
+        ) : (
+          <Trans comment="How many of the cards are decided">
+            <strong>{decided}</strong> of {total} decided
+          </Trans>
+        )}
       </span>
-      {unsaved > 0 && <span className={styles.unsaved}>{counted(unsaved, 'card')} not saved</span>}
+      {unsaved > 0 && <span className={styles.unsaved}>{plural(unsaved, { one: '# card not saved', other: '# cards not saved' })}</span>}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ColumnName } from '../../../design/ColumnName';
 import type { ConsoleFrame } from '../documents';
 import styles from './OpenCards.module.css';
@@ -19,20 +21,20 @@ export function OpenCards({ charter, texts, inRound, unsaved, onShow }: OpenCard
     .filter(({ basis }) => basis === 'OPEN' || basis === 'PROPOSED')
     .sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null));
   return (
-    <ul className={styles.cards} aria-label="Not decided">
+    <ul className={styles.cards} aria-label={t`Not decided`}>
       {open.map(({ cardId, owner }) => {
         const row = (
           <>
-            <span className={styles.text}>{texts.get(cardId) ?? cardId}</span>
+            <bdi className={styles.text}>{texts.get(cardId) ?? cardId}</bdi>
             <span className={styles.basis}>
               {owner ? (
-                <>
+                <Trans comment="Beside a card that nobody has decided: who should own it, as the room sorted">
                   proposal: <ColumnName column={owner} />
-                </>
+                </Trans>
               ) : (
-                'open'
+                t({ message: 'open', comment: 'Beside a card that nobody has decided, and on which the room did not agree' })
               )}
-              {unsaved.includes(cardId) && <strong className={styles.unsaved}>text not saved</strong>}
+              {unsaved.includes(cardId) && <strong className={styles.unsaved}>{t`text not saved`}</strong>}
             </span>
           </>
         );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { LiveClient } from '../../../api/client';
 import { ButtonLink } from '../../../design/Button';
 import type { RevealFrame } from '../../../results/fragments';
@@ -25,21 +26,23 @@ export function Closed({ live, frame, reveal, publicUrl, texts, unsaved }: Close
   const undecided = charter?.some(({ basis }) => basis === 'OPEN' || basis === 'PROPOSED');
   return (
     <>
-      <section className={styles.thanks} aria-label="The workshop is closed">
+      <section className={styles.thanks} aria-label={t`The workshop is closed`}>
         <div className={styles.stands}>
-          <p className={styles.words}>The workshop is closed. The summary is what stays, and where you can still change the charter.</p>
+          <p
+            className={styles.words}
+          >{t`The workshop is closed. The summary is what stays, and where you can still change the charter.`}</p>
           {charter && <Standing charter={charter} />}
           {charter && undecided && (
             <details className={styles.open}>
-              <summary>What nobody has decided</summary>
+              <summary>{t`What nobody has decided`}</summary>
               <OpenCards charter={charter} texts={texts} inRound={[]} unsaved={unsaved} onShow={null} />
             </details>
           )}
           <p className={styles.again}>
             <ButtonLink variant="secondary" href={`/series/${frame.stage.workshopId}`}>
-              Run it again with this team
+              {t`Run it again with this team`}
             </ButtonLink>
-            <span>Another workshop with the same cards, or a short one about what is due; and what has changed since.</span>
+            <span>{t`Another workshop with the same cards, or a short one about what is due; and what has changed since.`}</span>
           </p>
         </div>
         <SummaryLink live={live} frame={frame} publicUrl={publicUrl} />
@@ -54,21 +57,21 @@ function Standing({ charter }: { charter: NonNullable<ConsoleFrame['charter']> }
   return (
     <dl className={styles.standing}>
       <div>
-        <dt>decided</dt>
+        <dt>{t({ message: 'decided', comment: 'Beside a number of cards' })}</dt>
         <dd>{decided}</dd>
       </div>
       {parked > 0 && (
         <div>
-          <dt>parked for now</dt>
+          <dt>{t({ message: 'parked for now', comment: 'Beside a number of cards' })}</dt>
           <dd>{parked}</dd>
         </div>
       )}
       <div>
-        <dt>proposed by the room, not decided</dt>
+        <dt>{t({ message: 'proposed by the room, not decided', comment: 'Beside a number of cards' })}</dt>
         <dd>{proposed}</dd>
       </div>
       <div>
-        <dt>open</dt>
+        <dt>{t({ message: 'open', comment: 'Beside a card that nobody has decided, and on which the room did not agree' })}</dt>
         <dd>{open}</dd>
       </div>
     </dl>

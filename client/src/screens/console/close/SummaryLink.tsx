@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
@@ -29,19 +30,19 @@ export function SummaryLink({ live, frame: { stage, summaryShared }, publicUrl }
     <div className={styles.link}>
       {link && (
         <div className={styles.qr}>
-          <QrCode text={link} label="Code to scan: leads to the summary" />
+          <QrCode text={link} label={t`Code to scan: leads to the summary`} />
         </div>
       )}
       <div className={styles.ways}>
         {link ? (
-          <CopyButton text={link}>Copy the summary link</CopyButton>
+          <CopyButton text={link}>{t`Copy the summary link`}</CopyButton>
         ) : (
           <Button
             variant="secondary"
             busy={issuing.busy}
             onClick={() => issuing.run(async () => setOwn(await secretFor(live, 'SUMMARY', workshopId)))}
           >
-            Make a summary link
+            {t`Make a summary link`}
           </Button>
         )}
         <label className={styles.share}>
@@ -54,11 +55,11 @@ export function SummaryLink({ live, frame: { stage, summaryShared }, publicUrl }
             }}
           />
           <span>
-            Share it with the room
+            {t({ message: 'Share it with the room', comment: 'Tick: the summary is given to everybody' })}
             <span className={styles.says}>
               {summaryShared
-                ? 'Every phone has the link, and the wall shows it to scan. Turn it off, and what they got opens nothing any more.'
-                : 'Phones get the link, and the wall shows it to scan. It tells what the room has seen, with persons, notes and dates.'}
+                ? t`Every phone has the link, and the wall shows it to scan. Turn it off, and what they got opens nothing any more.`
+                : t`Phones get the link, and the wall shows it to scan. It tells what the room has seen, with persons, notes and dates.`}
             </span>
           </span>
         </label>

@@ -1,15 +1,17 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Wordmark } from '../../../design/Page';
 import { RehearsalMark } from '../../../design/RehearsalMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
-import { counted } from '../../../results/figures';
 import { questionOf } from '../../lensWords';
 import { AgendaRail } from '../agenda/AgendaRail';
 import { TimeLeft } from '../agenda/TimeLeft';
 import { DecidedCount } from '../charter/DecidedCount';
 import type { ConsoleFrame } from '../documents';
 import styles from './ConsoleBar.module.css';
+import { menuKeys } from './shortcuts';
 import type { Commands } from './useCommands';
 
 interface ConsoleBarProps {
@@ -22,25 +24,34 @@ interface ConsoleBarProps {
 
 /** What holds wherever the console is: which workshop, which question, where it stands, who is here, how far the deciding is, the code. */
 export function ConsoleBar({ live, frame, commands, unsaved }: ConsoleBarProps) {
-  const { stage, charter, progress } = frame;
+  const { stage, charter } = frame;
+  const { done, joined } = frame.progress;
+  const round = stage.round?.number;
+  const question = stage.round && questionOf(stage.round);
   return (
     <header className={styles.bar}>
       <Wordmark />
       <div className={styles.what}>
-        <ScreenTitle className={styles.title} tab={`Console: ${stage.title}`}>
+        <ScreenTitle className={styles.title} tab={t({ message: `Console: ${{ title: stage.title }}`, comment: 'Title of the window' })}>
           <bdi>{stage.title}</bdi>
         </ScreenTitle>
-        {stage.round && (
+        {question && (
           <p className={styles.question}>
-            Round {stage.round.number}: <bdi>{questionOf(stage.round)}</bdi>
+            <Trans>
+              Round {round}: <bdi>{question}</bdi>
+            </Trans>
           </p>
         )}
       </div>
       {stage.rehearsal && <RehearsalMark />}
       {charter && <DecidedCount charter={charter} unsaved={unsaved} />}
       <p className={styles.people}>
-        {stage.phase === 'SORTING' ? `${progress.done} of ${progress.joined} done` : counted(progress.joined, 'person', 'people')}
-        {stage.locked && <span className={styles.locked}>door locked</span>}
+        {stage.phase === 'SORTING'
+          ? t({ message: `${done} of ${joined} done`, comment: 'How many people are done with sorting' })
+          : plural(joined, { one: '# person', other: '# people' })}
+        {stage.locked && (
+          <span className={styles.locked}>{t({ message: 'door locked', comment: 'In the bar of the console: nobody new gets in' })}</span>
+        )}
       </p>
       <div className={styles.agenda}>
         <AgendaRail frame={frame} busy={commands.busy} onMove={commands.moveTo} onArrange={() => commands.open('agenda')} />
@@ -48,17 +59,21 @@ export function ConsoleBar({ live, frame, commands, unsaved }: ConsoleBarProps) 
       </div>
       <div className={styles.end}>
         <span className={styles.code}>
-          <span className={styles.codeLabel}>Code</span> {stage.joinCode}
+          <span className={styles.codeLabel}>{t({ message: 'Code', comment: 'Before the code with which people join' })}</span>{' '}
+          <bdi dir="ltr">{stage.joinCode}</bdi>
         </span>
         <Button
           variant="secondary"
           className={styles.menu}
           aria-haspopup="dialog"
           aria-keyshortcuts="Control+K Meta+K"
-          title="Everything else (Ctrl K)"
+          title={t({
+            message: `Everything else (${{ keys: menuKeys() }})`,
+            comment: 'Of a button; the keys that do the same are in brackets',
+          })}
           onClick={() => commands.open('menu')}
         >
-          Menu
+          {t`Menu`}
         </Button>
       </div>
     </header>

@@ -1,4 +1,5 @@
 // What stands where on the console once there is a frame: the bar above, the job of the phase, and the bar with what to do below.
+import { plural, t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { Connection } from '../../../api/connection';
@@ -12,6 +13,7 @@ import { useMediaQuery } from '../../../design/useMediaQuery';
 import { Lobby } from '../arrive/Lobby';
 import { Closed } from '../close/Closed';
 import type { ConsoleFrame } from '../documents';
+import type { Removed } from '../menu/RemoveArrivalsDialog';
 import { RehearsalNotice } from '../rehearse/RehearsalNotice';
 import { useRehearsal } from '../rehearse/useRehearsal';
 import { Sorting } from '../sort/Sorting';
@@ -44,7 +46,7 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
   const publicUrl = usePublicUrl(live);
   const isLow = useMediaQuery(low);
   // What was done elsewhere than where it shows, and when: in the next phase it is old.
-  const [done, setDone] = useState<{ words: string; at: string } | null>(null);
+  const [done, setDone] = useState<(Removed & { readonly at: string }) | null>(null);
   const { shown, open } = commands;
   const { stage } = shown;
   const now = `${stage.phase} ${stage.round?.number ?? 0}`;
@@ -71,12 +73,13 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
         <main className={styles.main}>
           <div className={styles.banner}>
             <ReconnectingBanner connection={connection}>
-              What you see may be old. The phones keep what they sort and send it when the server is back.
+              {t`What you see may be old. The phones keep what they sort and send it when the server is back.`}
             </ReconnectingBanner>
             {stage.rehearsal && <RehearsalNotice workshopId={stage.workshopId} phase={stage.phase} />}
             {done?.at === now && (
               <NoticeToRead tone="good" onUnderstood={() => setDone(null)}>
-                {done.words}
+                {plural(done.people, { one: '# person removed.', other: '# people removed.' })}{' '}
+                {done.isLocked ? t`The door is locked.` : t`The door is open: they can come back with the code.`}
               </NoticeToRead>
             )}
           </div>
@@ -101,8 +104,8 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
           shortcuts={shortcuts}
           publicUrl={publicUrl}
           onRemoveArrivals={askToRemove}
-          onRemoved={(words) => {
-            setDone({ words, at: now });
+          onRemoved={(removed) => {
+            setDone({ ...removed, at: now });
             commands.closeSheet();
           }}
           onDelete={onDelete}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
@@ -8,7 +9,7 @@ import { CloseQuestion } from '../close/CloseQuestion';
 import { CommandMenu } from '../menu/CommandMenu';
 import { DeleteDialog } from '../menu/DeleteDialog';
 import { NewRoundDialog } from '../menu/NewRoundDialog';
-import { RemoveArrivalsDialog } from '../menu/RemoveArrivalsDialog';
+import { RemoveArrivalsDialog, type Removed } from '../menu/RemoveArrivalsDialog';
 import { ShareDialog } from '../menu/ShareDialog';
 import { ShortcutSheet } from '../menu/ShortcutSheet';
 import type { Commands } from './useCommands';
@@ -20,8 +21,8 @@ interface SheetsProps {
   shortcuts: { readonly on: boolean; readonly turn: (on: boolean) => void };
   publicUrl: string | null;
   onRemoveArrivals: () => void;
-  /** Told in words how many people were removed. */
-  onRemoved: (words: string) => void;
+  /** Told how many people were removed. */
+  onRemoved: (removed: Removed) => void;
   /** Deletes the workshop. @returns why it was refused */
   onDelete: () => Promise<RefusalNotice | null>;
   /** Ends every facilitator's link and opens this console again with a new one. @returns why it was refused */
@@ -59,7 +60,7 @@ export function Sheets({
         actions={
           <>
             <Button variant="secondary" onClick={closeSheet}>
-              Not yet
+              {t({ message: 'Not yet', comment: 'Button: closes a question without doing what it asks about' })}
             </Button>
             <Button onClick={commands.takeAsked}>{asked?.step.label}</Button>
           </>

@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { NoticeToRead } from '../../../design/NoticeToRead';
+import { isRightToLeft } from '../../../languages/formats';
 import { type BackStep, backStep } from './backStep';
 import styles from './StepBar.module.css';
 import type { Commands } from './useCommands';
@@ -12,11 +14,11 @@ export function StepBar({ commands }: { commands: Commands }) {
   const says = useId();
   const back = backStep(shown);
   return (
-    <aside className={styles.bar} aria-label="What to do">
+    <aside className={styles.bar} aria-label={t`What to do`}>
       {trouble && <Trouble trouble={trouble} onUnderstood={commands.forgetTrouble} />}
       <div className={styles.steps}>
         {back && <Back step={back} busy={busy} commands={commands} />}
-        <section className={styles.next} aria-label="Next step">
+        <section className={styles.next} aria-label={t`Next step`}>
           <p id={says} className={styles.says}>
             {next.blocked ?? next.says}
           </p>
@@ -54,7 +56,7 @@ function Back({ step, busy, commands }: { step: BackStep; busy: boolean; command
       className={styles.back}
       onClick={() => (step.does === 'REOPEN_WORKSHOP' ? commands.reopenWorkshop() : commands.show(step.cardId))}
     >
-      <span aria-hidden="true">←</span>
+      <span aria-hidden="true">{isRightToLeft() ? '→' : '←'}</span>
       {step.label}
     </Button>
   );

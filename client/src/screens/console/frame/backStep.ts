@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Phase, RevealView } from '@two-hats/shared';
 import { walkPosition } from '../../../results/walk';
 
@@ -13,8 +14,10 @@ interface Standing {
 
 /** The step back; null where there is none. */
 export function backStep({ stage: { phase, reveal } }: Standing): BackStep | null {
-  if (phase === 'CLOSED') return { does: 'REOPEN_WORKSHOP', label: 'Reopen the workshop' };
+  if (phase === 'CLOSED') return { does: 'REOPEN_WORKSHOP', label: t`Reopen the workshop` };
   if (phase !== 'REVEALED' || !reveal || reveal.currentCardId === null) return null;
   const { previous } = walkPosition(reveal);
-  return previous ? { does: 'SHOW_CARD', label: 'Card before', cardId: previous } : { does: 'SHOW_CARD', label: 'Overview', cardId: null };
+  return previous
+    ? { does: 'SHOW_CARD', label: t({ message: 'Card before', comment: 'Button: back to the card before this one' }), cardId: previous }
+    : { does: 'SHOW_CARD', label: t({ message: 'Overview', comment: 'Button: all cards, instead of one' }), cardId: null };
 }

@@ -1,4 +1,5 @@
 // One key each, for a facilitator who talks and looks at the room. They can be turned off, because speech input types letters.
+import { t } from '@lingui/core/macro';
 
 /** What a shortcut asks the console to do. */
 export type ShortcutCommand = 'next-step' | 'next-card' | 'previous-card' | 'decide' | 'undo' | 'overview' | 'peek' | 'lock' | 'help';
@@ -9,29 +10,31 @@ export const shortcuts: readonly {
   readonly keys: readonly string[];
   readonly shown: string;
   readonly command: ShortcutCommand;
-  readonly says: string;
+  readonly says: () => string;
 }[] = [
-  { keys: ['n'], shown: 'N', command: 'next-step', says: 'Take the next step' },
-  { keys: ['ArrowRight'], shown: '→', command: 'next-card', says: 'Show the next card' },
-  { keys: ['ArrowLeft'], shown: '←', command: 'previous-card', says: 'Show the card before' },
+  { keys: ['n'], shown: 'N', command: 'next-step', says: () => t`Take the next step` },
+  { keys: ['ArrowRight'], shown: '→', command: 'next-card', says: () => t`Show the next card` },
+  { keys: ['ArrowLeft'], shown: '←', command: 'previous-card', says: () => t`Show the card before` },
   {
     keys: ['1', '2', '3', '4', '5', '6'],
     shown: '1 … 6',
     command: 'decide',
-    says: 'Decide: the columns, somebody else, parked, as the buttons stand',
+    says: () => t`Decide: the columns, somebody else, parked, as the buttons stand`,
   },
-  { keys: ['u'], shown: 'U', command: 'undo', says: 'Undo the decision' },
-  { keys: ['o'], shown: 'O', command: 'overview', says: 'Show the overview of all cards' },
-  { keys: ['p'], shown: 'P', command: 'peek', says: 'Open or close the peek at the open round' },
-  { keys: ['l'], shown: 'L', command: 'lock', says: 'Lock or open the door' },
-  { keys: ['?'], shown: '?', command: 'help', says: 'Show this sheet' },
+  { keys: ['u'], shown: 'U', command: 'undo', says: () => t`Undo the decision` },
+  { keys: ['o'], shown: 'O', command: 'overview', says: () => t`Show the overview of all cards` },
+  { keys: ['p'], shown: 'P', command: 'peek', says: () => t`Open or close the peek at the open round` },
+  { keys: ['l'], shown: 'L', command: 'lock', says: () => t`Lock or open the door` },
+  { keys: ['?'], shown: '?', command: 'help', says: () => t`Show this sheet` },
 ];
 
 /** The keys of the menu, which is open to whoever types as well. */
-export const menuKeys = 'Ctrl K';
+export function menuKeys(): string {
+  return t({ message: 'Ctrl K', comment: 'Two keys, as keyboards of your language name them: “Strg K” in German' });
+}
 
 /** Whether a key press opens the menu: K with the key that the machine has for commands. */
-export function opensMenu({ key, ctrlKey, metaKey, altKey, repeat }: Omit<KeyPress, 'elsewhere'>): boolean {
+export function opensMenu({ key, ctrlKey, metaKey, altKey, repeat }: Omit<KeyPress, 'elsewhere' | 'rightToLeft'>): boolean {
   return (ctrlKey || metaKey) && !altKey && !repeat && key.toLowerCase() === 'k';
 }
 
@@ -45,6 +48,8 @@ export interface KeyPress {
   readonly repeat: boolean;
   /** Whether the focus is where keys have another meaning: a field, a group of choices, an open dialog. */
   readonly elsewhere: boolean;
+  /** Whether the page runs from right to left: then the arrow to the left leads on. */
+  readonly rightToLeft: boolean;
 }
 
 export interface Pressed {
@@ -56,7 +61,13 @@ export interface Pressed {
 /** The command that a key press gives, or null. Upper case counts as lower case. */
 export function commandFor(press: KeyPress): Pressed | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.elsewhere) return null;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : inReadingDirection(press);
   const shortcut = shortcuts.find(({ keys }) => keys.includes(key));
   return shortcut ? { command: shortcut.command, nth: shortcut.keys.indexOf(key) } : null;
+}
+
+/** The key that means the same on a page that runs from left to right. */
+function inReadingDirection({ key, rightToLeft }: KeyPress): string {
+  if (!rightToLeft) return key;
+  return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key;
 }

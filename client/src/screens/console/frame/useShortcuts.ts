@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { keepOnDevice, readFromDevice } from '../../../device/storage';
+import { isRightToLeft } from '../../../languages/formats';
 import { commandFor, opensMenu, type Pressed } from './shortcuts';
 
 /**
@@ -32,6 +33,7 @@ export function useShortcuts(act: (pressed: Pressed) => void, openMenu: () => vo
         altKey: event.altKey,
         repeat: event.repeat,
         elsewhere: hasOtherMeaning(event.target),
+        rightToLeft: isRightToLeft(),
       });
       if (!found) return;
       event.preventDefault();

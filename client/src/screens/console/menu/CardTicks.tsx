@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
@@ -16,7 +17,7 @@ export function CardTicks({ live, ticked, onTick }: CardTicksProps) {
   const { cards, refusal } = useDeckCards(live);
   const [dimension, setDimension] = useState('');
   if (refusal) return <Notice tone="warn">{refusal.message}</Notice>;
-  if (!cards) return <p role="status">The cards are coming…</p>;
+  if (!cards) return <p role="status">{t`The cards are coming…`}</p>;
   const dimensions = new Map(cards.map((card) => [card.dimension, card.dimensionTitle]));
   const shown = cards.filter((card) => dimension === '' || card.dimension === dimension);
 
@@ -34,9 +35,9 @@ export function CardTicks({ live, ticked, onTick }: CardTicksProps) {
     <div className={styles.ticks}>
       <div className={styles.tools}>
         <label className={styles.filter}>
-          <span className="spoken">Show the cards of</span>
+          <span className="spoken">{t({ message: 'Show the cards of', comment: 'A list of dimensions follows' })}</span>
           <select value={dimension} onChange={(event) => setDimension(event.target.value)}>
-            <option value="">All dimensions</option>
+            <option value="">{t`All dimensions`}</option>
             {[...dimensions].map(([id, title]) => (
               <option key={id} value={id}>
                 {title}
@@ -45,13 +46,13 @@ export function CardTicks({ live, ticked, onTick }: CardTicksProps) {
           </select>
         </label>
         <Button variant="quiet" onClick={() => tick(shownIds, true)}>
-          Tick all shown
+          {t`Tick all shown`}
         </Button>
         <Button variant="quiet" onClick={() => tick(shownIds, false)}>
-          None
+          {t({ message: 'None', comment: 'Button: unticks all cards that are shown' })}
         </Button>
         <span className={styles.count} role="status">
-          {ticked.size} of {cards.length}
+          {t({ message: `${{ ticked: ticked.size }} of ${{ total: cards.length }}`, comment: 'How many cards are ticked' })}
         </span>
       </div>
       <ul className={styles.list}>
@@ -59,7 +60,7 @@ export function CardTicks({ live, ticked, onTick }: CardTicksProps) {
           <li key={id}>
             <label className={styles.card}>
               <input type="checkbox" checked={ticked.has(id)} onChange={(event) => tick([id], event.target.checked)} />
-              {text}
+              <bdi>{text}</bdi>
             </label>
           </li>
         ))}

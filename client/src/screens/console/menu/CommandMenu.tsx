@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from '../../../design/Dialog';
 import { ThemeSwitch } from '../../../design/ThemeSwitch';
@@ -16,7 +17,7 @@ interface CommandMenuProps {
 /** Everything else that can be done, in one list that typing narrows down. */
 export function CommandMenu({ open, onClose, ...rest }: CommandMenuProps) {
   return (
-    <Dialog open={open} onClose={onClose} title="Menu">
+    <Dialog open={open} onClose={onClose} title={t`Menu`}>
       <List {...rest} onClose={onClose} />
     </Dialog>
   );
@@ -58,12 +59,12 @@ function List({ commands, onClose, onRemoveArrivals }: Omit<CommandMenuProps, 'o
         type="text"
         role="combobox"
         className={styles.field}
-        aria-label="What do you want to do?"
+        aria-label={t`What do you want to do?`}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={found.length > 0 ? optionId(chosen) : undefined}
-        placeholder="Type to find a command or a card"
+        placeholder={t`Type to find a command or a card`}
         autoComplete="off"
         spellCheck={false}
         value={typed}
@@ -73,7 +74,7 @@ function List({ commands, onClose, onRemoveArrivals }: Omit<CommandMenuProps, 'o
         }}
         onKeyDown={keyPressed}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Commands" className={styles.list}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t`Commands`} className={styles.list}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox has groups of options, and no fieldset.
           <div key={group.title} role="group" aria-label={group.title}>
@@ -94,7 +95,7 @@ function List({ commands, onClose, onRemoveArrivals }: Omit<CommandMenuProps, 'o
                   onPointerMove={() => setAt(index)}
                   onClick={() => run(command)}
                 >
-                  {command.label}
+                  <bdi>{command.label}</bdi>
                   {command.key && (
                     <span className={styles.key} aria-hidden="true">
                       {command.key}
@@ -107,10 +108,10 @@ function List({ commands, onClose, onRemoveArrivals }: Omit<CommandMenuProps, 'o
         ))}
       </div>
       <p role="status" className={found.length > 0 ? 'spoken' : styles.none}>
-        {found.length === 0 && 'Nothing has this in its name.'}
+        {found.length === 0 && t`Nothing has this in its name.`}
       </p>
       <div className={styles.foot}>
-        <span>↑ ↓ and Enter choose, Escape closes.</span>
+        <span>{t({ message: '↑ ↓ and Enter choose, Escape closes.', comment: 'Keys: call them as keyboards of your language do' })}</span>
         <LanguageMenu />
         <ThemeSwitch />
       </div>

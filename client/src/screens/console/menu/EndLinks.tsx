@@ -1,12 +1,13 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
-import { counted } from '../../../results/figures';
 import { revokeLinks } from '../documents';
 import { useTask } from '../useTask';
-import { forgetLink, type LinkKind, linkNames } from './links';
+import { forgetLink, type LinkKind } from './links';
+import { linkWords } from './linkWords';
 import { onlyTheOpener } from './onlyTheOpener';
 
 interface EndLinksProps {
@@ -17,19 +18,12 @@ interface EndLinksProps {
   onEnded: () => void;
 }
 
-/** What ending them does, to whom. */
-const consequences: Readonly<Record<LinkKind, string>> = {
-  CO_FACILITATOR: 'Every console that was opened with one closes at once, and the links open nothing any more. Your own console stays.',
-  PROJECTOR: 'Every projector page closes at once, also the one beside this console. Open the projector window again to show the workshop.',
-  SUMMARY: 'The links open nothing any more. What somebody has loaded, printed or downloaded already stays with them.',
-};
-
 /** Ends all links of a kind, after a question that says what happens. */
 export function EndLinks({ live, kind, workshopId, onEnded }: EndLinksProps) {
   const [asking, setAsking] = useState(false);
   const [ended, setEnded] = useState<number | null>(null);
   const ending = useTask();
-  const names = `${linkNames[kind]}s`;
+  const words = linkWords(kind);
 
   async function end() {
     const done = await ending.run(async () => {
@@ -47,33 +41,39 @@ export function EndLinks({ live, kind, workshopId, onEnded }: EndLinksProps) {
     <>
       <Button
         variant="quiet"
-        aria-label={`End all ${names}…`}
+        aria-label={words.endAll}
         onClick={() => {
           ending.forget();
           setEnded(null);
           setAsking(true);
         }}
       >
-        End all…
+        {t({ message: 'End all…', comment: 'Button: ends all links of a kind, after a question' })}
       </Button>
-      <p role="status">{ended !== null && (ended === 0 ? `There were no ${names}.` : `${counted(ended, linkNames[kind])} ended ✓`)}</p>
+      <p role="status">{ended !== null && words.ended(ended)}</p>
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`End all ${names}?`}
+        title={words.endAllQuestion}
         actions={
           <>
             <Button variant="secondary" onClick={() => setAsking(false)}>
-              Keep them
+              {t({ message: 'Keep them', comment: 'Button: no link is ended' })}
             </Button>
             <Button variant="danger" busy={ending.busy} onClick={end}>
-              End them all
+              {t`End them all`}
             </Button>
           </>
         }
       >
-        <p>{consequences[kind]} You can make a new link any time.</p>
-        {ending.refusal && <Notice tone="bad">{onlyTheOpener(ending.refusal, 'end links')}</Notice>}
+        <p>
+          {words.endingDoes} {t`You can make a new link any time.`}
+        </p>
+        {ending.refusal && (
+          <Notice tone="bad">
+            {onlyTheOpener(ending.refusal, t`Only the facilitator who opened this workshop can end links. Ask them to do it.`)}
+          </Notice>
+        )}
       </Dialog>
     </>
   );

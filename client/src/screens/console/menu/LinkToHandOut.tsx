@@ -5,7 +5,8 @@ import { CopyButton } from '../../../design/CopyButton';
 import { Notice } from '../../../design/Notice';
 import { consoleAddress, projectorAddress, summaryAddress } from '../../../device/addresses';
 import { useTask } from '../useTask';
-import { keptLink, type LinkKind, linkNames, secretFor } from './links';
+import { keptLink, type LinkKind, secretFor } from './links';
+import { linkWords } from './linkWords';
 
 interface LinkToHandOutProps {
   live: LiveClient;
@@ -24,6 +25,7 @@ const addresses: Readonly<Record<LinkKind, (base: string, secret: string) => str
 export function LinkToHandOut({ live, kind, workshopId, publicUrl }: LinkToHandOutProps) {
   const [secret, setSecret] = useState(() => keptLink(kind, workshopId));
   const issuing = useTask();
+  const words = linkWords(kind);
   if (!secret) {
     return (
       <>
@@ -32,11 +34,11 @@ export function LinkToHandOut({ live, kind, workshopId, publicUrl }: LinkToHandO
           busy={issuing.busy}
           onClick={() => issuing.run(async () => setSecret(await secretFor(live, kind, workshopId)))}
         >
-          Make a {linkNames[kind]}
+          {words.make}
         </Button>
         {issuing.refusal && <Notice tone="bad">{issuing.refusal.message}</Notice>}
       </>
     );
   }
-  return <CopyButton text={addresses[kind](publicUrl ?? location.origin, secret)}>{`Copy the ${linkNames[kind]}`}</CopyButton>;
+  return <CopyButton text={addresses[kind](publicUrl ?? location.origin, secret)}>{words.copy}</CopyButton>;
 }

@@ -1,5 +1,6 @@
 // A new round: what it asks, about which cards, from which ballots, with which columns. Each has a good default; the sentence beside the
 // button says what will happen.
+import { plural, t } from '@lingui/core/macro';
 import { Column, columnsToOffer, Lens, StartingBallots } from '@two-hats/shared';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
@@ -25,7 +26,7 @@ interface NewRoundDialogProps {
 
 export function NewRoundDialog({ open, ...rest }: NewRoundDialogProps) {
   return (
-    <Dialog open={open} onClose={rest.onClose} title="New round, new question">
+    <Dialog open={open} onClose={rest.onClose} title={t`New round, new question`}>
       <NewRoundForm {...rest} />
     </Dialog>
   );
@@ -79,51 +80,59 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
     <form className={styles.form} onSubmit={submitted}>
       <LensChoice chosen={chosen} onChange={setChosen} last={last} error={aboutLens} />
       <fieldset>
-        <legend className={styles.legend}>Cards</legend>
+        <legend className={styles.legend}>{t({ message: 'Cards', comment: 'Heading: which cards the round is about' })}</legend>
         <Pills
           chosen={choice}
           onChoose={choose}
           options={[
-            [CardChoice.ALL, `All ${byChoice.ALL.length}`],
-            [CardChoice.NOT_AGREED, `Not agreed in round ${before}: ${byChoice.NOT_AGREED.length}`, byChoice.NOT_AGREED.length === 0],
-            [CardChoice.OPEN, `Undecided or to look at again: ${byChoice.OPEN.length}`, byChoice.OPEN.length === 0],
-            [CardChoice.TICKED, 'Choose…'],
+            [CardChoice.ALL, plural({ cards: byChoice.ALL.length }, { one: 'The one', other: 'All #' })],
+            [
+              CardChoice.NOT_AGREED,
+              t`Not agreed in round ${{ round: before }}: ${{ cards: byChoice.NOT_AGREED.length }}`,
+              byChoice.NOT_AGREED.length === 0,
+            ],
+            [CardChoice.OPEN, t`Undecided or to look at again: ${{ cards: byChoice.OPEN.length }}`, byChoice.OPEN.length === 0],
+            [CardChoice.TICKED, t({ message: 'Choose…', comment: 'The cards of the round are ticked one by one' })],
           ]}
         />
         {choice === CardChoice.TICKED && <CardTicks live={live} ticked={ticked} onTick={setTicked} />}
       </fieldset>
       <fieldset>
-        <legend className={styles.legend}>Ballots</legend>
+        <legend className={styles.legend}>{t({ message: 'Ballots', comment: 'Heading: from which ballots the round begins' })}</legend>
         <Pills
           chosen={ballots}
           onChoose={setBallots}
           options={[
-            [StartingBallots.EMPTY, 'Empty'],
-            [StartingBallots.FROM_BEFORE, `As in round ${before}`],
+            [StartingBallots.EMPTY, t({ message: 'Empty', comment: 'Ballots: everybody begins anew' })],
+            [
+              StartingBallots.FROM_BEFORE,
+              t({ message: `As in round ${{ round: before }}`, comment: 'Ballots: with the answers of an earlier round' }),
+            ],
           ]}
         />
         {ballots === StartingBallots.FROM_BEFORE && (
           <p className={styles.says}>
-            Everybody finds their answers and says “done” again. Results are new when at least three people change something; otherwise
-            those of round {before} stand.
+            {t`Everybody finds their answers and says “done” again. Results are new when at least three people change something; otherwise those of round ${{ round: before }} stand.`}
           </p>
         )}
       </fieldset>
       <fieldset>
-        <legend className={styles.legend}>On offer beside the two roles</legend>
+        <legend className={styles.legend}>
+          {t({ message: 'On offer beside the two roles', comment: 'Heading: which columns there are' })}
+        </legend>
         <div className={styles.pills}>
           <label className={styles.pill}>
             <input type="checkbox" checked={offersBoth} onChange={(event) => setWantsBoth(event.target.checked)} />
-            Both
+            {t({ message: 'Both', comment: 'Column: both roles do it' })}
           </label>
           <label className={styles.pill}>
             <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
-            Neither: somebody else, or nobody
+            {t`Neither: somebody else, or nobody`}
           </label>
         </div>
         {needed.length > 0 && (
           <p className={styles.says}>
-            {needed.includes(Column.BOTH) ? 'The key of this deck uses “Both” and “Neither”.' : 'The key of this deck uses “Neither”.'}
+            {needed.includes(Column.BOTH) ? t`The key of this deck uses “Both” and “Neither”.` : t`The key of this deck uses “Neither”.`}
           </p>
         )}
       </fieldset>
@@ -131,11 +140,11 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
         {refusal && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
         <p className={styles.consequence} aria-live="polite">
           {cardIds.length === 0 ? (
-            'Tick at least one card.'
+            t`Tick at least one card.`
           ) : (
             <bdi>
               {roundInWords({
-                question: questionOf({ lens: chosen.lens, question: chosen.question || 'Your question' }),
+                question: questionOf({ lens: chosen.lens, question: chosen.question || t`Your question` }),
                 cards: cardIds.length,
                 areAll,
                 ballots,
@@ -147,10 +156,10 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
         </p>
         <div className={styles.actions}>
           <Button variant="secondary" onClick={onClose}>
-            Not now
+            {t({ message: 'Not now', comment: 'Button: closes a dialog; no round is started' })}
           </Button>
           <Button type="submit" busy={busy} disabled={cardIds.length === 0}>
-            Start the round
+            {t`Start the round`}
           </Button>
         </div>
       </div>

@@ -1,35 +1,46 @@
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { TextField } from '../../../design/TextField';
-import { counted } from '../../../results/figures';
+import { date, number } from '../../../languages/formats';
 import { type ConsoleFrame, lockDoor, type Participant, removeArrivals } from '../documents';
 import { useTask } from '../useTask';
 import { type Arrivals, arrivalsSince, lastTime, minutesAgo } from './arrivals';
 import styles from './RemoveArrivalsDialog.module.css';
 import { useArrivals } from './useArrivals';
 
+export interface Removed {
+  readonly people: number;
+  /** Whether they cannot come back. */
+  readonly isLocked: boolean;
+}
+
 interface RemoveArrivalsProps {
   live: LiveClient;
   frame: ConsoleFrame;
   onClose: () => void;
-  /** Told in words what was done. */
-  onDone: (words: string) => void;
+  /** Told what was done. */
+  onDone: (removed: Removed) => void;
 }
 
 /** Removes everybody who joined since a moment: for a crowd that does not belong. Says how many that are before it is done. */
 export function RemoveArrivalsDialog({ open, ...rest }: RemoveArrivalsProps & { open: boolean }) {
   return (
-    <Dialog open={open} onClose={rest.onClose} title="Remove everybody who joined in the last…">
+    <Dialog
+      open={open}
+      onClose={rest.onClose}
+      title={t({ message: 'Remove everybody who joined in the last…', comment: 'A choice follows: minute, 5 minutes, 15 minutes, hour' })}
+    >
       <RemoveArrivals {...rest} />
     </Dialog>
   );
 }
 
 const choices = [1, 5, 15, 60] as const;
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 function RemoveArrivals({ live, frame, onClose, onDone }: RemoveArrivalsProps) {
   const { stage, progress, newestParticipants } = frame;
@@ -62,31 +73,32 @@ function RemoveArrivals({ live, frame, onClose, onDone }: RemoveArrivalsProps) {
       await live.apollo.mutate({ mutation: removeArrivals, variables: { joinedSince: since.toISOString() } });
     });
     if (!done) return;
-    const door = locks || stage.locked ? 'The door is locked.' : 'The door is open: they can come back with the code.';
-    onDone(`${counted(gone.count, 'person', 'people')} removed. ${door}`);
+    onDone({ people: gone.count, isLocked: locks || stage.locked });
   }
 
   const trouble = removal.refusal ?? refusal;
   return (
     <form className={styles.form} onSubmit={submitted}>
       <fieldset>
-        <legend className="spoken">Joined in the last</legend>
+        <legend className="spoken">
+          {t({ message: 'Joined in the last', comment: 'A choice follows: minute, 5 minutes, 15 minutes, hour' })}
+        </legend>
         <div className={styles.choices}>
           {choices.map((minutes) => (
             <label key={minutes} className={styles.choice}>
               <input type="radio" name="since" checked={choice === minutes} onChange={() => choose(minutes)} />
-              {minutes === 60 ? 'hour' : minutes === 1 ? 'minute' : `${minutes} minutes`}
+              {spanWords(minutes)}
             </label>
           ))}
           <label className={styles.choice}>
             <input type="radio" name="since" checked={choice === 'since'} onChange={() => choose('since')} />
-            or since a time
+            {t({ message: 'or since a time', comment: 'The last choice, after: minute, 5 minutes, 15 minutes, hour' })}
           </label>
         </div>
         {choice === 'since' && (
           <TextField
             className={styles.time}
-            label="Everybody who joined since"
+            label={t({ message: 'Everybody who joined since', comment: 'Field: a time of day' })}
             type="time"
             value={time}
             onChange={(event) => {
@@ -102,17 +114,19 @@ function RemoveArrivals({ live, frame, onClose, onDone }: RemoveArrivalsProps) {
       {!stage.locked && stage.phase !== 'CLOSED' && (
         <label className={styles.lock}>
           <input type="checkbox" checked={lock} onChange={(event) => setLock(event.target.checked)} />
-          Lock the door first, so that nobody new comes in
+          {t`Lock the door first, so that nobody new comes in`}
         </label>
       )}
-      <p className={styles.soft}>What they sorted no longer counts, and their phones are let out at once. This cannot be undone.</p>
+      <p className={styles.soft}>{t`What they sorted no longer counts, and their phones are let out at once. This cannot be undone.`}</p>
       {trouble && <Notice tone="bad">{trouble.message}</Notice>}
       <div className={styles.actions}>
         <Button variant="secondary" onClick={onClose}>
-          Keep everybody
+          {t({ message: 'Keep everybody', comment: 'Button: nobody is removed' })}
         </Button>
         <Button type="submit" variant="danger" busy={removal.busy} disabled={!arrivals || arrivals.count === 0}>
-          {arrivals && arrivals.count > 0 ? `Remove ${counted(arrivals.count, 'person', 'people')}` : 'Remove'}
+          {arrivals && arrivals.count > 0
+            ? plural({ people: arrivals.count }, { one: 'Remove # person', other: 'Remove # people' })
+            : t({ message: 'Remove', comment: 'Button: removes people from the workshop' })}
         </Button>
       </div>
     </form>
@@ -121,26 +135,39 @@ function RemoveArrivals({ live, frame, onClose, onDone }: RemoveArrivalsProps) {
 
 /** How many it would remove, and who stands on either side of the moment: the names tell sooner than a time whether it is right. */
 function Count({ arrivals, joined, since }: { arrivals: Arrivals | null; joined: number; since: Date }) {
-  if (!arrivals) return <p className={styles.soft}>Counting…</p>;
+  if (!arrivals) return <p className={styles.soft}>{t`Counting…`}</p>;
   const { count, first, stays } = arrivals;
-  if (count === 0) return <p>Nobody joined since {clock.format(since)}.</p>;
+  const gone = number(count);
+  if (count === 0) return <p>{t`Nobody joined since ${{ time: clockTime(since) }}.`}</p>;
   return (
     <>
       <p>
-        <strong className={styles.number}>{count}</strong> of {counted(joined, 'person', 'people')}
+        <Plural
+          value={joined}
+          one={
+            <Trans>
+              <strong className={styles.number}>{gone}</strong> of # person
+            </Trans>
+          }
+          other={
+            <Trans>
+              <strong className={styles.number}>{gone}</strong> of # people
+            </Trans>
+          }
+        />
       </p>
       <dl className={styles.edges}>
         {first && (
           <div>
-            <dt>First to go</dt>
+            <dt>{t({ message: 'First to go', comment: 'Of those who are removed: who joined first' })}</dt>
             <dd>
               <Arrival participant={first} />
             </dd>
           </div>
         )}
         <div>
-          <dt>Last to stay</dt>
-          <dd>{stays ? <Arrival participant={stays} /> : 'Nobody: this is the whole room.'}</dd>
+          <dt>{t({ message: 'Last to stay', comment: 'Of those who are not removed: who joined last' })}</dt>
+          <dd>{stays ? <Arrival participant={stays} /> : t`Nobody: this is the whole room.`}</dd>
         </div>
       </dl>
     </>
@@ -150,8 +177,19 @@ function Count({ arrivals, joined, since }: { arrivals: Arrivals | null; joined:
 function Arrival({ participant: { name, joinedAt } }: { participant: Participant }) {
   return (
     <>
-      <bdi className={styles.name}>{name ?? 'Somebody without a name'}</bdi>{' '}
-      <span className={styles.soft}>{clock.format(new Date(joinedAt))}</span>
+      <bdi className={styles.name}>{name ?? t`Somebody without a name`}</bdi>{' '}
+      <span className={styles.soft}>{clockTime(new Date(joinedAt))}</span>
     </>
   );
+}
+
+function clockTime(moment: Date): string {
+  return date(moment, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+}
+
+/** As it ends "joined in the last". */
+function spanWords(minutes: number): string {
+  return minutes === 60
+    ? t({ message: 'hour', comment: 'A choice, after “Joined in the last”' })
+    : plural(minutes, { one: 'minute', other: '# minutes' });
 }

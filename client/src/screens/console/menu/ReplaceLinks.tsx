@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
@@ -31,28 +32,31 @@ export function ReplaceLinks({ onReplace }: ReplaceLinksProps) {
           setAsking(true);
         }}
       >
-        Replace the console’s link…
+        {t`Replace the console’s link…`}
       </Button>
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
-        title="Replace the console’s link?"
+        title={t`Replace the console’s link?`}
         actions={
           <>
             <Button variant="secondary" onClick={() => setAsking(false)}>
-              Keep it
+              {t({ message: 'Keep it', comment: 'Button: nothing is ended or deleted' })}
             </Button>
             <Button variant="danger" busy={busy} onClick={replace}>
-              Replace it
+              {t({ message: 'Replace it', comment: 'Button: the console gets a new link' })}
             </Button>
           </>
         }
       >
         <p>
-          Every console closes at once, also those of co-facilitators and your own on other devices, and their links open nothing any more.
-          This one opens again with a new link, which this device keeps.
+          {t`Every console closes at once, also those of co-facilitators and your own on other devices, and their links open nothing any more. This one opens again with a new link, which this device keeps.`}
         </p>
-        {refusal && <Notice tone="bad">{onlyTheOpener(refusal, 'replace its link')}</Notice>}
+        {refusal && (
+          <Notice tone="bad">
+            {onlyTheOpener(refusal, t`Only the facilitator who opened this workshop can replace its link. Ask them to do it.`)}
+          </Notice>
+        )}
       </Dialog>
     </>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
@@ -24,30 +26,46 @@ interface ShareDialogProps {
 
 /** Every link of the workshop, with what it lets its reader do, and the way to take it back. */
 export function ShareDialog({ open, onClose, live, stage, publicUrl, onReplaceLinks }: ShareDialogProps) {
-  const links = { live, workshopId: stage.workshopId, publicUrl };
+  const { workshopId, joinCode } = stage;
+  const links = { live, workshopId, publicUrl };
   return (
-    <Dialog open={open} onClose={onClose} title="Share links" actions={<Button onClick={onClose}>Done</Button>}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t`Share links`}
+      actions={<Button onClick={onClose}>{t({ message: 'Done', comment: 'Button: closes a dialog' })}</Button>}
+    >
       <ul className={styles.links}>
         <li>
           <p>
-            <strong>To join.</strong> For everybody in the room. The same as the code {stage.joinCode}. A locked door lets nobody in with
-            it.
+            <Trans>
+              <strong>To join.</strong> For everybody in the room. The same as the code <bdi dir="ltr">{joinCode}</bdi>. A locked door lets
+              nobody in with it.
+            </Trans>
           </p>
-          <CopyButton text={joinAddress(publicUrl ?? location.origin, stage.joinCode)}>Copy the join link</CopyButton>
+          <CopyButton text={joinAddress(publicUrl ?? location.origin, joinCode)}>{t`Copy the join link`}</CopyButton>
         </li>
         <Links {...links} kind="CO_FACILITATOR">
-          <strong>To facilitate with you.</strong> Opens this console on another laptop. Ending links and deleting the workshop stay with
-          whoever opened it.
+          <Trans>
+            <strong>To facilitate with you.</strong> Opens this console on another laptop. Ending links and deleting the workshop stay with
+            whoever opened it.
+          </Trans>
         </Links>
         <Links {...links} kind="PROJECTOR">
-          <strong>To show.</strong> The projector’s page, for another machine. It shows only what everybody may see.
+          <Trans>
+            <strong>To show.</strong> The projector’s page, for another machine. It shows only what everybody may see.
+          </Trans>
         </Links>
         <Links {...links} kind="SUMMARY">
-          <strong>To read afterwards.</strong> The summary, from the first reveal on. Readers can change nothing.
+          <Trans>
+            <strong>To read afterwards.</strong> The summary, from the first reveal on. Readers can change nothing.
+          </Trans>
         </Links>
         <li>
           <p>
-            <strong>This console.</strong> If its own link got into the wrong hands, a new one takes its place.
+            <Trans>
+              <strong>This console.</strong> If its own link got into the wrong hands, a new one takes its place.
+            </Trans>
           </p>
           <ReplaceLinks onReplace={onReplaceLinks} />
         </li>

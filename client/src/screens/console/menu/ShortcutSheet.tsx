@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { menuKeys, shortcuts } from '../frame/shortcuts';
@@ -12,26 +13,35 @@ interface ShortcutSheetProps {
 
 export function ShortcutSheet({ open, onClose, on, onTurn }: ShortcutSheetProps) {
   return (
-    <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" actions={<Button onClick={onClose}>Done</Button>}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t`Keyboard shortcuts`}
+      actions={<Button onClick={onClose}>{t({ message: 'Done', comment: 'Button: closes a dialog' })}</Button>}
+    >
       <dl className={styles.keys}>
         <div className={styles.key}>
           <dt>
-            <kbd className={styles.cap}>{menuKeys}</kbd>
+            <kbd className={styles.cap} dir="ltr">
+              {menuKeys()}
+            </kbd>
           </dt>
-          <dd>Open the menu with everything else</dd>
+          <dd>{t`Open the menu with everything else`}</dd>
         </div>
-        {shortcuts.map(({ shown, says }) => (
-          <div key={shown} className={styles.key}>
+        {shortcuts.map(({ command, shown, says }) => (
+          <div key={command} className={styles.key}>
             <dt>
-              <kbd className={styles.cap}>{shown}</kbd>
+              <kbd className={styles.cap} dir="ltr">
+                {shown}
+              </kbd>
             </dt>
-            <dd>{says}</dd>
+            <dd>{says()}</dd>
           </div>
         ))}
       </dl>
       <label className={styles.turn}>
         <input type="checkbox" checked={on} onChange={(event) => onTurn(event.target.checked)} />
-        Shortcuts are on. They rest while you type.
+        {t`Shortcuts are on. They rest while you type.`}
       </label>
     </Dialog>
   );

@@ -5,12 +5,6 @@ import { issueLink } from '../documents';
 
 export type LinkKind = 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY';
 
-export const linkNames: Readonly<Record<LinkKind, string>> = {
-  CO_FACILITATOR: 'co-facilitator link',
-  PROJECTOR: 'projector link',
-  SUMMARY: 'summary link',
-};
-
 /** As what a link of a kind is kept on this device. Co-facilitators get one each, so theirs are not. */
 const keptAs = { CO_FACILITATOR: null, PROJECTOR: 'projector', SUMMARY: 'summary' } as const;
 

@@ -1,4 +1,5 @@
 // Everything that can be done from the menu where the workshop stands: what is needed less than once in a workshop is in no other place.
+import { t } from '@lingui/core/macro';
 import { closing, reopening } from '../frame/nextStep';
 import type { Commands } from '../frame/useCommands';
 import { runSheetAddress } from './windows';
@@ -25,45 +26,48 @@ export function menuGroups(commands: Commands, removeArrivals: () => void): read
   const walks = allowedSteps.includes('SHOW_CARD');
   const groups: MenuGroup[] = [
     {
-      title: 'Rounds',
+      title: t({ message: 'Rounds', comment: 'Heading in the menu' }),
       commands: [
         ...when(walks && reveal?.currentCardId != null, {
-          label: 'Show the overview',
+          label: t`Show the overview`,
           key: 'O',
           run: () => commands.show(null),
         }),
-        ...when(allowedSteps.includes('REOPEN_ROUND'), { label: 'Reopen this round…', run: () => commands.takeNext(reopening) }),
-        ...when(allowedSteps.includes('START_NEW_ROUND'), { label: 'New round, new question…', run: () => open('new-round') }),
+        ...when(allowedSteps.includes('REOPEN_ROUND'), { label: t`Reopen this round…`, run: () => commands.takeNext(reopening()) }),
+        ...when(allowedSteps.includes('START_NEW_ROUND'), { label: t`New round, new question…`, run: () => open('new-round') }),
         ...when(allowedSteps.includes('CLOSE') && next.does !== 'CLOSE', {
-          label: 'Close the workshop…',
-          run: () => commands.takeNext(closing),
+          label: t`Close the workshop…`,
+          run: () => commands.takeNext(closing()),
         }),
-        ...when(allowedSteps.includes('REOPEN_WORKSHOP'), { label: 'Reopen the workshop', run: commands.reopenWorkshop }),
+        ...when(allowedSteps.includes('REOPEN_WORKSHOP'), { label: t`Reopen the workshop`, run: commands.reopenWorkshop }),
       ],
     },
     {
-      title: 'Links and screens',
+      title: t`Links and screens`,
       commands: [
-        { label: 'Open the projector window', run: commands.projector },
-        ...when(reveal !== null, { label: 'Open the summary', run: commands.summary }),
-        { label: 'Open the run-sheet', run: () => window.open(runSheetAddress(stage.workshopId), '_blank') },
-        { label: 'Arrange the agenda…', run: () => open('agenda') },
-        { label: 'Share links…', run: () => open('share') },
-        { label: 'Keyboard shortcuts', key: '?', run: () => open('shortcuts') },
+        { label: t`Open the projector window`, run: commands.projector },
+        ...when(reveal !== null, { label: t`Open the summary`, run: commands.summary }),
+        { label: t`Open the run-sheet`, run: () => window.open(runSheetAddress(stage.workshopId), '_blank') },
+        { label: t`Arrange the agenda…`, run: () => open('agenda') },
+        { label: t`Share links…`, run: () => open('share') },
+        { label: t`Keyboard shortcuts`, key: '?', run: () => open('shortcuts') },
       ],
     },
     {
-      title: 'Door and people',
+      title: t`Door and people`,
       commands: [
         ...when(stage.phase !== 'CLOSED', {
-          label: stage.locked ? 'Door is locked: open it' : 'Lock the door',
+          label: stage.locked ? t`Door is locked: open it` : t`Lock the door`,
           key: 'L',
           run: commands.lock,
         }),
-        ...when(progress.joined > 0, { label: 'Remove many people…', run: removeArrivals }),
+        ...when(progress.joined > 0, { label: t`Remove many people…`, run: removeArrivals }),
       ],
     },
-    { title: 'For good', commands: [{ label: 'Delete the workshop…', danger: true, run: () => open('delete') }] },
+    {
+      title: t({ message: 'For good', comment: 'Heading in the menu: what cannot be undone' }),
+      commands: [{ label: t`Delete the workshop…`, danger: true, run: () => open('delete') }],
+    },
   ];
   return groups.filter((group) => group.commands.length > 0);
 }
@@ -83,7 +87,7 @@ export function foundIn(groups: readonly MenuGroup[], cards: readonly MenuComman
   const words = plain(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return groups;
   const has = ({ label }: MenuCommand) => words.every((word) => plain(label).includes(word));
-  return [...groups, { title: 'Cards', commands: cards }]
+  return [...groups, { title: t({ message: 'Cards', comment: 'Heading in the menu: cards that were found' }), commands: cards }]
     .map(({ title, commands }) => ({ title, commands: commands.filter(has) }))
     .filter(({ commands }) => commands.length > 0);
 }

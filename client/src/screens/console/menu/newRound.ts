@@ -1,6 +1,7 @@
 // What a new round may be about, and what it will do, in a sentence: pure, so that the dialog only shows it.
+import { plural, t } from '@lingui/core/macro';
 import { Column, Lens, type PlannedRound, type StartingBallots } from '@two-hats/shared';
-import { counted } from '../../../results/figures';
+import { isolated } from '../../../languages/formats';
 import type { ConsoleFrame, NewRound } from '../documents';
 
 /** How the cards of a new round are chosen. */
@@ -57,13 +58,24 @@ interface Told {
   readonly beside: readonly Column[];
 }
 
-const besideWords = { BOTH: '“Both”', NEITHER: '“Neither”' } as const;
-
 /** What starting the round will do. */
 export function roundInWords({ question, cards, areAll, ballots, before, beside }: Told): string {
-  const which = areAll ? `all ${counted(cards, 'card')}` : counted(cards, 'card');
-  const from = ballots === 'EMPTY' ? 'from an empty ballot' : `from what they said in round ${before}`;
-  const offered = (['BOTH', 'NEITHER'] as const).filter((column) => beside.includes(column)).map((column) => besideWords[column]);
-  const columns = offered.length > 0 ? `, with ${offered.join(' and ')} on offer` : '';
-  return `Everybody sorts ${which} under “${question}”, ${from}${columns}.`;
+  const sorted = areAll
+    ? plural(cards, {
+        one: `Everybody sorts the one card under “${{ question: isolated(question) }}”.`,
+        other: `Everybody sorts all # cards under “${{ question: isolated(question) }}”.`,
+      })
+    : plural(cards, {
+        one: `Everybody sorts # card under “${{ question: isolated(question) }}”.`,
+        other: `Everybody sorts # cards under “${{ question: isolated(question) }}”.`,
+      });
+  const begun =
+    ballots === 'EMPTY' ? t`They begin with an empty ballot.` : t`They begin with what they said in round ${{ round: before }}.`;
+  return [sorted, begun, ...offered(beside)].join(' ');
+}
+
+function offered(beside: readonly Column[]): readonly string[] {
+  const [both, neither] = [beside.includes(Column.BOTH), beside.includes(Column.NEITHER)];
+  if (both && neither) return [t`“Both” and “Neither” are on offer.`];
+  return both ? [t`“Both” is on offer.`] : neither ? [t`“Neither” is on offer.`] : [];
 }

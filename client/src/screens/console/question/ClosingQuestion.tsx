@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { useColumnWords } from '../../../design/columnWords';
 import type { StageFrame } from '../../../results/fragments';
@@ -33,17 +34,17 @@ export function ClosingQuestion({ stage: { question, participantCount, reveal },
         </h2>
         <p role="status">
           {isAsked
-            ? `${question.answeredCount} of ${participantCount} have answered. Their phones and the wall show the question.`
-            : 'Ask the room once more before you close: everybody sees whether it has changed its mind.'}
+            ? t`${{ answered: question.answeredCount }} of ${participantCount} have answered. Their phones and the wall show the question.`
+            : t`Ask the room once more before you close: everybody sees whether it has changed its mind.`}
         </p>
       </div>
       {isAsked ? (
         <Button variant="secondary" busy={busy} onClick={onTell}>
-          Show the answers
+          {t`Show the answers`}
         </Button>
       ) : (
         <Button variant="secondary" busy={busy} onClick={onAsk}>
-          Ask the closing question
+          {t`Ask the closing question`}
         </Button>
       )}
     </section>

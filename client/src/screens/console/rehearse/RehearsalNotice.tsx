@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Phase } from '@two-hats/shared';
 import { Notice } from '../../../design/Notice';
 import { rehearsalKeys } from '../../../device/rehearsals';
@@ -9,9 +10,13 @@ export function RehearsalNotice({ workshopId, phase }: { workshopId: string; pha
   return (
     <Notice>
       {people > 0
-        ? `This is a rehearsal: ${people} simulated people join and sort while this page is open. Lead them as you would lead a team, join yourself with a phone if you like. `
-        : 'This is a rehearsal. Its simulated people live in the browser that opened it. '}
-      It is deleted a day after it was opened.
+        ? plural(people, {
+            one: 'This is a rehearsal: # simulated person joins and sorts while this page is open. Lead them as you would lead a team, join yourself with a phone if you like.',
+            other:
+              'This is a rehearsal: # simulated people join and sort while this page is open. Lead them as you would lead a team, join yourself with a phone if you like.',
+          })
+        : t`This is a rehearsal. Its simulated people live in the browser that opened it.`}{' '}
+      {t`It is deleted a day after it was opened.`}
     </Notice>
   );
 }

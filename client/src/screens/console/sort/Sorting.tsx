@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Progress } from '../../../design/Progress';
@@ -19,38 +21,81 @@ interface SortingProps {
 /** How far the room is, who is done and, behind a peek, how it stands. */
 export function Sorting({ live, frame, peek, onRemoveArrivals }: SortingProps) {
   const { joined, started, done } = frame.progress;
-  const { round } = frame.stage;
+  const round = frame.stage.round?.number;
+  const question = frame.stage.round && questionOf(frame.stage.round);
   // Somebody who began, said "done" with nothing sorted and the like: never less than nobody.
   const sorting = Math.max(0, started - done);
   const notBegun = Math.max(0, joined - Math.max(started, done));
   return (
     <>
-      <section className={styles.room} aria-label="How far the room is">
-        {round && (
+      <section className={styles.room} aria-label={t`How far the room is`}>
+        {question && (
           <p className={styles.lens}>
-            <span className={styles.soft}>Round {round.number}:</span> <bdi>{questionOf(round)}</bdi>
+            <Trans>
+              <span className={styles.soft}>Round {round}:</span> <bdi>{question}</bdi>
+            </Trans>
           </p>
         )}
         <div className={styles.figures}>
           <p className={styles.figure}>
-            <span className={styles.number}>
-              {done}
-              <span className={styles.of}> of {joined}</span>
-            </span>
-            {joined === 1 ? 'is' : 'are'} done
+            <Plural
+              value={joined}
+              one={
+                <Trans>
+                  <span className={styles.number}>
+                    {done} <span className={styles.of}>of #</span>
+                  </span>{' '}
+                  is done
+                </Trans>
+              }
+              other={
+                <Trans>
+                  <span className={styles.number}>
+                    {done} <span className={styles.of}>of #</span>
+                  </span>{' '}
+                  are done
+                </Trans>
+              }
+            />
           </p>
           <p className={styles.figure}>
-            <span className={styles.number}>{sorting}</span>
-            {sorting === 1 ? 'is' : 'are'} sorting
+            <Plural
+              value={sorting}
+              one={
+                <Trans>
+                  <span className={styles.number}>#</span> is sorting
+                </Trans>
+              }
+              other={
+                <Trans>
+                  <span className={styles.number}>#</span> are sorting
+                </Trans>
+              }
+            />
           </p>
           <p className={styles.figure}>
-            <span className={styles.number}>{notBegun}</span>
-            {notBegun === 1 ? 'has' : 'have'} not begun
+            <Plural
+              value={notBegun}
+              one={
+                <Trans>
+                  <span className={styles.number}>#</span> has not begun
+                </Trans>
+              }
+              other={
+                <Trans>
+                  <span className={styles.number}>#</span> have not begun
+                </Trans>
+              }
+            />
           </p>
         </div>
-        <Progress value={done} max={joined} label={`Done: ${done} of ${joined}`} />
+        <Progress
+          value={done}
+          max={joined}
+          label={t({ message: `Done: ${done} of ${joined}`, comment: 'How many people are done with sorting' })}
+        />
         <Button variant="secondary" aria-expanded={peek.open} onClick={() => peek.setOpen(!peek.open)} className={styles.peek}>
-          {peek.open ? 'Stop peeking' : 'Peek at how it stands'}
+          {peek.open ? t`Stop peeking` : t`Peek at how it stands`}
         </Button>
       </section>
       {peek.open && <Peek frame={frame} peeking={peek.task} onPeek={peek.take} />}

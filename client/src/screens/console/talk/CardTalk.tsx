@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { DecisionPanel } from '../../../deciding/DecisionPanel';
@@ -6,6 +7,7 @@ import type { Decisions } from '../../../deciding/decisions';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
+import { isolated } from '../../../languages/formats';
 import { HatLines } from '../../../results/byHat/HatLines';
 import { discussionPrompts } from '../../../results/discussionPrompts';
 import { certaintyInWords, dayInWords, outcomeInWords } from '../../../results/figures';
@@ -45,23 +47,23 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
   const dimension = stage.dimensions.find(({ id }) => id === card.dimension)?.title;
   return (
     <>
-      <nav className={styles.walk} aria-label="Cards">
+      <nav className={styles.walk} aria-label={t`Cards`}>
         <p className={styles.place}>
           {queued >= 0 && reveal.walkOrder === 'TALK'
-            ? `${queued + 1} of ${reveal.talk.length} to talk about`
-            : `Card ${(index ?? 0) + 1} of ${total}`}
+            ? t`${{ place: queued + 1 }} of ${{ total: reveal.talk.length }} to talk about`
+            : t`Card ${{ place: (index ?? 0) + 1 }} of ${total}`}
         </p>
         <Button variant="quiet" onClick={() => onShow(null)}>
-          Overview
+          {t({ message: 'Overview', comment: 'Button: all cards, instead of one' })}
         </Button>
         <div className={styles.order}>{order}</div>
       </nav>
       <article className={styles.card} aria-labelledby="card-text">
         <p className={styles.over}>
-          {dimension} <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
+          <bdi>{dimension}</bdi> <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
         </p>
         <h2 id="card-text" className={styles.text} aria-live="polite">
-          {card.text}
+          <bdi>{card.text}</bdi>
         </h2>
         <ShareBars result={result} keyBy={fromDiscussion ? t`A reader` : t`The model`} dense />
         <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={owners} proposed={proposed} />
@@ -71,34 +73,56 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
         {before && (
           <section aria-labelledby="before-title" className={styles.why}>
             <h3 id="before-title" className={styles.keyTitle}>
-              Agreed before <Verdict of={before} pill />
+              <Trans comment="What an earlier workshop of the team decided about the card">
+                Agreed before <Verdict of={before} pill />
+              </Trans>
             </h3>
             {before.person && (
               <p>
                 <bdi>{before.person}</bdi>
               </p>
             )}
-            {before.note && <p>{before.note}</p>}
-            {before.lookAgainOn && <p className={styles.section}>To look at again on {dayInWords(before.lookAgainOn)}</p>}
+            {before.note && (
+              <p>
+                <bdi>{before.note}</bdi>
+              </p>
+            )}
+            {before.lookAgainOn && <p className={styles.section}>{t`To look at again on ${{ day: dayInWords(before.lookAgainOn) }}`}</p>}
           </section>
         )}
         {result.key && (
           <section aria-labelledby="key-title" className={styles.why}>
             <h3 id="key-title" className={styles.keyTitle}>
-              {fromDiscussion ? 'A reader proposes' : 'The model says'} <ColumnName column={result.key} pill />
+              {fromDiscussion ? (
+                <Trans comment="Which role a reader of the article gives the card">
+                  A reader proposes <ColumnName column={result.key} pill />
+                </Trans>
+              ) : (
+                <Trans comment="Which role the model of the article gives the card">
+                  The model says <ColumnName column={result.key} pill />
+                </Trans>
+              )}
             </h3>
-            {explanation?.rationale && <p>{explanation.rationale}</p>}
-            {explanation?.section && <p className={styles.section}>Section “{explanation.section}”</p>}
+            {explanation?.rationale && (
+              <p>
+                <bdi>{explanation.rationale}</bdi>
+              </p>
+            )}
+            {explanation?.section && (
+              <p className={styles.section}>
+                {t({ message: `Section “${{ section: isolated(explanation.section) }}”`, comment: 'A section of the article' })}
+              </p>
+            )}
           </section>
         )}
         {byHat && (
           <section aria-labelledby="hats-title" className={styles.why}>
-            <h3 id="hats-title">By hat</h3>
+            <h3 id="hats-title">{t({ message: 'By hat', comment: 'Heading: how those who wear each hat sorted the card' })}</h3>
             <HatLines card={byHat} />
           </section>
         )}
         <section aria-labelledby="prompt-title" className={styles.why}>
-          <h3 id="prompt-title">Ask the room</h3>
+          <h3 id="prompt-title">{t`Ask the room`}</h3>
           {discussionPrompts(result, {
             reason: reveal.talk[queued]?.reason ?? null,
             fromDiscussion,

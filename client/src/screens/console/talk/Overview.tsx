@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { AgainstKey } from '../../../results/AgainstKey';
 import { AgreementFigures } from '../../../results/AgreementFigures';
@@ -5,8 +6,8 @@ import { CardRow } from '../../../results/CardRow';
 import { outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { headlineWords } from '../../../results/headlineWords';
-import { Verdict } from '../../../results/Verdict';
 import { resultsInWalk } from '../../../results/walk';
+import { DecidedFor } from './DecidedFor';
 import styles from './Overview.module.css';
 
 interface OverviewProps {
@@ -28,14 +29,14 @@ export function Overview({ stage, reveal, order, onShow, toolFor, children }: Ov
   const decisions = new Map(reveal.decisions.map((decision) => [decision.cardId, decision]));
   return (
     <>
-      <section className={styles.room} aria-label="The room as a whole">
+      <section className={styles.room} aria-label={t`The room as a whole`}>
         <p className={styles.headline}>{headlineWords(reveal.headline, reveal.source !== null)}</p>
         <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} />
       </section>
       {children}
       <section className={styles.cards} aria-labelledby="cards-title">
         <div className={styles.head}>
-          <h2 id="cards-title">All {stage.cards.length} cards</h2>
+          <h2 id="cards-title">{plural({ cards: stage.cards.length }, { one: 'The one card', other: 'All # cards' })}</h2>
           {order}
         </div>
         <ol>
@@ -49,8 +50,7 @@ export function Overview({ stage, reveal, order, onShow, toolFor, children }: Ov
                   <AgainstKey result={result} fromDiscussion={explanations.get(result.cardId)?.fromDiscussion ?? false} />
                   {decision && (
                     <span className={styles.decision}>
-                      {decision.kind !== 'PARKED' && 'decided: '}
-                      <Verdict of={decision} />
+                      <DecidedFor decision={decision} />
                     </span>
                   )}
                 </span>

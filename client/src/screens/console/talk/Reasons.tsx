@@ -1,10 +1,10 @@
-import { type Column, mostOnWall } from '@two-hats/shared';
+import { plural, t } from '@lingui/core/macro';
+import type { Column } from '@two-hats/shared';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { Notice } from '../../../design/Notice';
-import { counted } from '../../../results/figures';
 import type { ReasonShown, RevealFrame } from '../../../results/fragments';
 import { type ConsoleFrame, hideReason, putReasonsOnWall, reasonsQuery } from '../documents';
 import { useTask } from '../useTask';
@@ -64,16 +64,21 @@ export function Reasons({ live, round, cardId, columns, wall }: ReasonsProps) {
   return (
     <section className={styles.reasons} aria-labelledby="reasons-title">
       <div className={styles.head}>
-        <h3 id="reasons-title">{counted(total, 'reason')}, without names</h3>
+        <h3 id="reasons-title">{plural(total, { one: '# reason, without a name', other: '# reasons, without names' })}</h3>
         <div className={styles.wall}>
           {following.length > 0 && (
             <Button variant="quiet" busy={task.busy} onClick={() => put(following)}>
-              {onWall.length > 0 ? `Next ${following.length === 1 ? 'one' : words[following.length]} on the wall` : 'Put them on the wall'}
+              {onWall.length > 0
+                ? plural(
+                    { reasons: following.length },
+                    { one: 'Next one on the wall', 2: 'Next two on the wall', 3: 'Next three on the wall', other: 'Next # on the wall' },
+                  )
+                : t`Put them on the wall`}
             </Button>
           )}
           {onWall.length > 0 && (
             <Button variant="quiet" busy={task.busy} onClick={() => put([])}>
-              Clear the wall
+              {t`Clear the wall`}
             </Button>
           )}
         </div>
@@ -91,7 +96,7 @@ export function Reasons({ live, round, cardId, columns, wall }: ReasonsProps) {
                   <bdi className={styles.text}>{reason.text}</bdi>
                   <span className={styles.tools}>
                     {reason.hidden ? (
-                      <span className={styles.state}>Hidden from everybody else</span>
+                      <span className={styles.state}>{t`Hidden from everybody else`}</span>
                     ) : (
                       <Button
                         variant="quiet"
@@ -99,13 +104,19 @@ export function Reasons({ live, round, cardId, columns, wall }: ReasonsProps) {
                         busy={task.busy}
                         onClick={() => put(toggledOnWall(onWall, reason.id))}
                       >
-                        On the wall
-                        <span className="spoken">: {reason.text}</span>
+                        {t({ message: 'On the wall', comment: 'Button that stays pressed: a reason stands on the wall' })}
+                        <span className="spoken">
+                          : <bdi>{reason.text}</bdi>
+                        </span>
                       </Button>
                     )}
                     <Button variant="quiet" busy={task.busy} onClick={() => hide(reason, !reason.hidden)}>
-                      {reason.hidden ? 'Show it again' : 'Hide'}
-                      <span className="spoken">: {reason.text}</span>
+                      {reason.hidden
+                        ? t`Show it again`
+                        : t({ message: 'Hide', comment: 'Button: nobody but facilitators reads this reason' })}
+                      <span className="spoken">
+                        : <bdi>{reason.text}</bdi>
+                      </span>
                     </Button>
                   </span>
                 </li>
@@ -113,7 +124,7 @@ export function Reasons({ live, round, cardId, columns, wall }: ReasonsProps) {
             </ul>
             {shown.length < count && (
               <Button variant="quiet" busy={task.busy} onClick={() => loadMore(column, shown.at(-1))}>
-                {count - shown.length} more
+                {plural({ reasons: count - shown.length }, { one: '# more', other: '# more' })}
               </Button>
             )}
           </div>
@@ -124,4 +135,3 @@ export function Reasons({ live, round, cardId, columns, wall }: ReasonsProps) {
 }
 
 const pageSize = 40;
-const words: Readonly<Record<number, string>> = { 2: 'two', [mostOnWall]: 'three' };

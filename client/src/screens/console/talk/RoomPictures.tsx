@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { Picture } from '../../../results/picture/Picture';
@@ -21,7 +22,7 @@ export function RoomPictures({ stage, reveal, openedAt }: RoomPicturesProps) {
   const facts = { dimensions, cards, results: reveal.results, order: reveal.walk, hasModel: reveal.source !== null };
   return (
     <details className={styles.pictures} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.title}>The role map</summary>
+      <summary className={styles.title}>{t`The role map`}</summary>
       {open && (
         <Picture
           name="the role map"

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
+import { isolated } from '../../../languages/formats';
 import { campsSentence } from '../../../results/campWords';
 import type { RevealFrame } from '../../../results/fragments';
 import { walkPosition } from '../../../results/walk';
@@ -38,8 +40,7 @@ export function Talk({ live, frame: { stage, charter, columnsToDecideFor, opened
     <>
       {reveal.stands && (
         <Notice>
-          These are the results of the last reveal. Fewer than three people changed something since, and new totals would tell what they
-          changed.
+          {t`These are the results of the last reveal. Fewer than three people changed something since, and new totals would tell what they changed.`}
         </Notice>
       )}
       {stage.question.closing === 'ASKED' && question}
@@ -76,16 +77,16 @@ export function Talk({ live, frame: { stage, charter, columnsToDecideFor, opened
           onShow={show}
           toolFor={({ id, text }) =>
             queue.includes(id) ? (
-              <span className={styles.inTalk}>in the talk</span>
+              <span className={styles.inTalk}>{t({ message: 'in the talk', comment: 'Beside a card that the room will talk about' })}</span>
             ) : (
               <Button
                 variant="quiet"
                 busy={busy}
-                aria-label={`Talk about it too: ${text}`}
+                aria-label={t`Talk about it too: ${{ card: isolated(text) }}`}
                 className={styles.tool}
                 onClick={() => arrangeTalk(takenIn(queue, id))}
               >
-                Talk about it
+                {t({ message: 'Talk about it', comment: 'Button: puts a card into what the room talks about' })}
               </Button>
             )
           }

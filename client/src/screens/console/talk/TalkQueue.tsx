@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
 import type { TalkItem } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
-import { counted } from '../../../results/figures';
+import { isolated } from '../../../languages/formats';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { talkReasonWord } from '../../../results/talkWords';
-import { Verdict } from '../../../results/Verdict';
 import { leftOut, moved } from './arrangedQueue';
+import { DecidedFor } from './DecidedFor';
 import styles from './TalkQueue.module.css';
 
 interface TalkQueueProps {
@@ -25,15 +26,19 @@ export function TalkQueue({ cards, reveal: { talk, talkArranged, decisions }, bu
   return (
     <section className={styles.queue} aria-labelledby="talk-title">
       <div className={styles.head}>
-        <h2 id="talk-title">{talk.length === 0 ? 'Nothing left to talk about' : `${counted(talk.length, 'card')} to talk about`}</h2>
+        <h2 id="talk-title">
+          {talk.length === 0
+            ? t`Nothing left to talk about`
+            : plural({ cards: talk.length }, { one: '# card to talk about', other: '# cards to talk about' })}
+        </h2>
         {talkArranged && (
           <Button variant="quiet" busy={busy} onClick={() => onArrange(null)}>
-            Back to the proposed order
+            {t`Back to the proposed order`}
           </Button>
         )}
       </div>
       {talk.length === 0 && (
-        <p className={styles.none}>The room agrees on every card that it is about. Take one from the list below if you like.</p>
+        <p className={styles.none}>{t`The room agrees on every card that it is about. Take one from the list below if you like.`}</p>
       )}
       <ol className={styles.cards}>
         {talk.map((item, index) => {
@@ -45,24 +50,33 @@ export function TalkQueue({ cards, reveal: { talk, talkArranged, decisions }, bu
                 <span className={styles.rank} aria-hidden="true">
                   {index + 1}
                 </span>
-                <span className={styles.text}>{text}</span>
+                <bdi className={styles.text}>{text}</bdi>
                 <Why item={item} />
                 {decision && (
                   <span className={styles.owner}>
-                    {decision.kind !== 'PARKED' && 'decided: '}
-                    <Verdict of={decision} />
+                    <DecidedFor decision={decision} />
                   </span>
                 )}
               </button>
               <span className={styles.tools}>
-                <Tool label={`Earlier: ${text}`} sign="↑" disabled={index === 0} onPress={() => onArrange(moved(ids, index, -1))} />
                 <Tool
-                  label={`Later: ${text}`}
+                  label={t`Earlier: ${{ what: isolated(text) }}`}
+                  sign="↑"
+                  disabled={index === 0}
+                  onPress={() => onArrange(moved(ids, index, -1))}
+                />
+                <Tool
+                  label={t`Later: ${{ what: isolated(text) }}`}
                   sign="↓"
                   disabled={index === ids.length - 1}
                   onPress={() => onArrange(moved(ids, index, 1))}
                 />
-                <Tool label={`Leave out: ${text}`} sign="×" disabled={false} onPress={() => onArrange(leftOut(ids, item.cardId))} />
+                <Tool
+                  label={t`Leave out: ${{ card: isolated(text) }}`}
+                  sign="×"
+                  disabled={false}
+                  onPress={() => onArrange(leftOut(ids, item.cardId))}
+                />
               </span>
             </li>
           );
