@@ -20,14 +20,14 @@ function changes(kind: Changes['kind'], more: Partial<Changes> = {}): Changes {
 test('each kind of comparison has its sentences, for none, for one and for more', () => {
   expect(changeWords(changes('TODAY_TO_SHOULD'), true)).toBe('No card is in other hands today than it should be.');
   expect(changeWords(changes('TODAY_TO_SHOULD', { differing: 1, neitherBefore: 2, bothBefore: 1 }), true)).toBe(
-    '1 of 2 cards is in other hands today than it should be. 2 cards are done by neither role today. Both roles together carry 1 card today, and should carry 0.',
+    '1 card of 2 is in other hands today than it should be. 2 cards are done by neither role today. Both roles together carry 1 card today, and should carry 0.',
   );
-  expect(changeWords(changes('RELEASE', { differing: 2 }), true)).toBe('2 of 2 cards change hands after the release.');
+  expect(changeWords(changes('RELEASE', { differing: 2 }), true)).toBe('2 cards of 2 change hands after the release.');
   expect(changeWords(changes('AGAIN', { differing: 1, towardsModel: 1 }), true)).toBe(
-    '1 of 2 cards has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 1 card moved towards the model, 0 away from it.',
+    '1 card of 2 has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 1 card moved towards the model, 0 away from it.',
   );
   expect(changeWords(changes('AGAIN', { fewestMoved: 4, towardsRoom: 1, awayFromRoom: 2 }), true)).toBe(
-    'No card has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 4 placements lie elsewhere, at the least: towards what led before on 1 card, away from it on 2.',
+    'No card has another leading column than in round 1. The room agrees on 9, and agreed on 5 before. 4 placements lie elsewhere, at the least. On 1 card they moved towards what led before, on 2 away from it.',
   );
   expect(changeWords(changes('AGAIN', { towardsModel: 1 }), false)).not.toContain('article');
 });

@@ -85,7 +85,7 @@ test('chosen cards come back with everybody’s answers on them, and only what t
     const summary = new SummaryScreen(page);
     await summary.visit(workshop.summaryReader);
     const changes = page.getByRole('region', { name: 'What changed' });
-    await expect(changes).toContainText('1 of 2 cards is in other hands today than it should be. 1 card is done by neither role today.');
+    await expect(changes).toContainText('1 card of 2 is in other hands today than it should be. 1 card is done by neither role today.');
     const gap = changes.getByRole('row', { name: changed });
     await expect(gap).toContainText(firstRole);
     await expect(gap).toContainText('Neither');

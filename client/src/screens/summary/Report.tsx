@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { RefusalNotice } from '../../api/refusal';
 import { Button } from '../../design/Button';
 import { Notice } from '../../design/Notice';
@@ -5,9 +7,8 @@ import { Page } from '../../design/Page';
 import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { usePaperColours } from '../../design/usePaperColours';
-import { byAuthor } from '../../results/byAuthor';
+import { isolated, list } from '../../languages/formats';
 import { dayOf } from '../../results/dayOf';
-import { counted } from '../../results/figures';
 import { CardTable } from './cards/CardTable';
 import { Charter } from './charter/Charter';
 import { Figures } from './figures/Figures';
@@ -41,12 +42,13 @@ export function Report({ summary, link, refusal, loading, onLoad, onReasons }: R
       <article className={styles.report}>
         <header className={styles.top}>
           <p className={styles.meta}>
-            Summary <span aria-hidden="true">·</span> <time dateTime={summary.openedAt}>{dayOf(summary.openedAt)}</time>{' '}
-            <span aria-hidden="true">·</span> {counted(summary.participantCount, 'person', 'people')} <span aria-hidden="true">·</span>{' '}
-            {summary.deckTitle}
-            <span className={styles.paperOnly}> · {summary.roles.map(({ shortName, name }) => `${shortName}: ${name}`).join(', ')}</span>
+            {t({ message: 'Summary', comment: 'What kind of page this is' })} <span aria-hidden="true">·</span>{' '}
+            <time dateTime={summary.openedAt}>{dayOf(summary.openedAt)}</time> <span aria-hidden="true">·</span>{' '}
+            {plural(summary.participantCount, { one: '# person', other: '# people' })} <span aria-hidden="true">·</span>{' '}
+            <bdi>{summary.deckTitle}</bdi>
+            <span className={styles.paperOnly}> · {shortNames(summary.roles)}</span>
           </p>
-          <ScreenTitle className={styles.title} tab={`Summary: ${summary.title}`}>
+          <ScreenTitle className={styles.title} tab={t`Summary: ${{ title: isolated(summary.title) }}`}>
             <bdi>{summary.title}</bdi> {summary.rehearsal && <RehearsalMark />}
           </ScreenTitle>
           <TakeAway summary={summary} link={link} onReasons={onReasons} />
@@ -57,11 +59,11 @@ export function Report({ summary, link, refusal, loading, onLoad, onReasons }: R
               tone={refusal ? 'warn' : 'info'}
               actions={
                 <Button variant="quiet" busy={loading} onClick={onLoad}>
-                  Look again
+                  {t({ message: 'Look again', context: 'reload' })}
                 </Button>
               }
             >
-              {refusal ? refusal.message : 'The workshop is still open: decisions may be added.'}
+              {refusal ? refusal.message : t`The workshop is still open: decisions may be added.`}
             </Notice>
           </div>
         )}
@@ -81,13 +83,37 @@ export function Report({ summary, link, refusal, loading, onLoad, onReasons }: R
         <footer className={styles.source}>
           {source && (
             <>
-              The model behind the deck is from <cite>“{source.title}”</cite>
-              {byAuthor(source)}; the cards tell it in their own words.{' '}
+              <ModelSource title={source.title} author={source.author} />{' '}
             </>
           )}
-          Made with Two Hats.
+          {t`Made with Two Hats.`}
         </footer>
       </article>
     </Page>
   );
+}
+
+function ModelSource({ title, author }: NonNullable<WorkshopSummary['source']>) {
+  if (!author) {
+    return (
+      <Trans>
+        The model behind the deck is from <cite>“{title}”</cite>; the cards tell it in their own words.
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      The model behind the deck is from <cite>“{title}”</cite> by <bdi>{author}</bdi>; the cards tell it in their own words.
+    </Trans>
+  );
+}
+
+function shortNames(roles: WorkshopSummary['roles']): string {
+  const named = roles.map(({ shortName, name }) =>
+    t({
+      message: `${{ short: isolated(shortName) }}: ${{ name: isolated(name) }}`,
+      comment: 'What a short name stands for, e.g. PO: Product Owner',
+    }),
+  );
+  return list(named, 'unit');
 }

@@ -1,4 +1,5 @@
 // What stays of a workshop: the headline in words, then figures, then the charter. Read on a screen, on paper, or taken along as a file.
+import { t } from '@lingui/core/macro';
 import { isRevealed } from '@two-hats/shared';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../api/client';
@@ -23,7 +24,7 @@ const CharterEditing = lazy(() => import('./editing/CharterEditing'));
 
 export default function Summary({ workshopId }: { workshopId: string | undefined }) {
   const { secret, keep } = useCapabilityFromAddress('summary', workshopId);
-  if (!secret) return <DeadLink opens="the summary" refusal={null} />;
+  if (!secret) return <DeadLink opens={whatOpens()} refusal={null} />;
   return <LoadedSummary secret={secret} keep={keep} />;
 }
 
@@ -80,18 +81,22 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
       </RolesProvider>
     );
   }
-  if (!refusal) return <Opening opens="the summary" connection={connecting} />;
-  if (refusal.code !== 'WRONG_PHASE' && !refusal.retryable) return <DeadLink opens="the summary" refusal={refusal} />;
+  if (!refusal) return <Opening opens={whatOpens()} connection={connecting} />;
+  if (refusal.code !== 'WRONG_PHASE' && !refusal.retryable) return <DeadLink opens={whatOpens()} refusal={refusal} />;
   const early = refusal.code === 'WRONG_PHASE';
   return (
     <Page narrow>
-      <ScreenTitle>{early ? 'There is no summary yet' : 'The summary cannot be loaded'}</ScreenTitle>
-      <p>{early ? 'It appears when the facilitator reveals the first round. This link stays good: come back then.' : refusal.message}</p>
+      <ScreenTitle>{early ? t`There is no summary yet` : t`The summary cannot be loaded`}</ScreenTitle>
+      <p>{early ? t`It appears when the facilitator reveals the first round. This link stays good: come back then.` : refusal.message}</p>
       <p>
         <Button busy={loading} onClick={load}>
-          Look again
+          {t({ message: 'Look again', context: 'reload' })}
         </Button>
       </p>
     </Page>
   );
+}
+
+function whatOpens(): string {
+  return t({ message: 'the summary', comment: 'In “To open the summary, use the whole link …” and “Opening the summary…”' });
 }

@@ -1,11 +1,13 @@
 // Page two: one row per card, with what each round said, the model, and what the team made of it.
 
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { ScrollingTable } from '../../../design/ScrollingTable';
 import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../../../results/figures';
 import { ShareStrip } from '../../../results/ShareStrip';
 import { questionOf } from '../../lensWords';
-import { basisWords } from '../charter/charterWords';
+import { basisWord } from '../charter/charterWords';
 import { EntryOwner, OwnerName } from '../OwnerName';
 import type { Card, CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
 import styles from './CardTable.module.css';
@@ -37,18 +39,21 @@ export function CardTable({ summary }: { summary: WorkshopSummary }) {
   );
   return (
     <section className={styles.cards} aria-labelledby="cards-title">
-      <h2 id="cards-title">Card by card</h2>
+      <h2 id="cards-title">{t`Card by card`}</h2>
       {summary.rounds.length > 1 && (
         <p className={styles.soft}>
           {moved === 0
-            ? 'No card changed its leading column from one question to another.'
-            : `${moved} of ${rows.length} cards changed their leading column from one question to another.`}
+            ? t`No card changed its leading column from one question to another.`
+            : plural(moved, {
+                one: `# card of ${{ all: rows.length }} changed its leading column from one question to another.`,
+                other: `# cards of ${{ all: rows.length }} changed their leading column from one question to another.`,
+              })}
         </p>
       )}
-      <ScrollingTable caption="All cards, with every round, the model and the decision">
+      <ScrollingTable caption={t`All cards, with every round, the model and the decision`}>
         <thead>
           <tr>
-            {head('card', 'Responsibility')}
+            {head('card', t`Responsibility`)}
             {summary.rounds.map((round, index) =>
               head(
                 index,
@@ -58,15 +63,20 @@ export function CardTable({ summary }: { summary: WorkshopSummary }) {
                 </span>,
               ),
             )}
-            {hasModel && head('key', 'Model')}
-            {head('decision', 'Charter')}
+            {hasModel && head('key', t`Model`)}
+            {head('decision', t`Charter`)}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ card, results, entry, moved: changed }) => (
             <tr key={card.id}>
               <th scope="row" className={styles.card}>
-                {card.text} {changed && <span className={styles.changed}>changed</span>}
+                <bdi>{card.text}</bdi>{' '}
+                {changed && (
+                  <span className={styles.changed}>
+                    {t({ message: 'changed', comment: 'Beside a card whose leading column changed from one question to another' })}
+                  </span>
+                )}
               </th>
               {results.map((result, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rounds stay where they are.
@@ -95,8 +105,8 @@ function RoundCell({ result, roles }: { result: Result; roles: Roles }) {
         <strong>{leadingPercent(result)}</strong> {result.winner && <OwnerName column={result.winner} roles={roles} />}
       </span>{' '}
       <span className={styles.soft}>
-        {outcomeInWords(result).toLowerCase()}
-        {result.tied && <span className={styles.onScreen}>, {leadersInWords(result)}</span>}
+        {outcomeInWords(result)}
+        {result.tied && <span className={styles.onScreen}> · {leadersInWords(result)}</span>}
       </span>
     </span>
   );
@@ -104,21 +114,21 @@ function RoundCell({ result, roles }: { result: Result; roles: Roles }) {
 
 function ModelSays({ card: { key, fromDiscussion }, roles }: { card: Card; roles: Roles }) {
   if (!key) return noFigure;
+  if (!fromDiscussion) return <OwnerName column={key} roles={roles} />;
   return (
-    <>
-      <OwnerName column={key} roles={roles} />
-      {fromDiscussion && <span className={styles.soft}> says a reader</span>}
-    </>
+    <Trans comment="The column that a reader of the article proposes for a card">
+      <OwnerName column={key} roles={roles} /> <span className={styles.soft}>says a reader</span>
+    </Trans>
   );
 }
 
 function CharterCell({ entry, roles }: { entry: CharterEntry; roles: Roles }) {
   const { basis, person } = entry;
-  if (basis === 'OPEN') return <span className={styles.soft}>To settle</span>;
+  if (basis === 'OPEN') return <span className={styles.soft}>{t`To settle`}</span>;
   return (
     <span className={styles.owner}>
       <EntryOwner entry={entry} roles={roles} />
-      {basis === 'PROPOSED' && <span className={styles.soft}> {basisWords[basis].toLowerCase()}</span>}
+      {basis === 'PROPOSED' && <span className={styles.soft}> {basisWord(basis)}</span>}
       {person && (
         <>
           {' '}

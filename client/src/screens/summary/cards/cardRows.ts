@@ -1,5 +1,6 @@
 // One row per card over all rounds, and the orders that the columns of the table stand for.
 import { columnOrder } from '@two-hats/shared';
+import { currentLocale } from '../../../languages/formats';
 import type { Card, CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
 
 /** A card under every question, with what the charter says of it. */
@@ -36,7 +37,7 @@ export function cardRows({ cards, rounds, charter }: Pick<WorkshopSummary, 'card
 export function sortedRows(rows: readonly CardFacts[], { by, descending }: Sorting): readonly CardFacts[] {
   const turn = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    if (by === 'card') return turn * a.card.text.localeCompare(b.card.text);
+    if (by === 'card') return turn * a.card.text.localeCompare(b.card.text, currentLocale());
     const [left, right] = [rankOf(a, by), rankOf(b, by)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return turn * (left - right);

@@ -1,15 +1,18 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { dayInWords } from '../../../results/figures';
 import { ChangeButton } from '../editing/ChangeButton';
 import { EntryOwner } from '../OwnerName';
 import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
 import styles from './Charter.module.css';
+import { basisWord } from './charterWords';
 import { Group } from './Group';
 
 /** What the team decided: the owner, who does it, when to look again, and what to remember. */
 export function Decided({ summary }: { summary: WorkshopSummary }) {
   const decided = summary.charter.filter(({ basis }) => basis === 'DECIDED');
   return (
-    <Group title="Decided" count={decided.length} {...(decided.length === 0 && { says: 'The team has not decided a card.' })}>
+    <Group title={basisWord('DECIDED')} count={decided.length} {...(decided.length === 0 && { says: t`The team has not decided a card.` })}>
       <Decisions entries={decided} summary={summary} />
     </Group>
   );
@@ -20,7 +23,7 @@ export function Parked({ summary }: { summary: WorkshopSummary }) {
   const parked = summary.charter.filter(({ basis }) => basis === 'PARKED');
   if (parked.length === 0) return null;
   return (
-    <Group title="Parked for now" count={parked.length}>
+    <Group title={t`Parked for now`} count={parked.length}>
       <Decisions entries={parked} summary={summary} />
     </Group>
   );
@@ -43,12 +46,14 @@ function Decisions({ entries, summary: { cards, roles } }: DecisionsProps) {
               <EntryOwner entry={entry} roles={roles} />
             </span>
             <div>
-              <span className={styles.card}>{texts.get(cardId)}</span> <ChangeButton cardId={cardId} text={texts.get(cardId)} isDecided />
+              <bdi className={styles.card}>{texts.get(cardId)}</bdi> <ChangeButton cardId={cardId} text={texts.get(cardId)} isDecided />
               <span className={styles.details}>
                 {person && <bdi className={styles.person}>{person}</bdi>}
                 {lookAgainOn && (
                   <span>
-                    Look again on <time dateTime={lookAgainOn}>{dayInWords(lookAgainOn)}</time>
+                    <Trans>
+                      Look again on <LookAgain on={lookAgainOn} />
+                    </Trans>
                   </span>
                 )}
                 {note && <bdi className={styles.note}>{note}</bdi>}
@@ -59,4 +64,8 @@ function Decisions({ entries, summary: { cards, roles } }: DecisionsProps) {
       })}
     </ul>
   );
+}
+
+function LookAgain({ on }: { on: string }) {
+  return <time dateTime={on}>{dayInWords(on)}</time>;
 }

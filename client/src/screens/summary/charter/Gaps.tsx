@@ -1,5 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { CardResult } from '@two-hats/shared';
-import { counted, leadingPercent } from '../../../results/figures';
+import { leadingPercent } from '../../../results/figures';
 import { OwnerName } from '../OwnerName';
 import type { WorkshopSummary } from '../summaryQuery';
 import styles from './Charter.module.css';
@@ -13,37 +15,48 @@ export function Gaps({ summary }: { summary: WorkshopSummary }) {
   const load = twoHatsToday(summary);
   return (
     <Group
-      title="From today to should"
+      title={t`From today to should`}
       count={gaps.length}
-      {...(gaps.length === 0 && { says: 'No card has another leading column today than it should have.' })}
+      {...(gaps.length === 0 && { says: t`No card has another leading column today than it should have.` })}
     >
       <ul className={styles.rows}>
         {gaps.map(({ card, today, should }) => (
           <li key={card.id} className={styles.gap}>
-            <span className={styles.card}>{card.text}</span>
-            <Leads word="today" result={today} roles={summary.roles} />
-            <Leads word="should" result={should} roles={summary.roles} />
+            <bdi className={styles.card}>{card.text}</bdi>
+            <span className={styles.leads}>
+              <Trans comment="Which column leads today: “today 79 % Product Owner”">
+                <span className={styles.soft}>today</span> <Leads result={today} roles={summary.roles} />
+              </Trans>
+            </span>
+            <span className={styles.leads}>
+              <Trans comment="Which column should own it: “should 79 % Product Owner”">
+                <span className={styles.soft}>should</span> <Leads result={should} roles={summary.roles} />
+              </Trans>
+            </span>
           </li>
         ))}
       </ul>
       {load !== null && (
-        <p className={styles.soft}>Whoever wears both hats carries at least {counted(load, 'card')} today, say those who do.</p>
+        <p className={styles.soft}>
+          {plural(load, {
+            one: 'Whoever wears both hats carries at least # card today, say those who do.',
+            other: 'Whoever wears both hats carries at least # cards today, say those who do.',
+          })}
+        </p>
       )}
     </Group>
   );
 }
 
 interface LeadsProps {
-  word: string;
   result: CardResult;
   roles: WorkshopSummary['roles'];
 }
 
-function Leads({ word, result, roles }: LeadsProps) {
+function Leads({ result, roles }: LeadsProps) {
   return (
-    <span className={styles.leads}>
-      <span className={styles.soft}>{word}</span> {leadingPercent(result)}{' '}
-      {result.winner && <OwnerName column={result.winner} roles={roles} />}
-    </span>
+    <>
+      {leadingPercent(result)} {result.winner && <OwnerName column={result.winner} roles={roles} />}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { columnOrder } from '@two-hats/shared';
 import { ChangeButton } from '../editing/ChangeButton';
 import { OwnerName } from '../OwnerName';
@@ -11,7 +12,7 @@ export function Proposed({ summary: { cards, charter, roles } }: { summary: Work
   const texts = new Map(cards.map(({ id, text }) => [id, text]));
   if (proposed.length === 0) return null;
   return (
-    <Group title="Agreed, and not decided yet" count={proposed.length}>
+    <Group title={t`Agreed, and not decided yet`} count={proposed.length}>
       <ul className={styles.owners}>
         {columnOrder
           .map((column) => ({ column, owned: proposed.filter(({ owner }) => owner === column) }))
@@ -24,7 +25,7 @@ export function Proposed({ summary: { cards, charter, roles } }: { summary: Work
               <ul className={`${styles.texts} ${styles.columns}`}>
                 {owned.map(({ cardId }) => (
                   <li key={cardId}>
-                    {texts.get(cardId)} <ChangeButton cardId={cardId} text={texts.get(cardId)} />
+                    <bdi>{texts.get(cardId)}</bdi> <ChangeButton cardId={cardId} text={texts.get(cardId)} />
                   </li>
                 ))}
               </ul>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { AgainstKey } from '../../../results/AgainstKey';
 import { CardRow } from '../../../results/CardRow';
 import { ChangeButton } from '../editing/ChangeButton';
@@ -11,7 +12,7 @@ export function ToSettle({ summary }: { summary: WorkshopSummary }) {
   const { first, later } = toSettle(summary);
   if (first.length === 0) return null;
   return (
-    <Group title="To settle" count={first.length + later.length}>
+    <Group title={t`To settle`} count={first.length + later.length}>
       <ul className={styles.contested}>
         {first.map(({ card, result }) => (
           <li key={card.id} className={styles.row}>
@@ -23,7 +24,7 @@ export function ToSettle({ summary }: { summary: WorkshopSummary }) {
               </CardRow>
             ) : (
               <>
-                {card.text} <ChangeButton cardId={card.id} text={card.text} />
+                <bdi>{card.text}</bdi> <ChangeButton cardId={card.id} text={card.text} />
               </>
             )}
           </li>
@@ -31,11 +32,11 @@ export function ToSettle({ summary }: { summary: WorkshopSummary }) {
       </ul>
       {later.length > 0 && (
         <>
-          <p className={styles.soft}>After these five:</p>
+          <p className={styles.soft}>{t`After these five:`}</p>
           <ul className={`${styles.texts} ${styles.columns}`}>
             {later.map(({ card }) => (
               <li key={card.id}>
-                {card.text} <ChangeButton cardId={card.id} text={card.text} />
+                <bdi>{card.text}</bdi> <ChangeButton cardId={card.id} text={card.text} />
               </li>
             ))}
           </ul>

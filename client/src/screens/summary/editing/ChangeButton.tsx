@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { isolated } from '../../../languages/formats';
 import styles from './ChangeButton.module.css';
 import { changeButtonId, useChange } from './changing';
 
@@ -12,17 +14,19 @@ interface ChangeButtonProps {
 export function ChangeButton({ cardId, text, isDecided = false }: ChangeButtonProps) {
   const change = useChange();
   if (!change) return null;
-  const says = isDecided ? 'Change' : 'Decide';
+  const card = isolated(text ?? cardId);
   return (
     <button
       type="button"
       id={changeButtonId(cardId)}
       className={styles.change}
       aria-haspopup="dialog"
-      aria-label={`${says}: ${text ?? cardId}`}
+      aria-label={isDecided ? t`Change: ${card}` : t`Decide: ${card}`}
       onClick={() => change(cardId)}
     >
-      {says}
+      {isDecided
+        ? t({ message: 'Change', comment: 'Button: changes what is decided about a card' })
+        : t({ message: 'Decide', comment: 'Button: decides about a card' })}
     </button>
   );
 }

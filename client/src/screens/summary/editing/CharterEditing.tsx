@@ -1,4 +1,5 @@
 // The charter under the facilitator's link: whoever has the console on this device can change what was decided, also after the close.
+import { t } from '@lingui/core/macro';
 import { type Decision, DecisionKind } from '@two-hats/shared';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createLiveClient } from '../../../api/client';
@@ -53,7 +54,12 @@ export default function CharterEditing({ secret, summary, onAnswered, children }
   return (
     <ChangingProvider value={allowed ? setCardId : null}>
       {children}
-      <Dialog open={card !== undefined} onClose={close} title={card?.text} actions={<Button onClick={close}>Done</Button>}>
+      <Dialog
+        open={card !== undefined}
+        onClose={close}
+        title={<bdi>{card?.text}</bdi>}
+        actions={<Button onClick={close}>{t`Done`}</Button>}
+      >
         {card && (
           <DecisionPanel
             decisions={decisions}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useChange } from './changing';
 import styles from './MayChange.module.css';
 
@@ -6,7 +7,7 @@ export function MayChange() {
   if (!useChange()) return null;
   return (
     <p className={styles.says}>
-      This device holds the console’s link: you can change what is decided, card by card. Whoever has the summary’s link reads only.
+      {t`This device holds the console’s link: you can change what is decided, card by card. Whoever has the summary’s link reads only.`}
     </p>
   );
 }

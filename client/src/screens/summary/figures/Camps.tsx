@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { ScrollingTable } from '../../../design/ScrollingTable';
 import { campsInWords } from '../../../results/campWords';
-import { coefficient } from '../../../results/figures';
+import { coefficient, percent } from '../../../results/figures';
 import { OwnerName } from '../OwnerName';
 import type { Round, WorkshopSummary } from '../summaryQuery';
 import styles from './Figures.module.css';
@@ -10,7 +11,7 @@ export function CampsOfRound({ round, summary }: { round: Round; summary: Worksh
   const { camps } = round;
   if (!camps) return null;
   const texts = new Map(summary.cards.map(({ id, text }) => [id, text]));
-  const caption = `Where the groups part${summary.rounds.length > 1 ? `, round ${round.number}` : ''}`;
+  const caption = summary.rounds.length > 1 ? t`Where the groups part, round ${{ number: round.number }}` : t`Where the groups part`;
   return (
     <div className={styles.reach}>
       <ScrollingTable caption={caption}>
@@ -20,8 +21,7 @@ export function CampsOfRound({ round, summary }: { round: Round; summary: Worksh
             {camps.shares.map((share, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: groups are told by their place alone.
               <th key={place} scope="col">
-                About {Math.round(share * 100)}
-                {'\u00a0'}%
+                {t({ message: `About ${{ share: percent(share) }}`, comment: 'How large a group of people is' })}
               </th>
             ))}
           </tr>
@@ -29,10 +29,18 @@ export function CampsOfRound({ round, summary }: { round: Round; summary: Worksh
         <tbody>
           {camps.parting.map(({ cardId, mostly }) => (
             <tr key={cardId}>
-              <th scope="row">{texts.get(cardId) ?? cardId}</th>
+              <th scope="row">
+                <bdi>{texts.get(cardId) ?? cardId}</bdi>
+              </th>
               {mostly.map((column, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                <td key={place}>{column ? <OwnerName column={column} roles={summary.roles} /> : 'divided'}</td>
+                <td key={place}>
+                  {column ? (
+                    <OwnerName column={column} roles={summary.roles} />
+                  ) : (
+                    t({ message: 'divided', comment: 'A group of people that has no majority on a card' })
+                  )}
+                </td>
               ))}
             </tr>
           ))}
@@ -44,6 +52,6 @@ export function CampsOfRound({ round, summary }: { round: Round; summary: Worksh
 
 /** The line of a round in the table of figures. */
 export function campsLine({ camps, ballotCount }: Round, fewest: number): string {
-  if (camps) return `${campsInWords(camps)}; silhouette ${coefficient(camps.silhouette)}`;
-  return ballotCount < fewest ? `not looked for below ${fewest} ballots` : 'none that lie apart';
+  if (camps) return t`${{ groups: campsInWords(camps) }}; silhouette ${{ value: coefficient(camps.silhouette) }}`;
+  return ballotCount < fewest ? plural(fewest, { other: 'not looked for below # ballots' }) : t`none that lie apart`;
 }

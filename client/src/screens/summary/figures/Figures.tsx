@@ -1,7 +1,10 @@
 // The figures of every round side by side, each with how far it reaches.
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { fewestForCamps, fewestToResample, type Interval } from '@two-hats/shared';
 import { Link } from 'wouter';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { number } from '../../../languages/formats';
 import { coefficient, percent, range, strengthInWords } from '../../../results/figures';
 import { headlineWords } from '../../../results/headlineWords';
 import { questionOf } from '../../lensWords';
@@ -21,9 +24,10 @@ interface Line {
 export function Figures({ summary }: { summary: WorkshopSummary }) {
   const { rounds } = summary;
   const hasModel = summary.source !== null;
+  const level = percent(0.95);
   return (
     <section className={styles.figures} aria-labelledby="figures-title">
-      <h2 id="figures-title">The figures</h2>
+      <h2 id="figures-title">{t`The figures`}</h2>
       <ul className={styles.headlines}>
         {rounds.map((round) => (
           <li key={round.number}>
@@ -36,10 +40,10 @@ export function Figures({ summary }: { summary: WorkshopSummary }) {
         ))}
       </ul>
       <div className={styles.tables}>
-        <LinesByRound caption="The room as a whole" lines={wholeRoom(hasModel)} rounds={rounds} />
-        <LinesByRound caption="How far the room agrees, by dimension" lines={byDimension(rounds, 'meanWinnerShare')} rounds={rounds} />
+        <LinesByRound caption={t`The room as a whole`} lines={wholeRoom(hasModel)} rounds={rounds} />
+        <LinesByRound caption={t`How far the room agrees, by dimension`} lines={byDimension(rounds, 'meanWinnerShare')} rounds={rounds} />
         {hasModel && (
-          <LinesByRound caption="How far it matches the model, by dimension" lines={byDimension(rounds, 'matchShare')} rounds={rounds} />
+          <LinesByRound caption={t`How far it matches the model, by dimension`} lines={byDimension(rounds, 'matchShare')} rounds={rounds} />
         )}
         {rounds.map((round) => (
           <CampsOfRound key={round.number} round={round} summary={summary} />
@@ -47,40 +51,53 @@ export function Figures({ summary }: { summary: WorkshopSummary }) {
       </div>
       <HatsApart summary={summary} />
       <p className={styles.how}>
-        Intervals are 95{'\u00a0'}%. <Link href="/figures">How the figures are made</Link>
+        <Trans>
+          Intervals are {level}. <Link href="/figures">How the figures are made</Link>
+        </Trans>
       </p>
     </section>
   );
 }
 
 function wholeRoom(hasModel: boolean): readonly Line[] {
-  const valued = (value: number | null, needs: string) =>
-    value === null ? `cannot be computed: needs ${needs}` : `${coefficient(value)}, ${strengthInWords(value)}`;
   return [
-    { name: 'Ballots', of: ({ ballotCount }) => String(ballotCount) },
-    { name: 'Leading column’s share of a card, on average', of: ({ agreement }) => percent(agreement.meanWinnerShare) },
-    { name: 'With other people like these', of: (round) => shareReach(round.intervals.meanWinnerShare, round), isReach: true },
+    { name: t`Ballots`, of: ({ ballotCount }) => number(ballotCount) },
+    { name: t`Leading column’s share of a card, on average`, of: ({ agreement }) => percent(agreement.meanWinnerShare) },
+    { name: t`With other people like these`, of: (round) => shareReach(round.intervals.meanWinnerShare, round), isReach: true },
     {
-      name: 'Agreement beyond chance (alpha)',
-      of: ({ agreement }) => valued(agreement.alpha, 'two ballots on a card, and two columns in use'),
+      name: t`Agreement beyond chance (alpha)`,
+      of: ({ agreement }) => alphaWords(agreement.alpha),
     },
-    { name: 'How far alpha reaches', of: ({ intervals }) => alphaReach(intervals.alpha), isReach: true },
-    { name: 'People who sorted alike', of: (round) => campsLine(round, fewestForCamps), isReach: true },
+    { name: t`How far alpha reaches`, of: ({ intervals }) => alphaReach(intervals.alpha), isReach: true },
+    { name: t`People who sorted alike`, of: (round) => campsLine(round, fewestForCamps), isReach: true },
     ...(hasModel
       ? [
-          { name: 'Placements that match the model', of: ({ agreement }: Round) => percent(agreement.matchShare) },
+          { name: t`Placements that match the model`, of: ({ agreement }: Round) => percent(agreement.matchShare) },
           {
-            name: 'The same, with other people like these',
+            name: t`The same, with other people like these`,
             of: (round: Round) => shareReach(round.intervals.matchShare, round),
             isReach: true,
           },
           {
-            name: 'Majority and model (kappa)',
-            of: ({ agreement }: Round) => valued(agreement.cohenKappa, 'a leading column to compare, and two columns in use'),
+            name: t`Majority and model (kappa)`,
+            of: ({ agreement }: Round) => kappaWords(agreement.cohenKappa),
           },
         ]
       : []),
   ];
+}
+
+function alphaWords(value: number | null): string {
+  return value === null ? t`cannot be computed: needs two ballots on a card, and two columns in use` : valueInWords(value);
+}
+
+function kappaWords(value: number | null): string {
+  return value === null ? t`cannot be computed: needs a leading column to compare, and two columns in use` : valueInWords(value);
+}
+
+function valueInWords(value: number): string {
+  const [figure, strength] = [coefficient(value), strengthInWords(value)];
+  return t({ message: `${figure}, ${strength}`, comment: 'A coefficient and how strong it is, e.g. “0.64, substantial”' });
 }
 
 function byDimension(rounds: readonly Round[], figure: 'meanWinnerShare' | 'matchShare'): readonly Line[] {
@@ -98,7 +115,9 @@ function LinesByRound({ caption, lines, rounds }: { caption: string; lines: read
           <th scope="col">{caption}</th>
           {rounds.map((round) => (
             <th key={round.number} scope="col">
-              {rounds.length > 1 ? `Round ${round.number}` : 'Figure'}
+              {rounds.length > 1
+                ? t`Round ${{ number: round.number }}`
+                : t({ message: 'Figure', comment: 'Head of a column with figures' })}
             </th>
           ))}
         </tr>
@@ -120,9 +139,10 @@ function LinesByRound({ caption, lines, rounds }: { caption: string; lines: read
 /** What other people like these could have made of a share, or why that is not said. */
 function shareReach(interval: Interval | null, { ballotCount }: Round): string {
   if (interval) return range(interval);
-  return ballotCount < fewestToResample ? `not said below ${fewestToResample} ballots` : 'not made at the reveal';
+  return ballotCount < fewestToResample ? plural(fewestToResample, { other: 'not said below # ballots' }) : t`not made at the reveal`;
 }
 
 function alphaReach(interval: Interval | null): string {
-  return interval ? `${coefficient(interval.low)} to ${coefficient(interval.high)}` : 'too few cards on which ballots differ';
+  if (!interval) return t`too few cards on which ballots differ`;
+  return t`${{ low: coefficient(interval.low) }} to ${{ high: coefficient(interval.high) }}`;
 }

@@ -1,6 +1,9 @@
-import { useColumnWords } from '../../../design/columnWords';
+import { t } from '@lingui/core/macro';
+import type { Column } from '@two-hats/shared';
+import { type ColumnWords, useColumnWords } from '../../../design/columnWords';
 import { More } from '../../../design/More';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { isolated } from '../../../languages/formats';
 import { hatName, portionWord } from '../../../results/byHat/byHatWords';
 import { percent } from '../../../results/figures';
 import { questionOf } from '../../lensWords';
@@ -18,10 +21,9 @@ export function HatsApart({ summary }: { summary: WorkshopSummary }) {
   if (rounds.length === 0) return null;
   return (
     <section className={styles.apart} aria-labelledby="hats-title">
-      <h3 id="hats-title">Hats apart</h3>
+      <h3 id="hats-title">{t`Hats apart`}</h3>
       <p className={styles.soft}>
-        How many of each hat are in the column that leads in the room, the largest differences first. Where a count would tell too much
-        there is a word, and where a word would, there is nothing.
+        {t`How many of each hat are in the column that leads in the room, the largest differences first. Where a count would tell too much there is a word, and where a word would, there is nothing.`}
       </p>
       {rounds.map((round) => (
         <div key={round.number} className={styles.round}>
@@ -32,7 +34,7 @@ export function HatsApart({ summary }: { summary: WorkshopSummary }) {
           )}
           <Table round={round} cards={round.byHat?.cards.slice(0, shownAtOnce) ?? []} summary={summary} />
           {(round.byHat?.cards.length ?? 0) > shownAtOnce && (
-            <More title="The other cards by hat">
+            <More title={t`The other cards by hat`}>
               <Table round={round} cards={round.byHat?.cards.slice(shownAtOnce) ?? []} summary={summary} />
             </More>
           )}
@@ -52,14 +54,14 @@ function Table({ round, cards, summary }: TableProps) {
   const words = useColumnWords();
   const hats = round.byHat?.hats ?? [];
   return (
-    <ScrollingTable caption={`Hats apart: ${questionOf(round)}`}>
+    <ScrollingTable caption={t`Hats apart: ${{ question: isolated(questionOf(round)) }}`}>
       <thead>
         <tr>
-          <th scope="col">Responsibility</th>
-          <th scope="col">Leads in the room</th>
+          <th scope="col">{t`Responsibility`}</th>
+          <th scope="col">{t({ message: 'Leads in the room', comment: 'Head of a column of a table: which column leads' })}</th>
           {hats.map(({ hat, ballots }) => (
             <th key={hat} scope="col">
-              {hatName(hat, words)} ({ballots})
+              {t({ message: `${{ hat: hatName(hat, words) }} (${ballots})`, comment: 'A hat, and how many ballots have it' })}
             </th>
           ))}
         </tr>
@@ -67,17 +69,24 @@ function Table({ round, cards, summary }: TableProps) {
       <tbody>
         {cards.map(({ cardId, column, roomShare, lines }) => (
           <tr key={cardId}>
-            <th scope="row">{summary.cards.find(({ id }) => id === cardId)?.text ?? cardId}</th>
-            <td>
-              {words[column]}, {percent(roomShare)}
-            </td>
+            <th scope="row">
+              <bdi>{summary.cards.find(({ id }) => id === cardId)?.text ?? cardId}</bdi>
+            </th>
+            <td>{columnShare(column, roomShare, words)}</td>
             {hats.map(({ hat }) => {
               const line = lines.find((candidate) => candidate.hat === hat);
-              return <td key={hat}>{line ? (line.share === null ? portionWord(line.portion) : percent(line.share)) : 'not told'}</td>;
+              return <td key={hat}>{line ? (line.share === null ? portionWord(line.portion) : percent(line.share)) : t`not told`}</td>;
             })}
           </tr>
         ))}
       </tbody>
     </ScrollingTable>
   );
+}
+
+function columnShare(column: Column, share: number, words: ColumnWords): string {
+  return t({
+    message: `${{ column: isolated(words[column]) }}, ${{ share: percent(share) }}`,
+    comment: 'A column and its share of the ballots',
+  });
 }

@@ -1,4 +1,5 @@
 // The rounds as pictures: on screens, for who asks. Two sheets of paper have no room for them, and each can be printed as a file.
+import { t } from '@lingui/core/macro';
 import { More } from '../../../design/More';
 import { GridTable } from '../../../results/heatGrid/GridTable';
 import { HeatGrid } from '../../../results/heatGrid/HeatGrid';
@@ -14,12 +15,12 @@ export function Pictures({ summary }: { summary: WorkshopSummary }) {
   const { rounds } = summary;
   return (
     <div className={styles.pictures}>
-      <More title="The role map" lazy>
+      <More title={t`The role map`} lazy>
         {rounds.map((round) => (
           <RoundMap key={round.number} round={round} summary={summary} />
         ))}
       </More>
-      <More title="The heat grid" lazy>
+      <More title={t`The heat grid`} lazy>
         {rounds.map((round) => (
           <RoundGrid key={round.number} round={round} summary={summary} />
         ))}
@@ -41,8 +42,8 @@ function RoundMap({ round, summary }: RoundPictureProps) {
     <div className={styles.round}>
       <RoundName round={round} summary={summary} />
       <Picture
-        name={nameIn('the role map', round, summary)}
-        kind={kindIn('role-map', round, summary)}
+        name={mapName(round, summary)}
+        kind={kindIn(t({ message: 'role map', comment: 'In the name of a file' }), round, summary)}
         file={fileOf(round, summary)}
         says={mapSays(columnsOf(round), facts.hasModel)}
         table={<MapTable facts={facts} />}
@@ -59,8 +60,8 @@ function RoundGrid({ round, summary }: RoundPictureProps) {
     <div className={styles.round}>
       <RoundName round={round} summary={summary} />
       <Picture
-        name={nameIn('the heat grid', round, summary)}
-        kind={kindIn('heat-grid', round, summary)}
+        name={gridName(round, summary)}
+        kind={kindIn(t({ message: 'heat grid', comment: 'In the name of a file' }), round, summary)}
         file={fileOf(round, summary)}
         table={<GridTable {...facts} />}
       >
@@ -79,12 +80,16 @@ function RoundName({ round, summary }: RoundPictureProps) {
   );
 }
 
-function nameIn(picture: string, { number }: Round, { rounds }: WorkshopSummary): string {
-  return rounds.length === 1 ? picture : `${picture} of round ${number}`;
+function mapName({ number }: Round, { rounds }: WorkshopSummary): string {
+  return rounds.length === 1 ? t`the role map` : t`the role map of round ${number}`;
+}
+
+function gridName({ number }: Round, { rounds }: WorkshopSummary): string {
+  return rounds.length === 1 ? t`the heat grid` : t`the heat grid of round ${number}`;
 }
 
 function kindIn(kind: string, { number }: Round, { rounds }: WorkshopSummary): string {
-  return rounds.length === 1 ? kind : `${kind}-${number}`;
+  return rounds.length === 1 ? kind : `${kind} ${number}`;
 }
 
 function columnsOf({ results }: Round) {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
@@ -16,7 +18,7 @@ interface ReasonsProps {
 /** Why people said so, card by card: read when somebody asks, and never on paper. */
 export function Reasons(props: ReasonsProps) {
   return (
-    <More title="Why people said so" lazy>
+    <More title={t`Why people said so`} lazy>
       <Said {...props} />
     </More>
   );
@@ -47,26 +49,35 @@ function Said({ summary, onLoad }: ReasonsProps) {
   return (
     <>
       {refusal && !said && (
-        <Notice tone="warn" actions={<Button onClick={() => setTimes(times + 1)}>Try again</Button>}>
+        <Notice tone="warn" actions={<Button onClick={() => setTimes(times + 1)}>{t`Try again`}</Button>}>
           {refusal.message}
         </Notice>
       )}
-      {said?.length === 0 && <p>Nobody wrote why.</p>}
-      {said && said.length > 0 && <p className={styles.soft}>Everybody could write one sentence with a card. Names were not asked for.</p>}
+      {said?.length === 0 && <p>{t`Nobody wrote why.`}</p>}
+      {said && said.length > 0 && (
+        <p className={styles.soft}>{t`Everybody could write one sentence with a card. Names were not asked for.`}</p>
+      )}
       {said &&
         summary.cards.map((card) => {
           const own = said.filter(({ cardId }) => cardId === card.id);
           if (own.length === 0) return null;
           return (
             <section key={card.id} className={styles.card}>
-              <h3>{card.text}</h3>
+              <h3>
+                <bdi>{card.text}</bdi>
+              </h3>
               <ul className={styles.list}>
                 {own.map(({ round, column, text }, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: they stay where they are.
                   <li key={index} className={styles.reason}>
                     <span className={styles.column}>
-                      <OwnerName column={column} roles={summary.roles} />
-                      {summary.rounds.length > 1 && <span className={styles.soft}> in round {round}</span>}
+                      {summary.rounds.length > 1 ? (
+                        <Trans comment="Which column a reason argues for, and in which round somebody wrote it">
+                          <OwnerName column={column} roles={summary.roles} /> <span className={styles.soft}>in round {round}</span>
+                        </Trans>
+                      ) : (
+                        <OwnerName column={column} roles={summary.roles} />
+                      )}
                     </span>
                     <bdi className={styles.text}>{text}</bdi>
                   </li>

@@ -1,61 +1,95 @@
 // What changed between two rounds, in sentences that can be read aloud.
-import { counted } from '../../../results/figures';
+import { plural, t } from '@lingui/core/macro';
 import type { Changes } from '../summaryQuery';
 
 /** @param hasModel whether there is a model to move towards */
 export function changeWords(changes: Changes, hasModel: boolean): string {
-  const { kind, cards, differing, from, agreedBefore, agreedAfter } = changes;
-  const some = `${differing} of ${counted(cards.length, 'card')}`;
-  switch (kind) {
+  return sentences(changes, hasModel)
+    .filter((sentence) => sentence !== false)
+    .join(' ');
+}
+
+function sentences(changes: Changes, hasModel: boolean): readonly (string | false)[] {
+  switch (changes.kind) {
     case 'TODAY_TO_SHOULD':
-      return joined([
-        differing === 0
-          ? 'No card is in other hands today than it should be.'
-          : `${some} ${differing === 1 ? 'is in other hands today than it should be' : 'are in other hands today than they should be'}.`,
-        neitherToday(changes),
-        bothWords(changes, 'today', 'should carry'),
-      ]);
+      return [differsToday(changes), neitherToday(changes), bothToday(changes)];
     case 'RELEASE':
-      return joined([
-        differing === 0
-          ? 'No card changes hands after the release.'
-          : `${some} ${differing === 1 ? 'changes' : 'change'} hands after the release.`,
-        bothWords(changes, 'until then', 'afterwards'),
-      ]);
+      return [differsAfterRelease(changes), bothUntilRelease(changes)];
     case 'AGAIN':
-      return joined([
-        differing === 0
-          ? `No card has another leading column than in round ${from}.`
-          : `${some} ${differing === 1 ? 'has' : 'have'} another leading column than in round ${from}.`,
-        `The room agrees on ${agreedAfter}, and agreed on ${agreedBefore} before.`,
-        roomWords(changes),
-        hasModel && modelWords(changes),
-      ]);
+      return [differsFromBefore(changes), agrees(changes), roomWords(changes), hasModel && modelWords(changes)];
   }
+}
+
+function differsToday({ differing, cards }: Changes): string {
+  if (differing === 0) return t`No card is in other hands today than it should be.`;
+  const all = cards.length;
+  return plural(differing, {
+    one: `# card of ${all} is in other hands today than it should be.`,
+    other: `# cards of ${all} are in other hands today than they should be.`,
+  });
+}
+
+function differsAfterRelease({ differing, cards }: Changes): string {
+  if (differing === 0) return t`No card changes hands after the release.`;
+  const all = cards.length;
+  return plural(differing, {
+    one: `# card of ${all} changes hands after the release.`,
+    other: `# cards of ${all} change hands after the release.`,
+  });
+}
+
+function differsFromBefore({ differing, cards, from }: Changes): string {
+  if (differing === 0) return t`No card has another leading column than in round ${from}.`;
+  const all = cards.length;
+  return plural(differing, {
+    one: `# card of ${all} has another leading column than in round ${from}.`,
+    other: `# cards of ${all} have another leading column than in round ${from}.`,
+  });
 }
 
 function neitherToday({ neitherBefore }: Changes): string | false {
   if (neitherBefore === 0) return false;
-  return `${counted(neitherBefore, 'card')} ${neitherBefore === 1 ? 'is' : 'are'} done by neither role today.`;
+  return plural(neitherBefore, { one: '# card is done by neither role today.', other: '# cards are done by neither role today.' });
 }
 
-function bothWords({ bothBefore, bothAfter }: Changes, before: string, after: string): string | false {
+function bothToday({ bothBefore, bothAfter }: Changes): string | false {
   if (bothBefore === 0 && bothAfter === 0) return false;
-  return `Both roles together carry ${counted(bothBefore, 'card')} ${before}, and ${after} ${bothAfter}.`;
+  return plural(bothBefore, {
+    one: `Both roles together carry # card today, and should carry ${bothAfter}.`,
+    other: `Both roles together carry # cards today, and should carry ${bothAfter}.`,
+  });
+}
+
+function bothUntilRelease({ bothBefore, bothAfter }: Changes): string | false {
+  if (bothBefore === 0 && bothAfter === 0) return false;
+  return plural(bothBefore, {
+    one: `Both roles together carry # card until then, and afterwards ${bothAfter}.`,
+    other: `Both roles together carry # cards until then, and afterwards ${bothAfter}.`,
+  });
+}
+
+function agrees({ agreedBefore, agreedAfter }: Changes): string {
+  return t({ message: `The room agrees on ${agreedAfter}, and agreed on ${agreedBefore} before.`, comment: 'Numbers of cards' });
 }
 
 function roomWords({ fewestMoved, towardsRoom, awayFromRoom }: Changes): string | false {
   if (fewestMoved === 0) return false;
-  const moved = `${counted(fewestMoved, 'placement')} ${fewestMoved === 1 ? 'lies' : 'lie'} elsewhere, at the least`;
-  if (towardsRoom === 0 && awayFromRoom === 0) return `${moved}.`;
-  return `${moved}: towards what led before on ${counted(towardsRoom, 'card')}, away from it on ${awayFromRoom}.`;
+  const moved = plural(fewestMoved, {
+    one: '# placement lies elsewhere, at the least.',
+    other: '# placements lie elsewhere, at the least.',
+  });
+  if (towardsRoom === 0 && awayFromRoom === 0) return moved;
+  const whither = plural(towardsRoom, {
+    one: `On # card they moved towards what led before, on ${awayFromRoom} away from it.`,
+    other: `On # cards they moved towards what led before, on ${awayFromRoom} away from it.`,
+  });
+  return `${moved} ${whither}`;
 }
 
 function modelWords({ towardsModel, awayFromModel }: Changes): string | false {
   if (towardsModel === 0 && awayFromModel === 0) return false;
-  return `${counted(towardsModel, 'card')} moved towards the model, ${awayFromModel} away from it.`;
-}
-
-function joined(sentences: readonly (string | false)[]): string {
-  return sentences.filter((sentence) => sentence !== false).join(' ');
+  return plural(towardsModel, {
+    one: `# card moved towards the model, ${awayFromModel} away from it.`,
+    other: `# cards moved towards the model, ${awayFromModel} away from it.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { useCopying } from '../../../design/useCopying';
 import type { WorkshopSummary } from '../summaryQuery';
@@ -14,13 +15,13 @@ export function CopyCharter({ summary }: { summary: WorkshopSummary }) {
   return (
     <>
       <Button variant="secondary" wide onClick={copy}>
-        {outcome === 'copied' ? 'Copied ✓' : 'Copy the charter'}
+        {outcome === 'copied' ? t`Copied ✓` : t`Copy the charter`}
       </Button>
       <span className="spoken" role="status">
-        {outcome === 'copied' ? 'Copied' : ''}
+        {outcome === 'copied' ? t`Copied` : ''}
       </span>
       {outcome === 'refused' && (
-        <textarea ref={field} readOnly rows={6} value={charterToPaste(summary).plain} aria-label="The charter: copy this text by hand" />
+        <textarea ref={field} readOnly rows={6} value={charterToPaste(summary).plain} aria-label={t`The charter: copy this text by hand`} />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../../design/Button';
@@ -12,13 +13,13 @@ export function KeepAsDeck({ summary }: { summary: WorkshopSummary }) {
   if (deckId === null) {
     return (
       <Button variant="secondary" wide onClick={() => setDeckId(addOwnDeck(roomDeck(summary)))}>
-        Keep as a deck
+        {t`Keep as a deck`}
       </Button>
     );
   }
   return (
     <Button variant="secondary" wide autoFocus onClick={() => go(`/decks/${deckId}`)}>
-      Kept ✓ Look at it
+      {t({ message: 'Kept ✓ Look at it', comment: 'Button: the deck is kept on this device, and opens' })}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
@@ -6,7 +7,6 @@ import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { saveFile } from '../../../device/saveFile';
 import { exportName } from '../../../results/exportName';
-import { counted } from '../../../results/figures';
 import type { SaidReason } from '../reasons/saidReasons';
 import type { WorkshopSummary } from '../summaryQuery';
 import { CopyCharter } from './CopyCharter';
@@ -31,13 +31,15 @@ interface TakenFile {
 }
 
 /** Files, in the order in which a team needs them. */
-const files: readonly TakenFile[] = [
-  { name: 'Jira', says: 'An issue per card, as CSV', extension: 'csv', kind: 'jira', type: 'text/csv', text: summaryAsJira },
-  { name: 'RACI', says: 'Who is accountable, as CSV', extension: 'csv', kind: 'raci', type: 'text/csv', text: summaryAsRaci },
-  { name: 'Markdown', says: 'For a wiki or a repository', extension: 'md', type: 'text/markdown', text: summaryAsMarkdown },
-  { name: 'CSV', says: 'Every count, for a spreadsheet', extension: 'csv', type: 'text/csv', text: summaryAsCsv },
-  { name: 'JSON', says: 'Everything, for programs', extension: 'json', type: 'application/json', text: summaryAsJson },
-];
+function takenFiles(): readonly TakenFile[] {
+  return [
+    { name: 'Jira', says: t`An issue per card, as CSV`, extension: 'csv', kind: 'jira', type: 'text/csv', text: summaryAsJira },
+    { name: 'RACI', says: t`Who is accountable, as CSV`, extension: 'csv', kind: 'raci', type: 'text/csv', text: summaryAsRaci },
+    { name: 'Markdown', says: t`For a wiki or a repository`, extension: 'md', type: 'text/markdown', text: summaryAsMarkdown },
+    { name: 'CSV', says: t`Every count, for a spreadsheet`, extension: 'csv', type: 'text/csv', text: summaryAsCsv },
+    { name: 'JSON', says: t`Everything, for programs`, extension: 'json', type: 'application/json', text: summaryAsJson },
+  ];
+}
 
 interface TakeAwayProps {
   summary: WorkshopSummary;
@@ -67,40 +69,40 @@ export function TakeAway({ summary, link, onReasons }: TakeAwayProps) {
 
   return (
     <div className={styles.actions}>
-      <Button onClick={() => window.print()}>Print</Button>
+      <Button onClick={() => window.print()}>{t({ message: 'Print', comment: 'Button' })}</Button>
       <Button variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Take it along…
+        {t({ message: 'Take it along…', comment: 'Button: opens the list of files that the summary can be taken along as' })}
       </Button>
-      <CopyButton text={link}>Copy the link</CopyButton>
+      <CopyButton text={link}>{t`Copy the link`}</CopyButton>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title="Take it along"
-        actions={<Button onClick={() => setOpen(false)}>Done</Button>}
+        title={t({ message: 'Take it along', comment: 'Title over the files that the summary can be taken along as' })}
+        actions={<Button onClick={() => setOpen(false)}>{t`Done`}</Button>}
       >
         <ul className={styles.ways}>
-          <Way says="The charter with its format, for Confluence, Word or a mail">
+          <Way says={t`The charter with its format, for Confluence, Word or a mail`}>
             <CopyCharter summary={summary} />
           </Way>
           {/* A calendar without a day would be a button that does nothing. */}
           {days > 0 && (
-            <Way says={`${counted(days, 'day')} to look again, as all-day events`}>
+            <Way says={plural(days, { one: '# day to look again, as an all-day event', other: '# days to look again, as all-day events' })}>
               <Button
                 variant="secondary"
                 wide
-                aria-label="Download as Calendar"
+                aria-label={downloadWords(t`Calendar`)}
                 onClick={() => saveFile(exportName(title, openedAt, 'ics'), 'text/calendar', summaryAsCalendar(summary, new Date()))}
               >
-                Calendar
+                {t`Calendar`}
               </Button>
             </Way>
           )}
-          <Way says="These cards with your answers as the key, for another workshop to be compared with">
+          <Way says={t`These cards with your answers as the key, for another workshop to be compared with`}>
             <KeepAsDeck summary={summary} />
           </Way>
-          {files.map((file) => (
+          {takenFiles().map((file) => (
             <Way key={file.name} says={file.says}>
-              <Button variant="secondary" wide aria-label={`Download as ${file.name}`} onClick={() => void save(file)}>
+              <Button variant="secondary" wide aria-label={downloadWords(file.name)} onClick={() => void save(file)}>
                 {file.name}
               </Button>
             </Way>
@@ -108,10 +110,14 @@ export function TakeAway({ summary, link, onReasons }: TakeAwayProps) {
         </ul>
         <label className={styles.choice}>
           <input type="checkbox" checked={withReasons} onChange={(event) => setWithReasons(event.target.checked)} />
-          With the reasons that people gave: in Markdown, CSV and JSON
+          {t`With the reasons that people gave: in Markdown, CSV and JSON`}
         </label>
         {refusal && <Notice tone="warn">{refusal.message}</Notice>}
       </Dialog>
     </div>
   );
+}
+
+function downloadWords(format: string): string {
+  return t({ message: `Download as ${format}`, comment: 'Name of a button, e.g. “Download as Jira”, “Download as Calendar”' });
 }

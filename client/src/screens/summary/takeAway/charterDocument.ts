@@ -1,11 +1,16 @@
 // The Monday page for documents: one content, as HTML for wikis and word processors and as plain text for what takes nothing else.
 
+import { plural, t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
-import { counted, dayInWords, leadersInWords, leadingPercent, percentIn } from '../../../results/figures';
+import { isolated, isRightToLeft, list } from '../../../languages/formats';
+import { dayOf } from '../../../results/dayOf';
+import { dayInWords, leadersInWords, leadingPercent } from '../../../results/figures';
+import { inTurn } from '../../../results/inTurn';
+import { sharesInWords } from '../../../results/sharesInWords';
 import { verdictInWords } from '../../../results/Verdict';
 import { charterByRole } from '../charter/byRole';
-import { basisWords, countsInWords, proposalsInWords } from '../charter/charterWords';
+import { basisWord, countsInWords, proposalsInWords } from '../charter/charterWords';
 import { gapsToday } from '../charter/gaps';
 import { toSettle } from '../charter/toSettle';
 import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
@@ -19,7 +24,8 @@ type Block =
 /** The charter to paste. Whatever people wrote is text in both: it makes no markup, and no formula where it is pasted into a sheet. */
 export function charterToPaste(summary: WorkshopSummary): { readonly html: string; readonly plain: string } {
   const blocks = charterBlocks(summary);
-  return { html: blocks.map(asHtml).join('\n'), plain: blocks.map(asPlain).join('\n\n').concat('\n') };
+  const html = blocks.map(asHtml).join('\n');
+  return { html: isRightToLeft() ? `<div dir="rtl">${html}</div>` : html, plain: blocks.map(asPlain).join('\n\n').concat('\n') };
 }
 
 function charterBlocks(summary: WorkshopSummary): readonly Block[] {
@@ -31,18 +37,27 @@ function charterBlocks(summary: WorkshopSummary): readonly Block[] {
   const open = toSettle(summary);
   const { owned, elsewhere, parked, open: unowned, different } = charterByRole(summary);
   const named = ({ card, entry }: (typeof unowned)[number]) => {
-    const about = [entry.basis === 'PROPOSED' && basisWords.PROPOSED.toLowerCase(), entry.elsewhere, entry.person]
-      .filter(Boolean)
-      .join(', ');
-    return about ? `${card.text} (${about})` : card.text;
+    const about = [
+      entry.basis === 'PROPOSED' ? t({ message: 'proposed', comment: 'In brackets after a card' }) : '',
+      entry.elsewhere,
+      entry.person,
+    ].filter(Boolean);
+    if (about.length === 0) return card.text;
+    return t({
+      message: `${{ card: isolated(card.text) }} (${{ about: list(about.map(isolated), 'unit') }})`,
+      comment: 'A card, and what the charter says of it',
+    });
   };
   return [
     { kind: 'heading', level: 1, text: summary.title },
-    { kind: 'text', text: `${counted(summary.participantCount, 'person', 'people')}, ${summary.openedAt.slice(0, 10)}` },
-    { kind: 'text', text: `${countsInWords(summary.charter)}. ${proposalsInWords(summary.charterRound)}` },
+    { kind: 'text', text: peopleAndDay(summary) },
+    {
+      kind: 'text',
+      text: `${t({ message: `${{ counts: countsInWords(summary.charter) }}.`, comment: 'How far the team is, as a sentence: “7 decided, 11 agreed, 4 to settle.”' })} ${proposalsInWords(summary.charterRound)}`,
+    },
     ...titledTable(
-      'Decided',
-      ['Responsibility', 'Owner', 'Who', 'Look again', 'Note'],
+      basisWord('DECIDED'),
+      [t`Responsibility`, t`Owner`, t`Who`, t({ message: 'Look again', context: 'day' }), t`Note`],
       withBasis('DECIDED').map((entry) => [
         textOf(entry),
         ownerOf(entry),
@@ -52,36 +67,41 @@ function charterBlocks(summary: WorkshopSummary): readonly Block[] {
       ]),
     ),
     ...titledTable(
-      'Agreed, and not decided yet',
-      ['Responsibility', 'Owner'],
+      t`Agreed, and not decided yet`,
+      [t`Responsibility`, t`Owner`],
       withBasis('PROPOSED').map((entry) => [textOf(entry), ownerOf(entry)]),
     ),
     ...titledTable(
-      'To settle',
-      ['Responsibility', 'How the room sorted it'],
-      [...open.first, ...open.later].map(({ card, result }) => [card.text, result ? sharesInWords(result, words) : '']),
+      t`To settle`,
+      [t`Responsibility`, t`How the room sorted it`],
+      [...open.first, ...open.later].map(({ card, result }) => [card.text, result ? sortedInWords(result, words) : '']),
     ),
     ...titledTable(
-      'Parked for now',
-      ['Responsibility', 'Who', 'Look again', 'Note'],
+      t`Parked for now`,
+      [t`Responsibility`, t`Who`, t({ message: 'Look again', context: 'day' }), t`Note`],
       withBasis('PARKED').map((entry) => [textOf(entry), entry.person, entry.lookAgainOn ? dayInWords(entry.lookAgainOn) : '', entry.note]),
     ),
     ...titledTable(
-      'From today to should',
-      ['Responsibility', 'Today', 'Should'],
+      t`From today to should`,
+      [t`Responsibility`, t({ message: 'Today', context: 'lens' }), t({ message: 'Should', context: 'lens' })],
       (gapsToday(summary) ?? []).map(({ card, today, should }) => [card.text, leadInWords(today, words), leadInWords(should, words)]),
     ),
-    { kind: 'heading', level: 2, text: 'By role' },
+    { kind: 'heading', level: 2, text: t`By role` },
     ...owned.flatMap(({ column, cards }) => titledList(words[column], cards.map(named))),
-    ...titledList('Somebody else', elsewhere.map(named)),
-    ...titledList('Parked for now', parked.map(named)),
-    ...titledList('Nobody yet', unowned.map(named)),
+    ...titledList(t`Somebody else`, elsewhere.map(named)),
+    ...titledList(t`Parked for now`, parked.map(named)),
+    ...titledList(t`Nobody yet`, unowned.map(named)),
     ...titledTable(
-      'Different from the model',
-      ['Responsibility', 'The team', 'The model', 'The model’s reason', 'The team’s note'],
+      t`Different from the model`,
+      [t`Responsibility`, t`The team`, t`The model`, t`The model’s reason`, t`The team’s note`],
       different.map(({ card, entry, owner, key }) => [card.text, words[owner], words[key], card.rationale, entry.note]),
     ),
   ];
+}
+
+function peopleAndDay({ participantCount, openedAt }: WorkshopSummary): string {
+  const people = plural(participantCount, { one: '# person', other: '# people' });
+  return t({ message: `${people}, ${{ day: dayOf(openedAt) }}`, comment: 'How many took part, and when' });
 }
 
 function titledTable(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): readonly Block[] {
@@ -100,13 +120,13 @@ function titledList(title: string, items: readonly string[]): readonly Block[] {
   ];
 }
 
-function sharesInWords(result: CardResult, words: ColumnWords): string {
-  if (result.placed === 0) return 'Nobody sorted it';
-  return result.columns.map(({ column }) => `${words[column]} ${percentIn(result, column)}`).join(', ');
+function sortedInWords(result: CardResult, words: ColumnWords): string {
+  return result.placed === 0 ? t`Nobody sorted it` : sharesInWords(result, words);
 }
 
 function leadInWords(result: CardResult, words: ColumnWords): string {
-  return `${result.winner ? words[result.winner] : leadersInWords(result)} ${leadingPercent(result)}`;
+  const [leads, share] = [result.winner ? isolated(words[result.winner]) : leadersInWords(result), leadingPercent(result)];
+  return t({ message: `${leads} ${share}`, comment: 'A column and its share of the ballots' });
 }
 
 function asHtml(block: Block): string {
@@ -133,11 +153,15 @@ function asPlain(block: Block): string {
     case 'list':
       return block.items.map((item) => `• ${item}`).join('\n');
     case 'table': {
-      const named = (cells: readonly string[]) =>
-        cells.flatMap((cell, index) => (index > 0 && cell ? [`${block.heads[index]}: ${cell}`] : [])).join('; ');
-      return block.rows.map((cells) => [`• ${cells[0]}`, named(cells)].filter(Boolean).join('\n  ')).join('\n');
+      const others = (cells: readonly string[]) =>
+        inTurn(cells.flatMap((cell, index) => (index > 0 && cell ? [named(block.heads[index] ?? '', cell)] : [])));
+      return block.rows.map((cells) => [`• ${cells[0]}`, others(cells)].filter(Boolean).join('\n  ')).join('\n');
     }
   }
+}
+
+function named(name: string, value: string): string {
+  return t({ message: `${name}: ${{ value: isolated(value) }}`, comment: 'A value after the name of its column' });
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,5 +1,7 @@
 // The days to look again, for a calendar. Written out here: a library for the whole of RFC 5545 weighs more than all other exports together.
+import { plural, t } from '@lingui/core/macro';
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
+import { isolated, list } from '../../../languages/formats';
 import { verdictInWords } from '../../../results/Verdict';
 import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
 
@@ -41,7 +43,7 @@ function event(day: string, stamp: string, { workshopId, title, cards, charter, 
     `DTSTAMP:${stamp}`,
     // Without an end, an event that begins on a day lasts that day (RFC 5545, section 3.6.1).
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-    `SUMMARY:${escaped(`Look again at ${decisions.length === 1 ? 'a decision' : `${decisions.length} decisions`}: ${title}`)}`,
+    `SUMMARY:${escaped(titleOf(decisions.length, isolated(title)))}`,
     `DESCRIPTION:${escaped(said.join('\n'))}`,
     // It is a reminder: nobody is busy because of it.
     'TRANSP:TRANSPARENT',
@@ -51,8 +53,14 @@ function event(day: string, stamp: string, { workshopId, title, cards, charter, 
 
 function decisionInWords(text: string, entry: CharterEntry, words: ColumnWords): string {
   const { person, note } = entry;
-  const who = [verdictInWords(entry, words), person].filter(Boolean).join(', ');
-  return `${text}: ${who}${note && ` (${note})`}`;
+  const card = isolated(text);
+  const who = list([verdictInWords(entry, words), person].filter(Boolean).map(isolated), 'unit');
+  if (!note) return t({ message: `${card}: ${who}`, comment: 'A card, and who owns it' });
+  return t({ message: `${card}: ${who} (${{ note: isolated(note) }})`, comment: 'A card, who owns it, and what was noted' });
+}
+
+function titleOf(decisions: number, title: string): string {
+  return plural(decisions, { one: `Look again at a decision: ${title}`, other: `Look again at # decisions: ${title}` });
 }
 
 /** Text as a property's value (RFC 5545, section 3.3.11); control characters have no place in it. */

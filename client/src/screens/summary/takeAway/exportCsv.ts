@@ -1,10 +1,12 @@
 // One row per round and card: what a spreadsheet needs to count again.
+import { t } from '@lingui/core/macro';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { wordsOf } from '../../../design/columnWords';
+import { isolated } from '../../../languages/formats';
 import { outcomeInWords } from '../../../results/figures';
 import { verdictInWords } from '../../../results/Verdict';
 import { questionOf } from '../../lensWords';
-import { basisWords } from '../charter/charterWords';
+import { basisWord } from '../charter/charterWords';
 import type { SaidReason } from '../reasons/saidReasons';
 import type { WorkshopSummary } from '../summaryQuery';
 
@@ -19,7 +21,7 @@ export function summaryAsCsv(summary: WorkshopSummary, reasons: readonly SaidRea
   const reasonsOn = (cardId: string, round: number) =>
     reasons
       ?.filter((reason) => reason.cardId === cardId && reason.round === round)
-      .map(({ column, text }) => `${words[column]}: ${text}`)
+      .map(({ column, text }) => argued(words[column], text))
       .join(' | ');
   const rows = summary.rounds.flatMap((round) =>
     round.results.map((result) => {
@@ -33,16 +35,16 @@ export function summaryAsCsv(summary: WorkshopSummary, reasons: readonly SaidRea
         ...summary.columns.map((column) => result.columns.find((share) => share.column === column)?.count ?? 0),
         result.placed,
         outcomeInWords(result),
-        result.tied ? 'None' : result.winner && words[result.winner],
+        result.tied ? t({ message: 'None', context: 'leading column' }) : result.winner && words[result.winner],
         result.winnerShare,
         result.interval?.low,
         result.interval?.high,
         result.contention,
         result.key && words[result.key],
-        result.key && (card?.fromDiscussion ? 'a reader' : 'the source'),
+        result.key && (card?.fromDiscussion ? t`a reader` : t`the source`),
         result.matchShare,
         entry && (entry.owner || entry.elsewhere) ? verdictInWords(entry, words) : null,
-        entry && basisWords[entry.basis],
+        entry && basisWord(entry.basis),
         entry?.basis === 'PROPOSED' ? summary.charterRound : null,
         entry?.person,
         entry?.lookAgainOn,
@@ -52,28 +54,36 @@ export function summaryAsCsv(summary: WorkshopSummary, reasons: readonly SaidRea
     }),
   );
   const heads = [
-    'Round',
-    'Question',
-    'Dimension',
-    'Card',
-    ...summary.columns.map((column) => `Ballots for ${words[column]}`),
-    'Ballots',
-    'Outcome',
-    'Leading column',
-    'Leading share',
-    'Interval low',
-    'Interval high',
-    'Contention',
-    'Owner in the model',
-    'Model by',
-    'Share that matches the model',
-    'Charter owner',
-    'Charter basis',
-    'Proposed in round',
-    'Charter person',
-    'Charter look again',
-    'Charter note',
-    ...(reasons ? ['Reasons'] : []),
+    t`Round`,
+    t`Question`,
+    t`Dimension`,
+    t`Card`,
+    ...summary.columns.map((column) => t`Ballots for ${{ column: isolated(words[column]) }}`),
+    t`Ballots`,
+    t`Outcome`,
+    t`Leading column`,
+    t`Leading share`,
+    t`Interval low`,
+    t`Interval high`,
+    t`Contention`,
+    t`Owner in the model`,
+    t`Model by`,
+    t`Share that matches the model`,
+    t`Charter owner`,
+    t`Charter basis`,
+    t`Proposed in round`,
+    t`Charter person`,
+    t`Charter look again`,
+    t`Charter note`,
+    ...(reasons ? [t`Reasons`] : []),
   ];
   return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
+
+/** A reason after what it argues for. */
+function argued(column: string, text: string): string {
+  return t({
+    message: `${{ column: isolated(column) }}: ${{ reason: isolated(text) }}`,
+    comment: 'What somebody wrote, after the column that it argues for',
+  });
 }

@@ -1,13 +1,14 @@
+import { t } from '@lingui/core/macro';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
-import { percentIn } from '../../../results/figures';
+import { isolated } from '../../../languages/formats';
+import { sharesInWords } from '../../../results/sharesInWords';
 import { verdictInWords } from '../../../results/Verdict';
-import { basisWords } from '../charter/charterWords';
 import type { CharterEntry, Result, WorkshopSummary } from '../summaryQuery';
 
 /**
  * The charter as a CSV that Jira imports, one issue per card: decided ones to carry out, parked ones to wait, proposed ones to decide, open ones
- * to settle, told apart by their label. The due date is the day to look again, as `2027-02-01`: that is the format to name in the import. Labels have no blanks.
+ * to settle, told apart by their label, which is the same in every language, as are Jira's names of the columns. The due date is the day to look again, as `2027-02-01`: that is the format to name in the import. Labels have no blanks.
  */
 export function summaryAsJira(summary: WorkshopSummary): string {
   const { cards, charter, charterRound, rounds, roles } = summary;
@@ -20,19 +21,18 @@ export function summaryAsJira(summary: WorkshopSummary): string {
     descriptionOf(entry, results.get(entry.cardId), summary.title, words),
     entry.person,
     entry.lookAgainOn,
-    `two-hats ${basisWords[entry.basis].toLowerCase()}`,
+    `two-hats ${entry.basis.toLowerCase()}`,
   ]);
   const heads = ['Summary', 'Description', 'Assignee', 'Due Date', 'Labels'];
   return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 
 function descriptionOf(entry: CharterEntry, result: Result | undefined, title: string, words: ColumnWords): string {
-  const shares = result?.columns.map(({ column }) => `${words[column]} ${percentIn(result, column)}`);
   return [
     standingInWords(entry, words),
-    entry.note && `Note: ${entry.note}`,
-    shares && result?.placed ? `How the room sorted it: ${shares.join(', ')}.` : '',
-    `From the workshop “${title}”.`,
+    entry.note && t`Note: ${{ note: isolated(entry.note) }}`,
+    result?.placed ? t`How the room sorted it: ${{ shares: sharesInWords(result, words) }}.` : '',
+    t`From the workshop “${{ title: isolated(title) }}”.`,
   ]
     .filter(Boolean)
     .map(escapeWiki)
@@ -40,9 +40,10 @@ function descriptionOf(entry: CharterEntry, result: Result | undefined, title: s
 }
 
 function standingInWords(entry: CharterEntry, words: ColumnWords): string {
-  if (entry.basis === 'OPEN') return 'Open: nobody owns it yet.';
-  if (entry.basis === 'PARKED') return 'Parked: the team decides later.';
-  return `${basisWords[entry.basis]}: ${verdictInWords(entry, words)}.`;
+  if (entry.basis === 'OPEN') return t`Open: nobody owns it yet.`;
+  if (entry.basis === 'PARKED') return t`Parked: the team decides later.`;
+  const owner = isolated(verdictInWords(entry, words));
+  return entry.basis === 'DECIDED' ? t`Decided: ${owner}.` : t`Proposed: ${owner}.`;
 }
 
 /** Text that Jira's wiki markup leaves alone: no macro, link, mention, image or emphasis arises from what people wrote. */

@@ -1,20 +1,13 @@
 // The summary as a page for a wiki or a repository.
+import { plural, t } from '@lingui/core/macro';
 import { type ColumnWords, wordsOf } from '../../../design/columnWords';
-import { byAuthor } from '../../../results/byAuthor';
-import {
-  certaintyInWords,
-  coefficient,
-  counted,
-  noFigure,
-  outcomeInWords,
-  percent,
-  percentIn,
-  strengthInWords,
-} from '../../../results/figures';
+import { isolated, number } from '../../../languages/formats';
+import { dayOf } from '../../../results/dayOf';
+import { certaintyInWords, coefficient, noFigure, outcomeInWords, percent, percentIn, strengthInWords } from '../../../results/figures';
 import { headlineWords } from '../../../results/headlineWords';
 import { verdictInWords } from '../../../results/Verdict';
 import { questionOf } from '../../lensWords';
-import { basisWords, proposalsInWords } from '../charter/charterWords';
+import { basisWord, proposalsInWords } from '../charter/charterWords';
 import type { SaidReason } from '../reasons/saidReasons';
 import type { Round, WorkshopSummary } from '../summaryQuery';
 
@@ -26,15 +19,22 @@ export function summaryAsMarkdown(summary: WorkshopSummary, reasons: readonly Sa
   return [
     `# ${escapeMarkdown(summary.title)}`,
     aboutWorkshop(summary),
-    '## The charter',
+    heading(2, t`The charter`),
     proposalsInWords(summary.charterRound),
     table(
-      ['Responsibility', 'Owner', 'Person', 'Basis', 'Look again', 'Note'],
+      [
+        t`Responsibility`,
+        t`Owner`,
+        t`Person`,
+        t({ message: 'Basis', comment: 'Head of a column: how far a card of the charter is decided' }),
+        t({ message: 'Look again', context: 'day' }),
+        t`Note`,
+      ],
       summary.charter.map((entry) => [
         textOf(entry.cardId),
         entry.owner || entry.elsewhere ? escapeMarkdown(verdictInWords(entry, words)) : noFigure,
         escapeMarkdown(entry.person),
-        basisWords[entry.basis],
+        basisWord(entry.basis),
         entry.lookAgainOn ?? '',
         escapeMarkdown(entry.note),
       ]),
@@ -47,8 +47,14 @@ export function summaryAsMarkdown(summary: WorkshopSummary, reasons: readonly Sa
 }
 
 function aboutWorkshop({ participantCount, openedAt, deckTitle, source }: WorkshopSummary): string {
-  const held = `${counted(participantCount, 'person', 'people')}, ${openedAt.slice(0, 10)}, deck “${escapeMarkdown(deckTitle)}”.`;
-  return source ? `${held} The model is from “${escapeMarkdown(source.title)}”${escapeMarkdown(byAuthor(source))}.` : held;
+  const [day, deck] = [dayOf(openedAt), isolated(escapeMarkdown(deckTitle))];
+  const held = plural(participantCount, { one: `# person, ${day}, deck “${deck}”.`, other: `# people, ${day}, deck “${deck}”.` });
+  return source ? `${held} ${sourceInWords(source)}` : held;
+}
+
+function sourceInWords(source: NonNullable<WorkshopSummary['source']>): string {
+  const [title, author] = [isolated(escapeMarkdown(source.title)), isolated(escapeMarkdown(source.author))];
+  return source.author ? t`The model is from “${title}” by ${author}.` : t`The model is from “${title}”.`;
 }
 
 function roundAsMarkdown(
@@ -59,47 +65,55 @@ function roundAsMarkdown(
 ): string[] {
   const { agreement } = round;
   const hasModel = source !== null;
+  const question = escapeMarkdown(questionOf(round));
   return [
-    `## ${rounds.length > 1 ? `Round ${round.number}: ` : ''}${escapeMarkdown(questionOf(round))}`,
+    heading(2, rounds.length > 1 ? t`Round ${{ number: round.number }}: ${{ question: isolated(question) }}` : question),
     `**${escapeMarkdown(headlineWords(round.headline, hasModel))}**`,
     [
-      `- Ballots: ${round.ballotCount}`,
-      `- Mean share of the leading column: ${percent(agreement.meanWinnerShare)}`,
-      `- Krippendorff’s alpha: ${coefficient(agreement.alpha)} (${strengthInWords(agreement.alpha)})`,
+      item(t`Ballots: ${{ ballots: number(round.ballotCount) }}`),
+      item(t`Mean share of the leading column: ${{ share: percent(agreement.meanWinnerShare) }}`),
+      item(t`Krippendorff’s alpha: ${{ value: coefficient(agreement.alpha) }} (${{ strength: strengthInWords(agreement.alpha) }})`),
       ...(hasModel
         ? [
-            `- Placements that match the model: ${percent(agreement.matchShare)}`,
-            `- Cohen’s kappa of the room’s majority against the model: ${coefficient(agreement.cohenKappa)} (${strengthInWords(agreement.cohenKappa)})`,
+            item(t`Placements that match the model: ${{ share: percent(agreement.matchShare) }}`),
+            item(
+              t`Cohen’s kappa of the room’s majority against the model: ${{ value: coefficient(agreement.cohenKappa) }} (${{ strength: strengthInWords(agreement.cohenKappa) }})`,
+            ),
           ]
         : []),
     ].join('\n'),
-    '### By dimension',
+    heading(3, t`By dimension`),
     table(
-      ['Dimension', 'Cards', 'Room agrees', ...(hasModel ? ['Matches the model'] : [])],
+      [
+        t`Dimension`,
+        t`Cards`,
+        t({ message: 'Room agrees', comment: 'Head of a column: how far the room agrees' }),
+        ...(hasModel ? [t({ message: 'Matches the model', comment: 'Head of a column: how far the room matches the model' })] : []),
+      ],
       round.dimensions.map(({ title, cardCount, meanWinnerShare, matchShare }) => [
         escapeMarkdown(title),
-        String(cardCount),
+        number(cardCount),
         percent(meanWinnerShare),
         ...(hasModel ? [percent(matchShare)] : []),
       ]),
     ),
-    ...listed('### Most contested', round.contested.map(textOf)),
-    ...listed('### Where the room challenges the model', round.roomChallenges.map(textOf)),
-    ...listed('### Where the model challenges the room', round.articleChallenges.map(textOf)),
-    '### All cards',
+    ...listed(t`Most contested`, round.contested.map(textOf)),
+    ...listed(t`Where the room challenges the model`, round.roomChallenges.map(textOf)),
+    ...listed(t`Where the model challenges the room`, round.articleChallenges.map(textOf)),
+    heading(3, t`All cards`),
     table(
       [
-        'Responsibility',
+        t`Responsibility`,
         ...columns.map((column) => escapeMarkdown(words[column])),
-        'Ballots',
-        'Outcome',
-        ...(hasModel ? ['Model'] : []),
-        'In words',
+        t`Ballots`,
+        t`Outcome`,
+        ...(hasModel ? [t`Model`] : []),
+        t({ message: 'In words', comment: 'Head of a column: what the figures say' }),
       ],
       round.results.map((result) => [
         textOf(result.cardId),
         ...result.columns.map(({ column, count }) => (result.placed === 0 ? noFigure : `${percentIn(result, column)} (${count})`)),
-        String(result.placed),
+        number(result.placed),
         outcomeInWords(result),
         ...(hasModel ? [result.key ? escapeMarkdown(words[result.key]) : noFigure] : []),
         certaintyInWords(result),
@@ -117,17 +131,29 @@ function reasonsAsMarkdown(
 ): string[] {
   const sections = cards.flatMap(({ id }) => {
     const own = reasons.filter(({ cardId }) => cardId === id);
-    const entries = own.map(
-      ({ round, column, text }) =>
-        `${escapeMarkdown(words[column])}${rounds.length > 1 ? ` (round ${round})` : ''}: ${escapeMarkdown(text)}`,
+    const entries = own.map(({ round, column, text }) =>
+      reasonInWords(escapeMarkdown(words[column]), rounds.length > 1 ? round : null, escapeMarkdown(text)),
     );
-    return listed(`### ${textOf(id)}`, entries);
+    return listed(textOf(id), entries);
   });
-  return sections.length === 0 ? [] : ['## Why people said so', ...sections];
+  return sections.length === 0 ? [] : [heading(2, t`Why people said so`), ...sections];
+}
+
+function reasonInWords(column: string, round: number | null, text: string): string {
+  const [argues, reason] = [isolated(column), isolated(text)];
+  return round === null ? t`${argues}: ${reason}` : t`${argues} (round ${round}): ${reason}`;
+}
+
+function heading(level: 2 | 3, text: string): string {
+  return `${'#'.repeat(level)} ${text}`;
+}
+
+function item(text: string): string {
+  return `- ${text}`;
 }
 
 function listed(title: string, entries: readonly string[]): string[] {
-  return entries.length === 0 ? [] : [title, entries.map((entry) => `- ${entry}`).join('\n')];
+  return entries.length === 0 ? [] : [heading(3, title), entries.map(item).join('\n')];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { wordsOf } from '../../../design/columnWords';
-import { basisWords } from '../charter/charterWords';
+import { isolated } from '../../../languages/formats';
+import { basisWord } from '../charter/charterWords';
 import type { WorkshopSummary } from '../summaryQuery';
 
 /**
@@ -14,14 +16,14 @@ export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): strin
   const words = wordsOf(roles);
   const texts = new Map(cards.map(({ id, text }) => [id, text]));
   const heads = [
-    'Responsibility (A = accountable, R = responsible; brackets = proposed, not decided; C = consulted and I = informed are for you to add)',
-    `${words.FIRST} (A: owns it; A/R: owns it with ${words.SECOND})`,
-    `${words.SECOND} (A: owns it; A/R: owns it with ${words.FIRST})`,
-    'Somebody else, or nobody (A)',
-    'Who does it, by name (R)',
-    'Basis',
-    'Look again',
-    'Note',
+    t`Responsibility (A = accountable, R = responsible; brackets = proposed, not decided; C = consulted and I = informed are for you to add)`,
+    headOf(words.FIRST, words.SECOND),
+    headOf(words.SECOND, words.FIRST),
+    t`Somebody else, or nobody (A)`,
+    t`Who does it, by name (R)`,
+    t({ message: 'Basis', comment: 'Head of a column: how far a card of the charter is decided' }),
+    t({ message: 'Look again', context: 'day' }),
+    t`Note`,
   ];
   const rows = charter.map(({ cardId, owner, elsewhere, basis, person, note, lookAgainOn }) => {
     const said = (letters: string) => (basis === 'PROPOSED' ? `(${letters})` : letters);
@@ -30,12 +32,21 @@ export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): strin
       texts.get(cardId),
       letterFor('FIRST'),
       letterFor('SECOND'),
-      elsewhere ? `A: ${elsewhere}` : letterFor('NEITHER'),
+      elsewhere
+        ? t({ message: `A: ${{ name: isolated(elsewhere) }}`, comment: 'A stands for accountable, in a RACI table' })
+        : letterFor('NEITHER'),
       person,
-      basisWords[basis],
+      basisWord(basis),
       lookAgainOn,
       note,
     ];
   });
   return stringify([heads, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
+
+function headOf(role: string, other: string): string {
+  return t({
+    message: `${{ role: isolated(role) }} (A: owns it; A/R: owns it with ${{ other: isolated(other) }})`,
+    comment: 'Head of a column of a RACI table: the letters stay',
+  });
 }

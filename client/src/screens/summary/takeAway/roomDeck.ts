@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Column, type DeckText, type DimensionText, deckLimits, oneLine } from '@two-hats/shared';
 import type { WorkshopSummary } from '../summaryQuery';
 
@@ -16,14 +17,19 @@ export function roomDeck({ language, title, deckTitle, openedAt, roles, cards, c
   const hasKey = charter.some(({ owner }) => owner !== null);
   return {
     language,
-    title: shortened(`Our answers: ${deckTitle}`, deckLimits.title),
+    title: shortened(
+      t({ message: `Our answers: ${deckTitle}`, comment: 'Title of a deck that is made from what a workshop came to' }),
+      deckLimits.title,
+    ),
     description: '',
     roles: roles.map(({ name, ...others }) => ({
       name,
       shortName: unlike(name, others.shortName),
       definite: unlike(name, others.definite),
     })),
-    source: hasKey ? { title: shortened(`The workshop “${title}” of ${openedAt.slice(0, 10)}`, deckLimits.sourceTitle), author: '' } : null,
+    source: hasKey
+      ? { title: shortened(t`The workshop “${title}” of ${{ day: openedAt.slice(0, 10) }}`, deckLimits.sourceTitle), author: '' }
+      : null,
     dimensions: [...dimensions.values()],
   };
 }
