@@ -134,7 +134,7 @@ test('a deck comes in from a file whole or not at all, is arranged by keyboard, 
     await decks.paste(`${about}dimension,text\nGuests,${'x'.repeat(91)}\n,\n`);
     await expect(decks.import.getByRole('alert')).toContainText('Nothing was imported. 1 thing to mend:');
     await expect(decks.import.getByRole('alert')).toContainText(
-      'Line 6, column B · Dimension 1, card 1: text. This is too long: 90 characters at most.',
+      'Line 6, column B · Dimension 1, card 1: Text. This is too long: 90 characters at most.',
     );
     await isAccessible(page, 'an import with a problem');
     await expect(decks.own).toContainText('None on this device yet');

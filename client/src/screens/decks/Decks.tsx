@@ -1,4 +1,5 @@
 // Decks of one's own: the list of them, or one in its editor. They are kept on this device and nowhere else.
+import { t } from '@lingui/core/macro';
 import { ButtonLink } from '../../design/Button';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
@@ -12,10 +13,10 @@ export default function Decks({ deckId }: { deckId: string | undefined }) {
   if (deck) return <DeckEditor key={deckId} deck={deck} />;
   return (
     <Page narrow>
-      <ScreenTitle>This deck is not on this device</ScreenTitle>
-      <p>Decks are kept in the browser that they were made in. Export it there, and import the file here.</p>
+      <ScreenTitle>{t`This deck is not on this device`}</ScreenTitle>
+      <p>{t`Decks are kept in the browser that they were made in. Export it there, and import the file here.`}</p>
       <p>
-        <ButtonLink href="/decks">All decks</ButtonLink>
+        <ButtonLink href="/decks">{t`All decks`}</ButtonLink>
       </p>
     </Page>
   );

@@ -1,4 +1,5 @@
 // How every figure of the summary is made. It belongs to no workshop: anyone may read it.
+import { t } from '@lingui/core/macro';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { usePaperColours } from '../../design/usePaperColours';
@@ -7,26 +8,26 @@ import styles from './Figures.module.css';
 
 export default function Figures() {
   usePaperColours();
+  const all = entries();
   return (
     <Page>
       <article className={styles.figures}>
         <header className={styles.top}>
-          <ScreenTitle>How the figures are made</ScreenTitle>
+          <ScreenTitle>{t`How the figures are made`}</ScreenTitle>
           <p className={styles.lead}>
-            Everything is counted from a round as it was at its reveal. What cannot be computed is said to be so; it never reads 0 or 1
-            instead.
+            {t`Everything is counted from a round as it was at its reveal. What cannot be computed is said to be so; it never reads 0 or 1 instead.`}
           </p>
         </header>
-        <nav aria-label="Figures" className={styles.contents}>
+        <nav aria-label={t`Figures`} className={styles.contents}>
           <ul>
-            {entries.map(({ id, name }) => (
+            {all.map(({ id, name }) => (
               <li key={id}>
                 <a href={`#${id}`}>{name}</a>
               </li>
             ))}
           </ul>
         </nav>
-        {entries.map((entry) => (
+        {all.map((entry) => (
           <Entry key={entry.id} entry={entry} />
         ))}
       </article>
@@ -44,13 +45,13 @@ function Entry({ entry: { id, name, says, formula, letters, undefinedWhen, chang
       <div className={styles.formula}>{formula}</div>
       {letters && <p className={styles.fine}>{letters}</p>}
       <dl className={styles.facts}>
-        <dt>Undefined when</dt>
+        <dt>{t({ message: 'Undefined when', comment: 'Followed by when a figure cannot be computed: “nobody sorted the card.”' })}</dt>
         <dd>{undefinedWhen}</dd>
-        <dt>What would change it</dt>
+        <dt>{t`What would change it`}</dt>
         <dd>{changes}</dd>
         {source && (
           <>
-            <dt>Source</dt>
+            <dt>{t`Source`}</dt>
             <dd>{source}</dd>
           </>
         )}

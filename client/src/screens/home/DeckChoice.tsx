@@ -1,6 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { Link } from 'wouter';
-import { byAuthor } from '../../results/byAuthor';
+import { isolated, list } from '../../languages/formats';
 import styles from './DeckChoice.module.css';
 import type { DeckOutline } from './openWorkshop';
 
@@ -19,7 +21,7 @@ export function DeckChoice({ decks, own, chosen, onChoose }: DeckChoiceProps) {
   const source = deck?.source;
   return (
     <fieldset>
-      <legend className={styles.legend}>Deck</legend>
+      <legend className={styles.legend}>{t`Deck`}</legend>
       {own.length > 0 ? (
         deck && <DeckList decks={decks} own={own} deck={deck} onChoose={onChoose} />
       ) : (
@@ -29,7 +31,7 @@ export function DeckChoice({ decks, own, chosen, onChoose }: DeckChoiceProps) {
               <input type="radio" name="deck" checked={candidate.id === chosen} onChange={() => onChoose(candidate.id)} />
               <span>
                 <strong>{candidate.title}</strong>
-                <small>{candidate.cardCount} cards</small>
+                <small>{cardsOf(candidate)}</small>
                 <small>{rolesOf(candidate)}</small>
               </span>
             </label>
@@ -38,12 +40,11 @@ export function DeckChoice({ decks, own, chosen, onChoose }: DeckChoiceProps) {
       )}
       <p className={styles.source}>
         {source && (
-          <bdi>
-            After <cite>{source.title}</cite>
-            {byAuthor(source)}.{' '}
-          </bdi>
+          <>
+            <Source title={source.title} author={source.author} />{' '}
+          </>
         )}
-        <Link href="/decks">{own.length > 0 ? 'Your decks' : 'Make a deck of your own'}</Link>
+        <Link href="/decks">{own.length > 0 ? t`Your decks` : t`Make a deck of your own`}</Link>
       </p>
     </fieldset>
   );
@@ -55,19 +56,19 @@ function DeckList({ decks, own, deck, onChoose }: Omit<DeckChoiceProps, 'chosen'
     <>
       <select
         className={styles.list}
-        aria-label="Deck"
+        aria-label={t`Deck`}
         aria-describedby={about}
         value={deck.id}
         onChange={(event) => onChoose(event.target.value)}
       >
-        <optgroup label="Decks to start from">
+        <optgroup label={t`Decks to start from`}>
           {decks.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
           ))}
         </optgroup>
-        <optgroup label="Your decks">
+        <optgroup label={t`Your decks`}>
           {own.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -76,12 +77,35 @@ function DeckList({ decks, own, deck, onChoose }: Omit<DeckChoiceProps, 'chosen'
         </optgroup>
       </select>
       <p id={about} className={styles.about}>
-        <bdi>{rolesOf(deck)}</bdi> · {deck.cardCount} cards
+        {rolesOf(deck)} · {cardsOf(deck)}
       </p>
     </>
   );
 }
 
 function rolesOf({ roles }: DeckOutline): string {
-  return roles.map(({ name }) => name).join(' or ');
+  return list(
+    roles.map(({ name }) => isolated(name)),
+    'disjunction',
+  );
+}
+
+function cardsOf({ cardCount }: DeckOutline): string {
+  return plural(cardCount, { one: '# card', other: '# cards' });
+}
+
+/** Where the key of a deck comes from. */
+function Source({ title, author }: NonNullable<DeckOutline['source']>) {
+  if (!author) {
+    return (
+      <Trans comment="Where the model of a deck comes from">
+        After <cite>{title}</cite>.
+      </Trans>
+    );
+  }
+  return (
+    <Trans comment="Where the model of a deck comes from">
+      After <cite>{title}</cite> by <bdi>{author}</bdi>.
+    </Trans>
+  );
 }

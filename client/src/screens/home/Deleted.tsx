@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '../../design/Notice';
 import { textFields } from '../../device/shape';
@@ -17,10 +18,12 @@ export function Deleted() {
   return (
     <div ref={place} tabIndex={-1} className={styles.deleted}>
       <Notice tone="good">
-        <strong>
-          <bdi>{title}</bdi>
-        </strong>{' '}
-        is deleted, with everything in it. Its links open nothing any more.
+        <Trans comment="The title of a workshop">
+          <strong>
+            <bdi>{title}</bdi>
+          </strong>{' '}
+          is deleted, with everything in it. Its links open nothing any more.
+        </Trans>
       </Notice>
     </div>
   );

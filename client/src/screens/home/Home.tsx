@@ -1,4 +1,5 @@
 // The start: one field to join, one button to open a workshop. What opening needs is loaded when somebody wants to open one.
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useState } from 'react';
 import { Button, ButtonLink } from '../../design/Button';
 import { HatMark } from '../../design/HatMark';
@@ -27,20 +28,19 @@ export default function Home() {
             <HatMark hat="FIRST" size="100%" />
             <HatMark hat="SECOND" size="100%" />
           </div>
-          <ScreenTitle tab="Who does what?" className={styles.question}>
-            Who does what?
+          <ScreenTitle tab={t`Who does what?`} className={styles.question}>
+            {t`Who does what?`}
           </ScreenTitle>
           <p className={styles.lead}>
-            Two roles, one team, and work that could be either’s. Everybody sorts the same responsibilities on their phone, at the same
-            time; then you see where you agree, where you do not, and settle it.
+            {t`Two roles, one team, and work that could be either’s. Everybody sorts the same responsibilities on their phone, at the same time; then you see where you agree, where you do not, and settle it.`}
           </p>
         </section>
-        <section className={styles.doors} aria-label="Join or open a workshop">
+        <section className={styles.doors} aria-label={t`Join or open a workshop`}>
           <div className={styles.door}>
             <JoinCodeForm />
           </div>
           <div className={styles.open}>
-            <p>You lead the workshop?</p>
+            <p>{t`You lead the workshop?`}</p>
             <Button
               variant="secondary"
               wide
@@ -49,11 +49,11 @@ export default function Home() {
                 setOpening(true);
               }}
             >
-              Open a workshop
+              {t`Open a workshop`}
             </Button>
             <Rehearse />
             <ButtonLink variant="quiet" wide href="/decks">
-              Decks
+              {t`Decks`}
             </ButtonLink>
           </div>
         </section>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Column } from '@two-hats/shared';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -98,10 +99,10 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
   const aboutKey = refusal?.code === 'OPENING_KEY_REQUIRED' ? refusal.message : null;
   const aboutLens = refusal?.code.startsWith('LENS_') ? refusal.message : null;
   return (
-    <Dialog open={open} onClose={onClose} title="Open a workshop" wide>
+    <Dialog open={open} onClose={onClose} title={t`Open a workshop`} wide>
       <form className={styles.form} onSubmit={submit} noValidate>
         <TextField
-          label="Title"
+          label={t`Title`}
           value={title}
           onChange={(event) => setTyped(event.target.value)}
           onFocus={(event) => event.target.select()}
@@ -114,38 +115,38 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
         <DeckChoice decks={decks} own={own} chosen={deckId} onChoose={setChosenDeck} />
         <details className={styles.details} open={aboutLens !== null || undefined}>
           <summary className={styles.summary}>
-            <span className={styles.more}>More</span>
+            <span className={styles.more}>{t({ message: 'More', comment: 'Opens further choices' })}</span>
             {wantsBoth === null && wantsNeither === null && <small>{onOffer(needed)}</small>}
           </summary>
           <LensChoice chosen={lens} onChange={setLens} error={aboutLens} />
           <fieldset className={styles.options}>
-            <legend className={styles.legend}>Details</legend>
+            <legend className={styles.legend}>{t`Details`}</legend>
             <label className={styles.option}>
               <input type="checkbox" checked={named} onChange={(event) => setNamed(event.target.checked)} />
               <span>
-                Ask for names
-                <small>You see who is in and who is done, never who sorted what.</small>
+                {t`Ask for names`}
+                <small>{t`You see who is in and who is done, never who sorted what.`}</small>
               </span>
             </label>
             <label className={styles.option}>
               <input type="checkbox" checked={offersBoth} onChange={(event) => setWantsBoth(event.target.checked)} />
               <span>
-                Offer “Both”
+                {t`Offer “Both”`}
                 <small>
                   {needed.includes(Column.BOTH)
-                    ? 'For what belongs to the two roles together. The key of this deck says so of some cards.'
-                    : 'For what belongs to the two roles together. Off makes people decide.'}
+                    ? t`For what belongs to the two roles together. The key of this deck says so of some cards.`
+                    : t`For what belongs to the two roles together. Off makes people decide.`}
                 </small>
               </span>
             </label>
             <label className={styles.option}>
               <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
               <span>
-                Offer “Neither”
+                {t`Offer “Neither”`}
                 <small>
                   {needed.includes(Column.NEITHER)
-                    ? 'For what somebody else does, or nobody. The key of this deck says so of some cards.'
-                    : 'For what somebody else does, or nobody.'}
+                    ? t`For what somebody else does, or nobody. The key of this deck says so of some cards.`
+                    : t`For what somebody else does, or nobody.`}
                 </small>
               </span>
             </label>
@@ -154,10 +155,10 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
         {refusal && !aboutTitle && !aboutKey && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
         <div className={styles.actions}>
           <Button variant="quiet" onClick={onClose}>
-            Cancel
+            {t`Cancel`}
           </Button>
           <Button type="submit" busy={busy}>
-            Open the workshop
+            {t`Open the workshop`}
           </Button>
         </div>
       </form>
@@ -169,6 +170,6 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
 function onOffer(needed: readonly Column[]): string | null {
   if (!needed.includes(Column.NEITHER)) return null;
   return needed.includes(Column.BOTH)
-    ? '“Both” and “Neither” are on offer: the key of this deck uses them.'
-    : '“Neither” is on offer: the key of this deck uses it.';
+    ? t`“Both” and “Neither” are on offer: the key of this deck uses them.`
+    : t`“Neither” is on offer: the key of this deck uses it.`;
 }

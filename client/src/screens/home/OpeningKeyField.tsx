@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TextField } from '../../design/TextField';
 
 interface OpeningKeyFieldProps {
@@ -11,8 +12,8 @@ interface OpeningKeyFieldProps {
 export function OpeningKeyField({ value, onChange, error, autoFocus }: OpeningKeyFieldProps) {
   return (
     <TextField
-      label="Opening key"
-      hint="Whoever runs this server has it."
+      label={t`Opening key`}
+      hint={t`Whoever runs this server has it.`}
       type="password"
       value={value}
       onChange={(event) => onChange(event.target.value)}

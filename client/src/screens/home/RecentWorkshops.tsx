@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../design/Button';
@@ -5,14 +6,8 @@ import { forgetDrafts } from '../../device/drafts';
 import { forgetWorkshop, type RecentWorkshop, recentWorkshops } from '../../device/recent';
 import { forgetSeat } from '../../device/seats';
 import { forgetSecrets } from '../../device/secrets';
+import { date, isolated } from '../../languages/formats';
 import styles from './RecentWorkshops.module.css';
-
-const roles: Readonly<Record<RecentWorkshop['role'], string>> = {
-  facilitator: 'You lead it',
-  participant: 'You take part',
-  reader: 'Summary',
-};
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 /** The workshops this device took part in. Nobody else knows of this list. */
 export function RecentWorkshops() {
@@ -34,36 +29,42 @@ export function RecentWorkshops() {
   return (
     <section className={styles.recent} aria-labelledby="recent">
       <h2 id="recent" className={styles.title}>
-        Your recent workshops
+        {t`Your recent workshops`}
       </h2>
       {workshops.length === 0 ? (
-        <p className={styles.empty}>None on this device yet. The ones you join or open will wait for you here.</p>
+        <p className={styles.empty}>{t`None on this device yet. The ones you join or open will wait for you here.`}</p>
       ) : (
         <ul className={styles.list}>
           {workshops.map((workshop) => (
             <li key={`${workshop.role} ${workshop.workshopId}`} className={styles.line}>
               <Link href={addressOf(workshop)} className={styles.link}>
-                <strong>{workshop.title}</strong>
+                <strong>
+                  <bdi>{workshop.title}</bdi>
+                </strong>
                 <span>
-                  {roles[workshop.role]} · {whenSeen(workshop.seenAt)}
+                  {roleWords(workshop.role)} · {whenSeen(workshop.seenAt)}
                 </span>
               </Link>
               {workshop.role === 'facilitator' && (
                 <Link href={`/series/${workshop.workshopId}`} className={styles.series}>
-                  Series
+                  {t`Series`}
                 </Link>
               )}
               {asking === workshop ? (
                 <span className={styles.sure}>
                   <Button variant="danger" onClick={() => forget(workshop)}>
-                    {workshop.role === 'facilitator' ? 'Forget it, and its key' : 'Forget it'}
+                    {workshop.role === 'facilitator' ? t`Forget it, and its key` : t`Forget it`}
                   </Button>
                   <Button variant="quiet" onClick={() => setAsking(null)}>
-                    Keep
+                    {t({ message: 'Keep', comment: 'Button: does not forget a workshop after all' })}
                   </Button>
                 </span>
               ) : (
-                <Button variant="quiet" onClick={() => setAsking(workshop)} aria-label={`Remove ${workshop.title} from this list`}>
+                <Button
+                  variant="quiet"
+                  onClick={() => setAsking(workshop)}
+                  aria-label={t`Remove ${{ title: isolated(workshop.title) }} from this list`}
+                >
                   ✕
                 </Button>
               )}
@@ -75,6 +76,11 @@ export function RecentWorkshops() {
   );
 }
 
+function roleWords(role: RecentWorkshop['role']): string {
+  if (role === 'facilitator') return t`You lead it`;
+  return role === 'participant' ? t`You take part` : t({ message: 'Summary', comment: 'What kind of page this is' });
+}
+
 function addressOf({ role, workshopId, joinCode }: RecentWorkshop): string {
   if (role === 'facilitator') return `/console/${workshopId}`;
   return role === 'reader' ? `/summary/${workshopId}` : `/j/${joinCode}`;
@@ -82,5 +88,5 @@ function addressOf({ role, workshopId, joinCode }: RecentWorkshop): string {
 
 function whenSeen(seenAt: string): string {
   const time = new Date(seenAt);
-  return Number.isNaN(time.getTime()) ? '' : day.format(time);
+  return Number.isNaN(time.getTime()) ? '' : date(time, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }

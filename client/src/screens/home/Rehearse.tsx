@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { createLiveClient } from '../../api/client';
@@ -38,7 +39,7 @@ export function Rehearse() {
       {needsKey && <OpeningKeyField value={openingKey} onChange={setOpeningKey} error={refusal.message} autoFocus />}
       {refusal && !needsKey && <Notice tone="bad">{refusal.message}</Notice>}
       <Button variant="quiet" type="submit" wide busy={busy}>
-        Rehearse with simulated people
+        {t`Rehearse with simulated people`}
       </Button>
     </form>
   );

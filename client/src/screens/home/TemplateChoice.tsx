@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import styles from './DeckChoice.module.css';
-import { minutesOf, type TemplateId, templates } from './templates';
+import { minutesOf, type TemplateId, templateIds, templateWords } from './templates';
 
 interface TemplateChoiceProps {
   chosen: TemplateId;
@@ -10,17 +11,18 @@ interface TemplateChoiceProps {
 export function TemplateChoice({ chosen, onChoose }: TemplateChoiceProps) {
   return (
     <fieldset>
-      <legend className={styles.legend}>Agenda</legend>
+      <legend className={styles.legend}>{t`Agenda`}</legend>
       <div className={styles.decks}>
-        {(Object.keys(templates) as TemplateId[]).map((template) => {
+        {templateIds.map((template) => {
           const minutes = minutesOf(template);
+          const { name, says } = templateWords(template);
           return (
             <label key={template} className={styles.deck}>
               <input type="radio" name="template" checked={template === chosen} onChange={() => onChoose(template)} />
               <span>
-                <strong>{templates[template].name}</strong>
-                {minutes !== null && <small>{minutes} minutes</small>}
-                <small>{templates[template].says}</small>
+                <strong>{name}</strong>
+                {minutes !== null && <small>{plural(minutes, { one: '# minute', other: '# minutes' })}</small>}
+                <small>{says}</small>
               </span>
             </label>
           );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { LiveClient } from '../../api/client';
 import { graphql, type ResultOf, type VariablesOf } from '../../api/graphql';
 import { ownDeckWithId } from '../../device/ownDecks';
@@ -37,7 +38,7 @@ export async function openRehearsal(live: LiveClient, openingKey: string | null)
   const { data } = await live.apollo.query({ query: OpeningQuery });
   const deckId = data?.decks[0]?.id;
   if (!deckId) throw new Error('The server answered without decks');
-  return open(live, { title: 'Who does what in team Trial?', deckId, rehearsal: true, openingKey });
+  return open(live, { title: t`Who does what in team Trial?`, deckId, rehearsal: true, openingKey });
 }
 
 interface Opened {

@@ -112,7 +112,7 @@ function shortNames(roles: WorkshopSummary['roles']): string {
   const named = roles.map(({ shortName, name }) =>
     t({
       message: `${{ short: isolated(shortName) }}: ${{ name: isolated(name) }}`,
-      comment: 'What a short name stands for, e.g. PO: Product Owner',
+      comment: 'What the short name of a role stands for',
     }),
   );
   return list(named, 'unit');

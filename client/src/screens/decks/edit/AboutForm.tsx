@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { deckLimits as limits } from '@two-hats/shared';
 import { HatMark } from '../../../design/HatMark';
 import { changeRole, dropKey, putKeyBack } from './changes';
@@ -6,27 +7,24 @@ import type { ErrorAt } from './errors';
 import { Field } from './Field';
 import type { Draft } from './useDraft';
 
-const slots = [
-  { hat: 'FIRST', name: 'First role' },
-  { hat: 'SECOND', name: 'Second role' },
-] as const;
+const hats = ['FIRST', 'SECOND'] as const;
 
 /** What the deck is called, the two roles, and whether there is a key to compare with. */
 export function AboutForm({ draft, errorAt }: { draft: Draft; errorAt: ErrorAt }) {
   const { text: deck, change } = draft;
   return (
-    <section className={styles.about} aria-label="About the deck">
+    <section className={styles.about} aria-label={t`About the deck`}>
       <Field
-        label="Title"
+        label={t`Title`}
         value={deck.title}
         limit={limits.title}
         error={errorAt('title')}
-        placeholder="Who does what in support?"
+        placeholder={t({ message: 'Who does what in support?', comment: 'Example of a title for a deck' })}
         onChange={(title) => change({ ...deck, title })}
       />
       <Field
-        label="Description"
-        hint="A sentence for whoever chooses a deck. May stay empty."
+        label={t`Description`}
+        hint={t`A sentence for whoever chooses a deck. May stay empty.`}
         value={deck.description}
         limit={limits.description}
         rows={1}
@@ -34,32 +32,42 @@ export function AboutForm({ draft, errorAt }: { draft: Draft; errorAt: ErrorAt }
         onChange={(description) => change({ ...deck, description })}
       />
       <div className={styles.roles}>
-        {slots.map(({ hat, name }, index) => {
+        {hats.map((hat, index) => {
           const role = deck.roles[index];
           return (
             <fieldset key={hat} className={styles.role}>
               <legend className={styles.roleName}>
-                <HatMark hat={hat} /> {name}
+                <HatMark hat={hat} /> {roleLabel(index)}
               </legend>
               <Field
-                label="Name"
+                label={t({ message: 'Name', comment: 'Of a role' })}
                 value={role?.name ?? ''}
                 limit={limits.name}
                 error={errorAt('roles', index, 'name')}
                 onChange={(value) => change(changeRole(deck, index, { name: value }))}
               />
               <Field
-                label="Short name, for tables"
+                label={t`Short name, for tables`}
                 value={role?.shortName ?? ''}
                 limit={limits.shortName}
                 error={errorAt('roles', index, 'shortName')}
                 onChange={(shortName) => change(changeRole(deck, index, { shortName }))}
               />
               <Field
-                label="As in a sentence"
+                label={t({
+                  message: 'As in a sentence',
+                  comment: 'Label of a field: the name of a role as it stands in a sentence, e.g. “the host”',
+                })}
                 value={role?.definite ?? ''}
                 limit={limits.definite}
-                placeholder={role?.name.trim() ? `the ${role.name.trim()}` : ''}
+                placeholder={
+                  role?.name.trim()
+                    ? t({
+                        message: `the ${{ role: role.name.trim() }}`,
+                        comment: 'The name of a role with an article, where your language has one for all nouns; else the name alone',
+                      })
+                    : ''
+                }
                 error={errorAt('roles', index, 'definite')}
                 onChange={(definite) => change(changeRole(deck, index, { definite }))}
               />
@@ -72,34 +80,43 @@ export function AboutForm({ draft, errorAt }: { draft: Draft; errorAt: ErrorAt }
   );
 }
 
+/** What a role is called before it has a name. */
+export function roleLabel(index: number): string {
+  return index === 0 ? t`First role` : t`Second role`;
+}
+
 function KeySource({ draft, errorAt }: { draft: Draft; errorAt: ErrorAt }) {
   const { text: deck, change, remove } = draft;
   const { source } = deck;
   function toggle() {
     if (!source) change({ ...deck, source: { title: '', author: '' } });
-    else remove(dropKey(deck), { what: 'the key', putBack: (later) => putKeyBack(later, deck) });
+    else
+      remove(dropKey(deck), {
+        what: t({ message: 'the key', comment: 'What was taken away: “Removed: the key.”' }),
+        putBack: (later) => putKeyBack(later, deck),
+      });
   }
   return (
     <fieldset className={styles.key}>
       <label className={styles.keyChoice}>
         <input type="checkbox" checked={source !== null} onChange={toggle} />
         <span>
-          There is a key
-          <small>Somebody’s answer for the cards, to compare the room with. Nobody sees it before the reveal.</small>
+          {t`There is a key`}
+          <small>{t`Somebody’s answer for the cards, to compare the room with. Nobody sees it before the reveal.`}</small>
         </span>
       </label>
       {source && (
         <div className={styles.roles}>
           <Field
-            label="Where it comes from"
-            placeholder="Our service handbook"
+            label={t({ message: 'Where it comes from', comment: 'Label of a field: the source of a key' })}
+            placeholder={t({ message: 'Our service handbook', comment: 'Example of the source of a key' })}
             value={source.title}
             limit={limits.sourceTitle}
             error={errorAt('source', 'title')}
             onChange={(title) => change({ ...deck, source: { ...source, title } })}
           />
           <Field
-            label="Whose it is (may stay empty)"
+            label={t({ message: 'Whose it is (may stay empty)', comment: 'Label of a field: the author of the source' })}
             value={source.author}
             limit={limits.author}
             error={errorAt('source', 'author')}

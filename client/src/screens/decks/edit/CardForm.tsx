@@ -1,6 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { type CardText, Column, type DeckText, deckLimits as limits } from '@two-hats/shared';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { wordsOf } from '../../../design/columnWords';
+import { isolated } from '../../../languages/formats';
+import { roleLabel } from './AboutForm';
 import styles from './CardForm.module.css';
 import type { CardPlace } from './changes';
 import type { ErrorAt } from './errors';
@@ -26,7 +29,10 @@ interface CardFormProps {
 /** One card. Enter in its text adds the next one, Alt with an arrow moves it. */
 export function CardForm({ deck, card, place, chosen, errorAt, onChoose, onChange, onMove, onRemove, onAdd }: CardFormProps) {
   const at = ['dimensions', place.dimension, 'cards', place.card] as const;
-  const name = card.text.trim() || `card ${place.card + 1}`;
+  const number = place.card + 1;
+  const name =
+    (card.text.trim() && isolated(card.text.trim())) ||
+    t({ message: `card ${number}`, comment: 'A card without a text, in “Move up: card 3”' });
   const inFields = ['hint', 'rationale', 'section', 'id'].some((field) => errorAt(...at, field));
   function handleKey(event: KeyboardEvent<HTMLElement>) {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -46,26 +52,26 @@ export function CardForm({ deck, card, place, chosen, errorAt, onChoose, onChang
       <div className={styles.line}>
         <div className={styles.text}>
           <Field
-            label={`Card ${place.card + 1}: text`}
+            label={t`Card ${number}: text`}
             quiet
             id={`text-${card.id}`}
             rows={1}
             value={card.text}
             limit={limits.text}
-            placeholder="Answers the phone after hours"
+            placeholder={t({ message: 'Answers the phone after hours', comment: 'Example of a card' })}
             error={errorAt(...at, 'text')}
             onChange={(text) => onChange({ text })}
             onKeyDown={handleKey}
           />
         </div>
-        <Tool does="up" id={`up-${card.id}`} label={`Move up: ${name}`} onClick={() => onMove(-1, 'up')} />
-        <Tool does="down" id={`down-${card.id}`} label={`Move down: ${name}`} onClick={() => onMove(1, 'down')} />
-        <Tool does="remove" label={`Remove: ${name}`} onClick={onRemove} />
+        <Tool does="up" id={`up-${card.id}`} label={t`Move up: ${name}`} onClick={() => onMove(-1, 'up')} />
+        <Tool does="down" id={`down-${card.id}`} label={t`Move down: ${name}`} onClick={() => onMove(1, 'down')} />
+        <Tool does="remove" label={t`Remove: ${name}`} onClick={onRemove} />
       </div>
       {(chosen || inFields) && (
         <div className={styles.more}>
           <Field
-            label="Hint (may stay empty)"
+            label={t`Hint (may stay empty)`}
             rows={1}
             value={card.hint}
             limit={limits.hint}
@@ -78,7 +84,7 @@ export function CardForm({ deck, card, place, chosen, errorAt, onChoose, onChang
               {card.key && (
                 <>
                   <Field
-                    label="Why (may stay empty)"
+                    label={t({ message: 'Why (may stay empty)', comment: 'Label of a field: why the key gives a card to a column' })}
                     rows={1}
                     value={card.rationale}
                     limit={limits.rationale}
@@ -86,7 +92,7 @@ export function CardForm({ deck, card, place, chosen, errorAt, onChoose, onChang
                     onChange={(rationale) => onChange({ rationale })}
                   />
                   <Field
-                    label="Where in the source (may stay empty)"
+                    label={t({ message: 'Where in the source (may stay empty)', comment: 'Label of a field: a chapter or a page' })}
                     value={card.section}
                     limit={limits.section}
                     error={errorAt(...at, 'section')}
@@ -112,17 +118,17 @@ function KeyChoice({ deck, value, onChange }: KeyChoiceProps) {
   const words = wordsOf(
     deck.roles.map(({ name }, index) => ({
       column: index === 0 ? Column.FIRST : Column.SECOND,
-      name: name.trim() || `${index === 0 ? 'First' : 'Second'} role`,
+      name: name.trim() || roleLabel(index),
     })),
   );
   return (
     <label className={styles.choice}>
-      <span>Key</span>
+      <span>{t({ message: 'Key', context: 'part of a deck' })}</span>
       <select
         value={value ?? ''}
         onChange={(event) => onChange(Object.values(Column).find((column) => column === event.target.value) ?? null)}
       >
-        <option value="">None</option>
+        <option value="">{t({ message: 'None', context: 'key of a card' })}</option>
         {Object.values(Column).map((column) => (
           <option key={column} value={column}>
             {words[column]}

@@ -1,15 +1,17 @@
 // One deck, and beside it a phone with the card that is worked on. Every change is kept on this device at once.
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { deckLimits, deckProblems } from '@two-hats/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { partInWords, problemInWords } from '../../../decks/problemWords';
+import { problemWithPart } from '../../../decks/problemWords';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
 import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { useMediaQuery } from '../../../design/useMediaQuery';
 import type { OwnDeck } from '../../../device/ownDecks';
-import { counted } from '../../../results/figures';
+import { isRightToLeft } from '../../../languages/formats';
 import { ownDeckChoice } from '../../ownDeckChoice';
 import { AboutForm } from './AboutForm';
 import { addDimension, cardAt, placeOf } from './changes';
@@ -30,6 +32,7 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
   const wide = useMediaQuery('(min-width: 62rem)');
   const [, go] = useLocation();
 
+  const title = text.title.trim() || t`A new deck`;
   const problems = useMemo(() => deckProblems(text), [text]);
   const errorAt = errorsAt(problems, asked);
   const cards = text.dimensions.flatMap((dimension) => dimension.cards);
@@ -56,28 +59,29 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
     <Page>
       <div className={styles.head}>
         <Link href="/decks" className={styles.back}>
-          ← All decks
+          <span aria-hidden="true">{isRightToLeft() ? '→' : '←'}</span> {t`All decks`}
         </Link>
-        <ScreenTitle className={styles.title} tab={text.title.trim() || 'A new deck'}>
-          <bdi>{text.title.trim() || 'A new deck'}</bdi>
+        <ScreenTitle className={styles.title} tab={title}>
+          <bdi>{title}</bdi>
         </ScreenTitle>
         <p className={styles.state}>
-          {counted(cards.length, 'card')} of {deckLimits.cards} at most.{' '}
-          {kept ? 'Saved on this device ✓' : 'This browser keeps nothing: export the deck before you leave this page.'}
+          {plural(cards.length, {
+            one: `# card of ${{ most: deckLimits.cards }} at most.`,
+            other: `# cards of ${{ most: deckLimits.cards }} at most.`,
+          })}{' '}
+          {kept ? t`Saved on this device ✓` : t`This browser keeps nothing: export the deck before you leave this page.`}
         </p>
         <div className={styles.actions}>
-          <Button onClick={open}>Open a workshop with this deck</Button>
+          <Button onClick={open}>{t`Open a workshop with this deck`}</Button>
           <ExportButtons deck={text} />
         </div>
         {asked && problems.length > 0 && (
           <div id="to-mend" tabIndex={-1}>
             <Notice tone="warn">
-              <strong>Before it can be played:</strong>
+              <strong>{t`Before it can be played:`}</strong>
               <ul className={styles.problems}>
                 {problems.map((problem) => (
-                  <li key={`${problem.code} ${problem.path.join('/')}`}>
-                    {[partInWords(problem.path), problemInWords(problem)].filter(Boolean).join('. ')}
-                  </li>
+                  <li key={`${problem.code} ${problem.path.join('/')}`}>{problemWithPart(problem)}</li>
                 ))}
               </ul>
             </Notice>
@@ -107,13 +111,13 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
             disabled={text.dimensions.length >= deckLimits.dimensions}
             onClick={() => draft.change(addDimension(text))}
           >
-            + Add a dimension
+            {t`+ Add a dimension`}
           </Button>
         </div>
         {preview && wide && <div className={styles.beside}>{preview}</div>}
         {preview && !wide && (
           <details className={styles.drawer}>
-            <summary className={styles.drawerHandle}>How a phone shows this card</summary>
+            <summary className={styles.drawerHandle}>{t`How a phone shows this card`}</summary>
             {preview}
           </details>
         )}
@@ -123,11 +127,13 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
           <Notice
             actions={
               <Button id="undo" variant="secondary" onClick={draft.undo}>
-                Undo
+                {t`Undo`}
               </Button>
             }
           >
-            Removed: <bdi>{removal.what}</bdi>.
+            <Trans>
+              Removed: <bdi>{removal.what}</bdi>.
+            </Trans>
           </Notice>
         </div>
       )}

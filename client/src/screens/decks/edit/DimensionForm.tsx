@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { type DeckText, deckLimits as limits } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
-import { counted } from '../../../results/figures';
+import { isolated } from '../../../languages/formats';
 import { CardForm } from './CardForm';
 import {
   addCard,
@@ -38,7 +39,8 @@ export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFoc
   const { text: deck, change, remove } = draft;
   const dimension = deck.dimensions[index];
   if (!dimension) return null;
-  const name = dimension.title.trim() || `dimension ${index + 1}`;
+  const name = dimensionName(dimension.title, index);
+  const number = index + 1;
 
   function add(at: number) {
     const next = addCard(deck, { dimension: index, card: at });
@@ -60,45 +62,55 @@ export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFoc
     const card = dimension?.cards[place];
     if (!card) return;
     const at = { dimension: index, card: place };
-    remove(removeCard(deck, at), { what: `“${card.text.trim() || 'a card'}”`, putBack: (later) => putCardBack(later, at, card) });
+    remove(removeCard(deck, at), {
+      what: card.text.trim()
+        ? t`“${{ text: card.text.trim() }}”`
+        : t({ message: 'a card', comment: 'What was taken away: “Removed: a card.”' }),
+      putBack: (later) => putCardBack(later, at, card),
+    });
     onFocus('undo');
   }
 
   function moveAll(by: -1 | 1) {
     change(moveDimension(deck, index, by));
     onFocus(`dimension-${by < 0 ? 'up' : 'down'}-${index + by}`);
-    onSay(`Now dimension ${index + by + 1} of ${deck.dimensions.length}`);
+    onSay(
+      t({
+        message: `Now dimension ${{ number: index + by + 1 }} of ${{ all: deck.dimensions.length }}`,
+        comment: 'Read out after a dimension was moved',
+      }),
+    );
   }
 
   function removeAll() {
     if (!dimension) return;
-    const what = `“${name}” with ${counted(dimension.cards.length, 'card')}`;
+    const what = plural(dimension.cards.length, { one: `“${name}” with # card`, other: `“${name}” with # cards` });
     remove(removeDimension(deck, index), { what, putBack: (later) => putDimensionBack(later, index, dimension) });
     onFocus('undo');
   }
 
   return (
-    <section className={styles.dimension} aria-label={`Dimension ${index + 1}`}>
+    <section className={styles.dimension} aria-label={t`Dimension ${number}`}>
       <div className={styles.head}>
         <div className={styles.title}>
           <Field
-            label={`Dimension ${index + 1}`}
+            label={t`Dimension ${number}`}
             value={dimension.title}
             limit={limits.dimensionTitle}
-            placeholder="What these cards have in common"
+            placeholder={t`What these cards have in common`}
             error={errorAt('dimensions', index, 'title')}
             onChange={(title) => change(renameDimension(deck, index, title))}
           />
         </div>
-        <Tool does="up" id={`dimension-up-${index}`} label={`Move up: ${name}`} disabled={index === 0} onClick={() => moveAll(-1)} />
+        <Tool does="up" id={`dimension-up-${index}`} label={t`Move up: ${name}`} disabled={index === 0} onClick={() => moveAll(-1)} />
         <Tool
           does="down"
           id={`dimension-down-${index}`}
-          label={`Move down: ${name}`}
+          label={t`Move down: ${name}`}
           disabled={index === deck.dimensions.length - 1}
           onClick={() => moveAll(1)}
         />
-        <Tool does="remove" label={`Remove: ${name}`} disabled={deck.dimensions.length === 1} onClick={removeAll} />
+        <Tool does="remove" label={t`Remove: ${name}`} disabled={deck.dimensions.length === 1} onClick={removeAll} />
       </div>
       <ol className={styles.cards}>
         {dimension.cards.map((card, place) => (
@@ -119,7 +131,7 @@ export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFoc
       </ol>
       <p className={styles.error}>{errorAt('dimensions', index, 'cards')}</p>
       <Button variant="quiet" className={styles.add} onClick={() => add(dimension.cards.length)}>
-        + Add a card
+        {t`+ Add a card`}
       </Button>
     </section>
   );
@@ -128,7 +140,14 @@ export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFoc
 function whereIs(deck: DeckText, cardId: string): string {
   const place = placeOf(deck, cardId);
   const dimension = place && deck.dimensions[place.dimension];
-  return dimension
-    ? `Now card ${place.card + 1} of ${dimension.cards.length} in ${dimension.title || `dimension ${place.dimension + 1}`}`
-    : '';
+  if (!dimension) return '';
+  return t({
+    message: `Now card ${{ number: place.card + 1 }} of ${{ all: dimension.cards.length }} in ${{ dimension: dimensionName(dimension.title, place.dimension) }}`,
+    comment: 'Read out after a card was moved',
+  });
+}
+
+function dimensionName(title: string, index: number): string {
+  if (title.trim()) return isolated(title.trim());
+  return t({ message: `dimension ${{ number: index + 1 }}`, comment: 'A dimension without a title, in “Move up: dimension 3”' });
 }

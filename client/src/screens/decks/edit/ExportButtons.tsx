@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { DeckText } from '@two-hats/shared';
 import { deckAsCsv, deckAsJson } from '../../../decks/deckFile';
 import { Button } from '../../../design/Button';
@@ -6,14 +7,15 @@ import { saveFile } from '../../../device/saveFile';
 
 /** The deck as a file, whole or not: what is missing is missing there too. */
 export function ExportButtons({ deck }: { deck: DeckText }) {
-  const name = (extension: string) => `${['two-hats-deck', fileWords(deck.title)].filter(Boolean).join('-')}.${extension}`;
+  const name = (extension: string) =>
+    `${['two-hats', fileWords(t({ message: 'deck', comment: 'In the name of a file' })), fileWords(deck.title)].filter(Boolean).join('-')}.${extension}`;
   return (
     <>
       <Button variant="secondary" onClick={() => saveFile(name('json'), 'application/json', deckAsJson(deck))}>
-        Export as JSON
+        {t`Export as ${{ format: 'JSON' }}`}
       </Button>
       <Button variant="secondary" onClick={() => saveFile(name('csv'), 'text/csv', deckAsCsv(deck))}>
-        Export as CSV
+        {t`Export as ${{ format: 'CSV' }}`}
       </Button>
     </>
   );

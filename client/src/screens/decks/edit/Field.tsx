@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, useId } from 'react';
 import styles from './Field.module.css';
 
@@ -56,7 +57,7 @@ export function Field({ label, value, onChange, limit, error = null, hint, rows,
       </p>
       {length > limit * 0.8 && (
         <p className={styles.count} aria-hidden="true">
-          {length} of {limit}
+          {t({ message: `${length} of ${limit}`, comment: 'How many characters a text has, of how many it may have' })}
         </p>
       )}
     </div>

@@ -1,6 +1,9 @@
+import { t } from '@lingui/core/macro';
 import type { CardText, DeckText } from '@two-hats/shared';
 import { Column } from '@two-hats/shared';
 import { HatMark } from '../../../design/HatMark';
+import { lensWords } from '../../lensWords';
+import { roleLabel } from './AboutForm';
 import styles from './PhonePreview.module.css';
 
 interface PhonePreviewProps {
@@ -16,22 +19,20 @@ interface PhonePreviewProps {
 export function PhonePreview({ deck, card, dimension, number, of }: PhonePreviewProps) {
   const [first, second] = deck.roles.map(({ name }) => name.trim());
   return (
-    <figure className={styles.preview} aria-label="How a phone shows this card">
+    <figure className={styles.preview} aria-label={t`How a phone shows this card`}>
       <div className={styles.phone}>
-        <p className={styles.question}>Who should do it?</p>
+        <p className={styles.question}>{lensWords.SHOULD.question}</p>
         <div className={styles.card}>
           <p className={styles.kicker}>
-            <bdi>{dimension || 'Dimension'}</bdi>
-            <span>
-              Card {number} of {of}
-            </span>
+            <bdi>{dimension || t`Dimension`}</bdi>
+            <span>{t`Card ${number} of ${of}`}</span>
           </p>
           <p className={card.text.trim() ? styles.text : `${styles.text} ${styles.missing}`}>
-            <bdi>{card.text.trim() || 'The text of the card'}</bdi>
+            <bdi>{card.text.trim() || t`The text of the card`}</bdi>
           </p>
           {card.hint.trim() && (
             <p className={styles.hint}>
-              <u>Need a hint?</u>
+              <u>{t`Need a hint?`}</u>
               <bdi>{card.hint}</bdi>
             </p>
           )}
@@ -39,15 +40,15 @@ export function PhonePreview({ deck, card, dimension, number, of }: PhonePreview
         <div className={styles.columns}>
           <p className={styles.first}>
             <HatMark hat={Column.FIRST} size="2rem" plain />
-            <bdi>{first || 'First role'}</bdi>
+            <bdi>{first || roleLabel(0)}</bdi>
           </p>
           <p className={styles.second}>
             <HatMark hat={Column.SECOND} size="2rem" plain />
-            <bdi>{second || 'Second role'}</bdi>
+            <bdi>{second || roleLabel(1)}</bdi>
           </p>
         </div>
       </div>
-      <figcaption className={styles.caption}>How a phone shows this card</figcaption>
+      <figcaption className={styles.caption}>{t`How a phone shows this card`}</figcaption>
     </figure>
   );
 }

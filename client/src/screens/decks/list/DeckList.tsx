@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type DeckText, deckProblems, deckTextOf, emptyDeck, withCardIds } from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { useState } from 'react';
@@ -7,7 +9,7 @@ import { Notice } from '../../../design/Notice';
 import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { addOwnDeck, forgetOwnDeck, keepOwnDeck, type OwnDeck, ownDecks } from '../../../device/ownDecks';
-import { counted } from '../../../results/figures';
+import { isolated, list } from '../../../languages/formats';
 import styles from './DeckList.module.css';
 import { ImportDeck } from './ImportDeck';
 
@@ -36,15 +38,14 @@ export function DeckList() {
   return (
     <Page>
       <div className={styles.head}>
-        <ScreenTitle>Decks</ScreenTitle>
+        <ScreenTitle>{t`Decks`}</ScreenTitle>
         <p className={styles.lead}>
-          A deck has two roles and the work that could be either’s. Yours are kept on this device only: export one to keep it elsewhere, or
-          to give it to somebody.
+          {t`A deck has two roles and the work that could be either’s. Yours are kept on this device only: export one to keep it elsewhere, or to give it to somebody.`}
         </p>
         <div className={styles.actions}>
-          <Button onClick={() => start(emptyDeck)}>Make a deck</Button>
+          <Button onClick={() => start(emptyDeck)}>{t`Make a deck`}</Button>
           <ButtonLink variant="quiet" href="/">
-            To the start
+            {t({ message: 'To the start', comment: 'Link to the home page' })}
           </ButtonLink>
         </div>
       </div>
@@ -52,17 +53,19 @@ export function DeckList() {
         <Notice
           actions={
             <Button variant="secondary" autoFocus onClick={() => putBack(removed)}>
-              Undo
+              {t`Undo`}
             </Button>
           }
         >
-          Deleted: <bdi>{nameOf(removed.text)}</bdi>.
+          <Trans comment="The title of a deck">
+            Deleted: <bdi>{nameOf(removed.text)}</bdi>.
+          </Trans>
         </Notice>
       )}
       <section className={styles.section} aria-labelledby="own-decks">
-        <h2 id="own-decks">Your decks</h2>
+        <h2 id="own-decks">{t`Your decks`}</h2>
         {own.length === 0 ? (
-          <p className={styles.soft}>None on this device yet. Make one, copy one of those below, or import a file.</p>
+          <p className={styles.soft}>{t`None on this device yet. Make one, copy one of those below, or import a file.`}</p>
         ) : (
           <ul className={styles.list}>
             {own.map((deck) => (
@@ -73,14 +76,18 @@ export function DeckList() {
                   </strong>
                   <span className={styles.soft}>{stateOf(deck.text)}</span>
                 </div>
-                <ButtonLink variant="secondary" href={`/decks/${deck.id}`} aria-label={`Edit ${nameOf(deck.text)}`}>
-                  Edit
+                <ButtonLink variant="secondary" href={`/decks/${deck.id}`} aria-label={t`Edit ${{ title: isolated(nameOf(deck.text)) }}`}>
+                  {t`Edit`}
                 </ButtonLink>
-                <Button variant="quiet" aria-label={`Duplicate ${nameOf(deck.text)}`} onClick={() => start(copyOf(deck.text))}>
-                  Duplicate
+                <Button
+                  variant="quiet"
+                  aria-label={t`Duplicate ${{ title: isolated(nameOf(deck.text)) }}`}
+                  onClick={() => start(copyOf(deck.text))}
+                >
+                  {t`Duplicate`}
                 </Button>
-                <Button variant="quiet" aria-label={`Delete ${nameOf(deck.text)}`} onClick={() => remove(deck)}>
-                  Delete
+                <Button variant="quiet" aria-label={t`Delete ${{ title: isolated(nameOf(deck.text)) }}`} onClick={() => remove(deck)}>
+                  {t`Delete`}
                 </Button>
               </li>
             ))}
@@ -89,7 +96,7 @@ export function DeckList() {
       </section>
       <ImportDeck onDeck={start} />
       <section className={styles.section} aria-labelledby="built-in-decks">
-        <h2 id="built-in-decks">Decks to start from</h2>
+        <h2 id="built-in-decks">{t`Decks to start from`}</h2>
         <ul className={styles.list}>
           {decks.map((deck) => (
             <li key={deck.id} className={styles.deck}>
@@ -97,8 +104,12 @@ export function DeckList() {
                 <strong className={styles.name}>{deck.title}</strong>
                 <span className={styles.soft}>{deck.description}</span>
               </div>
-              <Button variant="secondary" aria-label={`Make a copy of ${deck.title}`} onClick={() => start(copyOf(deckTextOf(deck)))}>
-                Make a copy
+              <Button
+                variant="secondary"
+                aria-label={t`Make a copy of ${{ title: isolated(deck.title) }}`}
+                onClick={() => start(copyOf(deckTextOf(deck)))}
+              >
+                {t`Make a copy`}
               </Button>
             </li>
           ))}
@@ -109,16 +120,21 @@ export function DeckList() {
 }
 
 function copyOf(text: DeckText): DeckText {
-  return { ...text, title: `Copy of ${text.title}` };
+  return { ...text, title: t`Copy of ${{ title: text.title }}` };
 }
 
 function nameOf({ title }: DeckText): string {
-  return title.trim() || 'A deck without a title';
+  return title.trim() || t`A deck without a title`;
 }
 
 function stateOf(text: DeckText): string {
   const cards = text.dimensions.reduce((sum, dimension) => sum + dimension.cards.length, 0);
   const roles = text.roles.map(({ name }) => name.trim()).filter(Boolean);
   const left = deckProblems(text).length;
-  return [counted(cards, 'card'), roles.join(' or '), left > 0 && `${counted(left, 'thing')} to mend`].filter(Boolean).join(' · ');
+  const facts = [
+    plural(cards, { one: '# card', other: '# cards' }),
+    list(roles.map(isolated), 'disjunction'),
+    left > 0 ? plural(left, { one: '# thing to mend', other: '# things to mend' }) : '',
+  ];
+  return facts.filter(Boolean).join(' · ');
 }

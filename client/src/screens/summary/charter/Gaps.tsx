@@ -24,12 +24,12 @@ export function Gaps({ summary }: { summary: WorkshopSummary }) {
           <li key={card.id} className={styles.gap}>
             <bdi className={styles.card}>{card.text}</bdi>
             <span className={styles.leads}>
-              <Trans comment="Which column leads today: “today 79 % Product Owner”">
+              <Trans comment="Which column leads today: “today 79 %” and the column">
                 <span className={styles.soft}>today</span> <Leads result={today} roles={summary.roles} />
               </Trans>
             </span>
             <span className={styles.leads}>
-              <Trans comment="Which column should own it: “should 79 % Product Owner”">
+              <Trans comment="Which column should own it: “should 79 %” and the column">
                 <span className={styles.soft}>should</span> <Leads result={should} roles={summary.roles} />
               </Trans>
             </span>
