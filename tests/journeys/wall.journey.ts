@@ -3,7 +3,7 @@ import { articleDeck } from '@two-hats/shared/decks';
 import { isAccessible } from './room/accessible.js';
 import { expect, test } from './room/journey.js';
 import { reads } from './room/legible.js';
-import { openWorkshop, projectorOf } from './room/opened.js';
+import { consoleOf, openWorkshop, projectorOf } from './room/opened.js';
 
 /** As long as a title and a note may be. */
 const title = 'Who does what in the team that builds and runs the falcons of tomorrow?';
@@ -79,4 +79,32 @@ test('from the first arrival to the goodbye every word on the wall can be read f
     await expect(wall.main).toContainText('The team decided who owns 1 card.');
     await reads(page, 'the goodbye');
   });
+});
+
+test('the lobby begins with the wall, and the console knows whether it is up; who closes early has the rest passed over', async ({
+  devices,
+  api,
+}) => {
+  const workshop = await openWorkshop(api, { template: 'WHOLE' });
+  await workshop.join('Ada');
+  const facilitator = await consoleOf(workshop, devices);
+  const { page, bar } = facilitator;
+  await expect(bar).toContainText('No wall');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const step = page.getByRole('region', { name: 'First, put the wall up' });
+  const [wall] = await Promise.all([page.waitForEvent('popup'), step.getByRole('button', { name: 'Put the wall up' }).click()]);
+  await expect(wall.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(bar).toContainText('Wall is up');
+  await expect(page.getByRole('region', { name: 'The wall is up' })).toBeVisible();
+  await isAccessible(page, 'console, lobby with its wall');
+  await wall.close();
+  await expect(bar).toContainText('No wall');
+
+  await workshop.step('startSorting');
+  await workshop.step('reveal');
+  await workshop.step('closeWorkshop');
+  await facilitator.isAt('Closed');
+  const stations = page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
+  await expect(stations.filter({ hasText: 'Charter' })).toContainText('skipped');
+  await expect(stations.filter({ hasText: 'Talk' })).not.toContainText('skipped');
 });

@@ -105,7 +105,11 @@ const station = z.object({
   skipped: z.boolean(),
   asks: plannedRound.nullable(),
 });
-const agenda: z.ZodType<Agenda> = z.object({ version: z.int().positive(), stations: z.array(station) });
+const agenda: z.ZodType<Agenda> = z.object({
+  version: z.int().positive(),
+  stations: z.array(station),
+  closedFrom: z.string().nullable().optional(),
+});
 const answers = z.object({ yes: count, no: count, depends: count });
 const question: z.ZodType<QuestionRecord> = z.object({
   opening: answers.nullable(),

@@ -56,7 +56,7 @@ export async function openNextWorkshop(
           columns,
           lens,
           // A look at a few cards needs no hour.
-          agenda: cardIds ? agendaFrom(AgendaTemplate.SHORT, lens) : agenda,
+          agenda: cardIds ? agendaFrom(AgendaTemplate.SHORT, lens) : { ...agenda, closedFrom: null },
           deck,
           series: { id, number: last + 1 },
           cardIds: cardIds && [...new Set(cardIds)],

@@ -48,5 +48,10 @@ function stationAfter(workshop: StoredWorkshop, step: Step, patch: WorkshopPatch
   if (step === Step.SHOW_CARD || step === Step.ARRANGE_TALK) return {};
   const isChosen = step === Step.START_NEW_ROUND || step === Step.MOVE_TO_STATION;
   const { agenda, stationId } = isChosen ? { ...workshop, ...patch } : afterStep(workshop, step);
-  return { stationId, stationEndsAt: endAfterStep(step, { agenda, stationId }, now), deadline: null };
+  return {
+    ...(agenda !== workshop.agenda && { agenda }),
+    stationId,
+    stationEndsAt: endAfterStep(step, { agenda, stationId }, now),
+    deadline: null,
+  };
 }

@@ -46,6 +46,8 @@ export interface Agenda {
   readonly version: number;
   /** Begins with arriving and ends with closing; each of these is there once. */
   readonly stations: readonly Station[];
+  /** Of a closed workshop the station that it was closed at: what lies between that and the end was passed over. */
+  readonly closedFrom?: string | null;
 }
 
 /** The phase in which a workshop is at a station of each kind. */

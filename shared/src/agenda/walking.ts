@@ -32,9 +32,11 @@ export function afterStep(standing: AgendaStanding, step: Exclude<Step, 'START_N
     case Step.REOPEN_ROUND:
       return to(before.findLast(({ kind }) => kind === SORT));
     case Step.CLOSE:
-      return to(stations.at(-1));
-    case Step.REOPEN_WORKSHOP:
-      return to(before.findLast(({ kind }) => kind !== CLOSE));
+      return { agenda: { ...agenda, closedFrom: stationId }, stationId: stations.at(-1)?.id ?? stationId };
+    case Step.REOPEN_WORKSHOP: {
+      const last = stations.find(({ id }) => id === agenda.closedFrom) ?? before.findLast(({ kind }) => kind !== CLOSE);
+      return { agenda: { ...agenda, closedFrom: null }, stationId: last?.id ?? stationId };
+    }
     case Step.SHOW_CARD:
     case Step.ARRANGE_TALK:
     case Step.ASK_CLOSING_QUESTION:

@@ -72,13 +72,19 @@ describe('the agenda follows the steps', () => {
     ['A S C', '2', 'REVEAL', '2'],
     ['A S T S T C', '5', 'REOPEN_ROUND', '4'],
     ['A S T S T C', '3', 'REOPEN_ROUND', '2'],
-    ['A S T H C', '3', 'CLOSE', '5'],
+    // Closed by a server that did not note from where.
     ['A S T H C', '5', 'REOPEN_WORKSHOP', '4'],
     ['A S T H- C', '5', 'REOPEN_WORKSHOP', '3'],
     ['A S T C', '3', 'SHOW_CARD', '3'],
     ['A S T C', '3', 'ARRANGE_TALK', '3'],
   ] as const)('%s at %s: %s leads to %s', (short, stationId, step, to) => {
-    expect(afterStep({ agenda: agenda(short), stationId }, step)).toEqual({ agenda: agenda(short), stationId: to });
+    expect(afterStep({ agenda: agenda(short), stationId }, step)).toMatchObject({ agenda: agenda(short), stationId: to });
+  });
+
+  test('a close remembers from where: what lies between was passed over, and taking the workshop up again comes back', () => {
+    const closed = afterStep({ agenda: agenda('A S T H C'), stationId: '3' }, 'CLOSE');
+    expect(closed).toEqual({ agenda: { ...agenda('A S T H C'), closedFrom: '3' }, stationId: '5' });
+    expect(afterStep(closed, 'REOPEN_WORKSHOP')).toEqual({ agenda: { ...agenda('A S T H C'), closedFrom: null }, stationId: '3' });
   });
 
   test('a new round begins at the next station that asks the same', () => {

@@ -15,7 +15,7 @@ export const consoleFrames = graphql(
       openedAt
       closedAt
       stage { ...StageFields }
-      agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
+      agenda { version closedFrom stations { id kind minutes skipped asks { lens question cards ballots } } }
       progress { joined started done }
       newestParticipants { ...ParticipantFields }
       peek { takenAt ballotCount results { ...CardResultFields } }
@@ -25,6 +25,7 @@ export const consoleFrames = graphql(
       reasons { column count reasons { ...ReasonFields } }
       camps { shares parting { cardId mostly } }
       summaryShared
+      wallConnected
     }
   }
 `,

@@ -51,6 +51,12 @@ export class Agenda implements AgendaFacts {
 
   @Field(() => [Station], { description: 'In order; the first is for arriving, the last for closing.' })
   stations!: Station[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a closed workshop the station that it was closed at; those between it and the end were passed over. Null before.',
+  })
+  closedFrom?: string | null;
 }
 
 @ObjectType({ description: 'Where the room is on the agenda.' })

@@ -17,6 +17,9 @@ interface AgendaRailProps {
 export function AgendaRail({ frame: { agenda, stage }, busy, onMove, onArrange }: AgendaRailProps) {
   const current = useRef<HTMLLIElement>(null);
   const { stations } = agenda;
+  const closedFrom = stations.findIndex(({ id }) => id === agenda.closedFrom);
+  // Whoever closes early passes over the rest: that is not done.
+  const isPassedOver = ({ skipped }: Station, index: number) => skipped || (closedFrom !== -1 && index > closedFrom && index < at);
   const at = stations.findIndex(({ id }) => id === stage.station.id);
   const nextSort = stations.findIndex(({ kind, skipped }, index) => index > at && kind === 'SORT' && !skipped);
   const lastSort = stations.findLastIndex(({ kind }, index) => index <= at && kind === 'SORT');
@@ -42,16 +45,16 @@ export function AgendaRail({ frame: { agenda, stage }, busy, onMove, onArrange }
             <li
               key={station.id}
               ref={isHere ? current : undefined}
-              className={lookOf(station, index - at)}
+              className={lookOf(index - at, isPassedOver(station, index))}
               aria-current={isHere ? 'step' : undefined}
             >
               {isNear(station, index) ? (
                 <button type="button" className={styles.go} disabled={busy} onClick={() => onMove(station.id)}>
-                  <StationLabel station={station} />
+                  <StationLabel station={station} skipped={false} />
                 </button>
               ) : (
                 <span className={styles.label}>
-                  <StationLabel station={station} />
+                  <StationLabel station={station} skipped={isPassedOver(station, index)} />
                 </span>
               )}
             </li>
@@ -65,11 +68,11 @@ export function AgendaRail({ frame: { agenda, stage }, busy, onMove, onArrange }
   );
 }
 
-function StationLabel({ station }: { station: Station }) {
+function StationLabel({ station, skipped }: { station: Station; skipped: boolean }) {
   return (
     <>
       <bdi className={styles.name}>{stationName(station)}</bdi>
-      {station.skipped && <span className="spoken"> {t({ message: 'skipped', comment: 'Said after a station of the agenda' })}</span>}
+      {skipped && <span className="spoken"> {t({ message: 'skipped', comment: 'Said after a station of the agenda' })}</span>}
       <small className={styles.minutes}>
         <span aria-hidden="true">{station.minutes}′</span>
         <span className="spoken">{plural({ minutes: station.minutes }, { one: '# minute', other: '# minutes' })}</span>
@@ -78,7 +81,7 @@ function StationLabel({ station }: { station: Station }) {
   );
 }
 
-function lookOf({ skipped }: Station, from: number): string {
+function lookOf(from: number, skipped: boolean): string {
   return [styles.station, from === 0 ? styles.here : from < 0 ? styles.past : styles.ahead, skipped ? styles.skipped : '']
     .filter(Boolean)
     .join(' ');

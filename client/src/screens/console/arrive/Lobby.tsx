@@ -10,21 +10,24 @@ import type { ConsoleFrame } from '../documents';
 import styles from './Lobby.module.css';
 import { isOnlyHere } from './onlyHere';
 import { People } from './People';
+import { PutTheWallUp } from './PutTheWallUp';
 
 interface LobbyProps {
   live: LiveClient;
   frame: ConsoleFrame;
   publicUrl: string | null;
   onRemoveArrivals: () => void;
+  onPutWallUp: () => void;
 }
 
 /** How people get in, and who is in. */
-export function Lobby({ live, frame, publicUrl, onRemoveArrivals }: LobbyProps) {
+export function Lobby({ live, frame, publicUrl, onRemoveArrivals, onPutWallUp }: LobbyProps) {
   const { stage } = frame;
   const address = publicUrl?.replace(/^https?:\/\//, '') ?? '…';
   const link = publicUrl && joinAddress(publicUrl, stage.joinCode);
   return (
     <>
+      <PutTheWallUp connected={frame.wallConnected} onOpen={onPutWallUp} />
       <section className={styles.join} aria-label={t`How to join`}>
         <div className={styles.ways}>
           <p className={styles.where}>

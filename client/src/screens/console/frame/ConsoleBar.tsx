@@ -13,6 +13,7 @@ import type { ConsoleFrame } from '../documents';
 import styles from './ConsoleBar.module.css';
 import { menuKeys } from './shortcuts';
 import type { Commands } from './useCommands';
+import { WallState } from './WallState';
 
 interface ConsoleBarProps {
   live: LiveClient;
@@ -49,6 +50,7 @@ export function ConsoleBar({ live, frame, commands, unsaved }: ConsoleBarProps) 
         {stage.phase === 'SORTING'
           ? t({ message: `${done} of ${joined} done`, comment: 'How many people are done with sorting' })
           : plural(joined, { one: '# person', other: '# people' })}
+        <WallState connected={frame.wallConnected} />
         {stage.locked && (
           <span className={styles.locked}>{t({ message: 'door locked', comment: 'In the bar of the console: nobody new gets in' })}</span>
         )}

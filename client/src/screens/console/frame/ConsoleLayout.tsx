@@ -84,7 +84,9 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
             )}
           </div>
           <div className={styles.work}>
-            {stage.phase === 'LOBBY' && <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} />}
+            {stage.phase === 'LOBBY' && (
+              <Lobby live={live} frame={shown} publicUrl={publicUrl} onRemoveArrivals={askToRemove} onPutWallUp={commands.projector} />
+            )}
             {stage.phase === 'SORTING' && <Sorting live={live} frame={shown} peek={commands.peek} onRemoveArrivals={askToRemove} />}
             {stage.phase === 'REVEALED' && stage.reveal && <Talk live={live} frame={shown} reveal={stage.reveal} commands={commands} />}
             {stage.phase === 'CLOSED' && stage.reveal && (
