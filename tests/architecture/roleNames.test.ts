@@ -14,6 +14,8 @@ const shortNames = roles.map(({ shortName }) => new RegExp(`\\b${shortName}\\b`)
 const mayName = /^(shared\/src\/decks\/|tests\/shared\/(decks|translations)\.test\.ts$)/;
 const folders = ['shared/src', 'server/src', 'client', 'tests'];
 const notOurs = /^(node_modules|dist|results|test-results)$/;
+/** English stands in the code; its catalogues are made from it at every build, with a head that has letters of its own. */
+const made = /\/catalogues\/en(-XA)?\//;
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(projectRoot, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -35,7 +37,9 @@ function namings(path: string, text: string): string[] {
 test('no role is named outside of the decks', () => {
   const files = [...folders.flatMap(filesUnder), 'schema.graphql'].filter((path) => /\.(ts|tsx|mjs|css|html|graphql|po)$/.test(path));
   expect(files.length).toBeGreaterThan(300);
-  const found = files.filter((path) => !mayName.test(path)).flatMap((path) => namings(path, readFileSync(join(projectRoot, path), 'utf8')));
+  const found = files
+    .filter((path) => !mayName.test(path) && !made.test(path))
+    .flatMap((path) => namings(path, readFileSync(join(projectRoot, path), 'utf8')));
   expect(found).toEqual([]);
 });
 
