@@ -1,9 +1,18 @@
 /** Everything that needs no browser: rules, server, client units, and the walls between the packages. The journeys are Playwright's. */
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { defaultExclude, defineConfig } from 'vitest/config';
 import { linguiMacros } from '../client/macros.js';
 
 const require = createRequire(import.meta.url);
+
+/** Tests that run on PostgreSQL too: those whose promises rest on what the storage does. */
+const onPostgresToo = [
+  'server/{access,agenda,ballotsFromBefore,charter,columns,deadline,decisions,joining,liveAccess,ownDeck,ownRounds,peek,people}.test.ts',
+  'server/{placements,published,question,reasons,reopening,resamplingRace,restart,retention,seats,series,sharing,someCards}.test.ts',
+  'server/{steps,storage,talk,tally,wall,workshop}.test.ts',
+];
+/** And those that are about PostgreSQL alone. */
+const onPostgresOnly = ['server/postgres/**/*.test.ts'];
 
 export default defineConfig({
   plugins: [linguiMacros()],
@@ -13,7 +22,18 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }],
   },
   test: {
-    include: ['**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'sqlite', include: ['**/*.test.{ts,tsx}'], exclude: [...defaultExclude, ...onPostgresOnly] } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...onPostgresToo, ...onPostgresOnly],
+          globalSetup: ['databases/setup.ts'],
+          setupFiles: ['databases/onPostgres.ts'],
+        },
+      },
+    ],
     setupFiles: ['./client/speakEnglish.ts'],
     // Two cores carry the tests and the servers that they start.
     maxWorkers: 2,

@@ -51,7 +51,7 @@ export interface App {
  */
 export async function startApp(config: Config): Promise<App> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const store = await DatabaseStore.open(config.databaseFile, Date.now);
+  const store = await DatabaseStore.open(config.database, Date.now);
   const announcer = new LocalAnnouncer();
   const entrance = new ConcurrencyLimit(strangersAtOnce);
   const environment: Environment = {

@@ -5,7 +5,9 @@ import { ConfigError, readConfig } from './config.js';
 import { copyDatabase } from './storage/sqlite/databaseFile.js';
 
 try {
-  const { databaseFile } = readConfig(process.env);
+  const { database } = readConfig(process.env);
+  if (database.kind === 'postgres') throw new ConfigError('PostgreSQL brings its own tool: see pg_dump in OPERATING.md.');
+  const databaseFile = database.file;
   if (!existsSync(databaseFile)) throw new ConfigError(`There is no database at ${databaseFile}. Set DATABASE_URL to the one in use.`);
   const copy = resolve(
     process.argv[2] ?? `${dirname(databaseFile)}/backups/two-hats-${new Date().toISOString().replaceAll(':', '-')}.sqlite`,

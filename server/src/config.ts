@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { type DatabaseAddress, databaseAddress } from './storage/address.js';
 
 /** Everything an operator can set, read from the environment once at start. */
 export interface Config {
@@ -9,8 +10,7 @@ export interface Config {
   readonly port: number;
   /** Address that phones can reach, without a trailing slash; null when it is to be found from the network. */
   readonly publicUrl: string | null;
-  /** Path of the SQLite file. */
-  readonly databaseFile: string;
+  readonly database: DatabaseAddress;
   readonly logLevel: LogLevel;
   /** How many participants one workshop takes. */
   readonly participantsPerWorkshop: number;
@@ -53,8 +53,12 @@ const environment = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:.+/, 'must be sqlite: and a file, such as sqlite:./data/two-hats.sqlite')
-    .default('sqlite:./data/two-hats.sqlite'),
+    .default('sqlite:./data/two-hats.sqlite')
+    .transform(
+      (url, context) =>
+        databaseAddress(url) ??
+        refuse(context, 'must be sqlite: and a file, such as sqlite:./data/two-hats.sqlite, or postgres://user:password@host/database'),
+    ),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PARTICIPANTS_PER_WORKSHOP: whole(1, 100_000).default(5000),
   TRUSTED_PROXIES: z
@@ -83,8 +87,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      // A log is no place for a key, not even for a wrong one.
-      const shown = name === 'OPENING_KEY' ? name : `${name}=${given[name]}`;
+      // A log is no place for a key or a password, not even for a wrong one.
+      const isSecret = name === 'OPENING_KEY' || /^postgres/.test(given[name] ?? '');
+      const shown = isSecret ? name : `${name}=${given[name]}`;
       return `${shown} is not valid: it ${message}.`;
     });
     throw new ConfigError(lines.join('\n'));
@@ -94,7 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.PUBLIC_URL ?? null,
-    databaseFile: data.DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, ''),
+    database: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     participantsPerWorkshop: data.PARTICIPANTS_PER_WORKSHOP,
     trustedProxies: data.TRUSTED_PROXIES,
@@ -103,6 +108,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     openingsPerNetwork: data.OPENINGS_PER_NETWORK,
     retentionDays: data.RETENTION_DAYS,
   };
+}
+
+function refuse(context: z.core.$RefinementCtx<string>, message: string): never {
+  context.addIssue(message);
+  return z.NEVER;
 }
 
 function isAddressOrRange(text: string): boolean {

@@ -1,6 +1,7 @@
 /** Starts the server as an operator does: configuration from the environment, addresses on the terminal, a clean stop on a signal. */
 import './production.js';
 import { ConfigError, readConfig } from './config.js';
+import { shownAddress } from './storage/address.js';
 
 try {
   const config = readConfig(process.env);
@@ -21,7 +22,7 @@ try {
 
     On this laptop   http://localhost:${app.port}
     For phones       ${app.publicUrl}
-    Data             ${config.databaseFile}
+    Data             ${shownAddress(config.database)}
 
   Stop it with Ctrl+C.
 `);

@@ -20,8 +20,9 @@ describe('imports point one way', () => {
     expect(filesNaming(target, imports).length).toBeLessThanOrEqual(1);
   });
 
-  test('one file, the driver, names the SQLite driver', () => {
+  test('one file each, the driver, names the driver of a database', () => {
     expect(filesNaming(/^package:@mikro-orm\/sqlite$/, imports)).toEqual(['server/src/storage/sqlite/connection.ts']);
+    expect(filesNaming(/^package:@mikro-orm\/postgresql$/, imports)).toEqual(['server/src/storage/postgres/connection.ts']);
   });
 
   test('there is no cycle', () => {

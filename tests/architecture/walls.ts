@@ -84,9 +84,15 @@ export const walls: readonly Wall[] = [
   },
   {
     keeps: 'of storage only the store knows which database it is on',
-    from: /^server\/src\/storage\/(?!sqlite\/|store\.ts)/,
-    never: '^server/src/storage/sqlite/',
+    from: /^server\/src\/storage\/(?!sqlite\/|postgres\/|store\.ts)/,
+    never: '^server/src/storage/(sqlite|postgres)/',
     breach: { from: 'server/src/storage/writing.ts', to: 'server/src/storage/sqlite/session.ts' },
+  },
+  {
+    keeps: 'the drivers do not know each other',
+    from: /^server\/src\/storage\/sqlite\//,
+    never: '^server/src/storage/postgres/',
+    breach: { from: 'server/src/storage/sqlite/session.ts', to: 'server/src/storage/postgres/connection.ts' },
   },
   {
     keeps: 'the API does not know storage: tables and API types are apart',
@@ -97,7 +103,11 @@ export const walls: readonly Wall[] = [
 ];
 
 /** A package that only one file may name, so that it can be exchanged there. */
-export const namedInOnePlace = [/^package:(@mikro-orm\/sqlite|sqlite3)$/, /^package:(ioredis|redis)$/];
+export const namedInOnePlace = [
+  /^package:(@mikro-orm\/sqlite|sqlite3)$/,
+  /^package:(@mikro-orm\/postgresql|pg)$/,
+  /^package:(ioredis|redis)$/,
+];
 
 /** The imports that break the wall. */
 export function breachesOf(wall: Wall, imports: readonly Import[]): Import[] {

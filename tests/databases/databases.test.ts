@@ -10,7 +10,7 @@ import { RedisServer } from './redis.js';
 test('a PostgreSQL of one’s own holds databases apart, and what was committed outlives its death', async () => {
   const cluster = await PostgresCluster.start({ durable: true });
   try {
-    const [first, second] = [await cluster.createDatabase(), await cluster.createDatabase()];
+    const [first, second] = [await cluster.createDatabase('first'), await cluster.createDatabase('second')];
     await statement(first, 'create table kept as select 1 as id');
     expect(await statement(second, "select to_regclass('kept') as found")).toEqual([{ found: null }]);
     const client = new pg.Client(first);

@@ -20,8 +20,6 @@ export interface ClusterOptions {
 
 /** A running server with any number of databases. */
 export class PostgresCluster {
-  #databases = 0;
-
   private constructor(
     private readonly programs: string,
     private readonly folder: string,
@@ -47,20 +45,21 @@ export class PostgresCluster {
       ...(durable ? [] : careless),
     ];
     const port = await freePort();
-    return new PostgresCluster(programs, folder, port, settings, user, await run(programs, folder, port, settings, user));
+    const cluster = new PostgresCluster(programs, folder, port, settings, user, await run(programs, folder, port, settings, user));
+    // In every database made from here on: what looks whether its indexes are whole.
+    await statement(databaseIn(cluster.url, 'template1'), 'create extension amcheck');
+    return cluster;
   }
 
-  /** The address of a database in it. */
-  url(database: string): string {
-    return `postgres://${owner}@127.0.0.1:${this.port}/${database}`;
+  /** The address of the database in which others are made. */
+  get url(): string {
+    return `postgres://${owner}@127.0.0.1:${this.port}/postgres`;
   }
 
   /** Makes an empty database. @returns its address */
-  async createDatabase(): Promise<string> {
-    this.#databases += 1;
-    const name = `hats_${process.pid}_${this.#databases}`;
-    await statement(this.url('postgres'), `create database ${name}`);
-    return this.url(name);
+  async createDatabase(name: string): Promise<string> {
+    await statement(this.url, `create database ${name}`);
+    return databaseIn(this.url, name);
   }
 
   /** Cuts it off in whatever it does, as a power failure would. */
@@ -79,6 +78,11 @@ export class PostgresCluster {
     await this.kill();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The address of another database on the same server. */
+export function databaseIn(server: string, name: string): string {
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
 /** Runs one statement in a database. @returns its rows */

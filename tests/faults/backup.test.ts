@@ -119,7 +119,7 @@ test(`${backups} backups under load, each restored, seed ${seed}`, async () => {
     await next;
   }
   stopTapping();
-  breaches.push(...(await breachesOf(server.process.file, workshop, phones)));
+  breaches.push(...(await breachesOf(server.process.database, workshop, phones)));
   await stopAll(phones);
   await rm(folder, { recursive: true });
   console.log(`${rows.join(', ')} placements in the copies, ${savesOf(phones)} saved in all`);

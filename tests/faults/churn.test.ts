@@ -138,5 +138,5 @@ test('people come and go, half of them in the middle of something', async () => 
   verdict('churn/timers', after.timers - before.timers, { atMost: 5 });
   verdict('churn/listeners', after.listeners - before.listeners, { atMost: 20 });
   verdict('churn/memory', after.used - before.used, { atMost: 4096, unit: 'kB' });
-  noneOf('churn/truth', await breachesOf(server.process.file, workshop, []));
+  noneOf('churn/truth', await breachesOf(server.process.database, workshop, []));
 });

@@ -110,7 +110,7 @@ test(`placements race the reveal ${races} times, seed ${seed}`, async () => {
     ({ step } = await workshop.step('reopenRound', step));
   }
   await Promise.all(room.map((racer) => racer.close()));
-  breaches.push(...room.flatMap((racer) => racer.breaches), ...(await breachesOf(server.process.file, workshop, [])));
+  breaches.push(...room.flatMap((racer) => racer.breaches), ...(await breachesOf(server.process.database, workshop, [])));
   console.log(`${saved()} counted, ${room.reduce((sum, { refused }) => sum + refused, 0)} refused`);
   noneOf('close-race', breaches);
 });

@@ -34,7 +34,7 @@ test('a connection that is cut between commit and acknowledgement', async () => 
   await connectAll(phones);
 
   const rowsOf = async ({ person }: Phone, cardId: string) => {
-    const stored = await lookInto(server.process.file, (database) => storedPlacements(database, workshop.id));
+    const stored = await lookInto(server.process.database, (database) => storedPlacements(database, workshop.id));
     return stored.filter(({ participant, card }) => participant === Number(person.id) && card === cardId);
   };
   const breaches: string[] = [];
@@ -69,7 +69,7 @@ test('a connection that is cut between commit and acknowledgement', async () => 
   await Promise.all(cutting);
 
   verdict('cut-after-commit/cuts', cuts, { atLeast: howMany(40, 1000) });
-  noneOf('cut-after-commit', [...breaches, ...(await breachesOf(server.process.file, workshop, phones))]);
+  noneOf('cut-after-commit', [...breaches, ...(await breachesOf(server.process.database, workshop, phones))]);
   expect(phones.every(({ isConnected }) => isConnected)).toBe(true);
   await stopAll(phones);
   await Promise.all(wired.map(({ proxy }) => proxy.close()));

@@ -124,7 +124,7 @@ async function runOutOfRoom(disk: Disk): Promise<void> {
   );
   const troubles = phones.flatMap((phone) => phone.troubles);
   for (const { code, retryable } of troubles) if (code !== 'BUSY' || !retryable) breaches.push(`Answered with ${code}`);
-  breaches.push(...(await breachesOf(server.file, workshop, phones)));
+  breaches.push(...(await breachesOf(server.database, workshop, phones)));
   await stopAll(phones);
   expect(await server.stop()).toBe(0);
   // The last block, or a log that has just begun anew, may have had room for one: what was acknowledged is on disk, like all the rest.

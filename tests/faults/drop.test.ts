@@ -69,7 +69,7 @@ test('sockets are dropped at random while the room sorts', async () => {
   });
   verdict('drop', Math.max(...(await Promise.all(times))) / 1000, { atMost: 2, unit: 's' });
   verdict('drop/drops', drops, { atLeast: phoneCount });
-  noneOf('drop/truth', await breachesOf(server.process.file, workshop, [...phones, ...steady]));
+  noneOf('drop/truth', await breachesOf(server.process.database, workshop, [...phones, ...steady]));
   expect(phones.every(({ isConnected }) => isConnected)).toBe(true);
   await stopAll([...phones, ...steady]);
   await proxy.close();

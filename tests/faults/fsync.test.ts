@@ -102,7 +102,7 @@ test(`each of ${placements} acknowledgements follows the sync of its commit, see
   await expect.poll(() => savesOf(phones), { timeout: 600_000, interval: 20 }).toBeGreaterThanOrEqual(placements);
   stopTapping();
   await settleAll(phones);
-  const breaches = await breachesOf(server.file, workshop, phones);
+  const breaches = await breachesOf(server.database, workshop, phones);
   await stopAll(phones);
   const { pid } = server;
   expect(await server.stop()).toBe(0);

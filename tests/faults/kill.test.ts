@@ -38,11 +38,11 @@ test(`killed ${kills} times under ${placementsPerSecond} placements a second, se
     if ((await fetch(`${server.url}/readyz`)).status !== 200) breaches.push(`Not ready after kill ${killed + 1}`);
     starts.push(watch.timeOf(server.pid));
     byTheWall.push(watch.byTheWall);
-    breaches.push(...(await breachesOnDisk(server.file, workshop, phones)));
+    breaches.push(...(await breachesOnDisk(server.database, workshop, phones)));
   }
   stopTapping();
   await Promise.all(phones.map((phone) => phone.until(() => phone.isConnected, 'it is connected again')));
-  breaches.push(...(await breachesOf(server.file, workshop, phones)));
+  breaches.push(...(await breachesOf(server.database, workshop, phones)));
   await stopAll(phones);
   await server.stop();
 

@@ -77,7 +77,7 @@ async function goOnThroughLock(seconds: number) {
   stopTapping();
   const told = await others;
   waiting.stop();
-  const breaches = await breachesOf(server.process.file, workshop, phones);
+  const breaches = await breachesOf(server.process.database, workshop, phones);
   await stopAll(phones);
   const recovered = Math.max(...phones.map((phone) => (savedAgain(phone)?.settledAt ?? Infinity) - released));
   /** The longest of these in milliseconds, by the clock or less what others had of the processor meanwhile. */

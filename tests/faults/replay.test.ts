@@ -17,7 +17,7 @@ const replays = 2;
 
 /** Everything of a workshop on disk, and all that the room and the facilitator see of it. */
 async function stateOf(workshop: Workshop): Promise<string> {
-  const stored = await lookInto(server.process.file, async (database) => [
+  const stored = await lookInto(server.process.database, async (database) => [
     await storedPlacements(database, workshop.id),
     await database.keptTallies(workshop.id),
     await database.roundSums(workshop.id),
@@ -59,7 +59,7 @@ test(`a journal of ${participants * placementsEach} placements replayed ${replay
     }),
   );
   await settleAll(phones);
-  const breaches = await breachesOf(server.process.file, workshop, phones);
+  const breaches = await breachesOf(server.process.database, workshop, phones);
   await stopAll(phones);
 
   const before = await stateOf(workshop);
@@ -74,7 +74,7 @@ test(`a journal of ${participants * placementsEach} placements replayed ${replay
     breaches.push(...(await Promise.all(outcomes)).flat());
     if ((await stateOf(workshop)) !== before) breaches.push(`Another state after replay ${times}`);
   }
-  breaches.push(...(await breachesOf(server.process.file, workshop, phones)));
+  breaches.push(...(await breachesOf(server.process.database, workshop, phones)));
   expect(phones.flatMap(({ journal }) => journal.filter(({ sent }) => sent > 0)).length).toBeGreaterThan(
     participants * placementsEach * 0.6,
   );

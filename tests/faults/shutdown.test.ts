@@ -71,7 +71,7 @@ test('a server with phones awake and asleep is asked to stop', async () => {
     for (const closing of await crowd.closings()) {
       if (closing?.code !== 1012) breaches.push(`A sleeper found ${closing?.code} ${closing?.reason} when it woke up`);
     }
-    breaches.push(...(await breachesOf(started.file, workshop, phones)));
+    breaches.push(...(await breachesOf(started.database, workshop, phones)));
     for (const socket of hanging) socket.destroy();
   }
   verdict('shutdown', slowest / 1000, { atMost: 10, unit: 's' });

@@ -94,6 +94,6 @@ test('phones are stopped under large frames', async () => {
   // One change that waits for the sleepers would not be seen in the middle of all.
   verdict('sleep/latency-on-average', mean(during.milliseconds) / mean(alone), { atMost: 4 });
   verdict('sleep/converged', converged / 1000, { atMost: 2, unit: 's' });
-  noneOf('sleep/truth', await breachesOf(server.process.file, workshop, phones));
+  noneOf('sleep/truth', await breachesOf(server.process.database, workshop, phones));
   await stopAll(phones);
 });

@@ -48,7 +48,7 @@ test('everybody reconnects at once', async () => {
   }
   verdict('stampede', slowest / 1000, { atMost: 5, unit: 's' });
   noneOf('stampede/errors', [...breaches, ...phones.flatMap(({ troubles }) => troubles.map(({ code }) => `answered with ${code}`))]);
-  noneOf('stampede/truth', await breachesOf(server.process.file, workshop, phones));
+  noneOf('stampede/truth', await breachesOf(server.process.database, workshop, phones));
   expect(phones.every(({ isConnected }) => isConnected)).toBe(true);
   await stopAll(phones);
   await proxy.close();

@@ -1,5 +1,5 @@
 /** Whether the database, the tallies and the screens agree with what the phones were told: asked after every fault. */
-import { type DatabaseFile, lookInto } from '../support/database.js';
+import { type LookedInto, lookInto } from '../support/database.js';
 import type { Workshop } from '../support/workshop.js';
 import type { Entry } from './journal.js';
 import type { Phone } from './phone.js';
@@ -15,21 +15,21 @@ export interface StoredPlacement {
 /**
  * Every promise about a workshop, held against what is on disk and on the phones.
  * Waits until the phones that are connected have settled and show the current Stage; nobody may be placing any more.
- * @param file the SQLite file, of a server that runs or not
+ * @param name the server's database, whether it runs or not
  * @returns a sentence for every breach; none when all is well
  */
-export async function breachesOf(file: string, workshop: Pick<Workshop, 'id'>, phones: readonly Phone[]): Promise<string[]> {
+export async function breachesOf(name: string, workshop: Pick<Workshop, 'id'>, phones: readonly Phone[]): Promise<string[]> {
   const connected = phones.filter(({ isConnected }) => isConnected);
   await Promise.all(connected.map((phone) => phone.until(() => phone.isSettled, 'everything is settled')));
-  return [...(await breachesOnDisk(file, workshop, phones)), ...(await breachesOfScreens(file, workshop.id, connected))];
+  return [...(await breachesOnDisk(name, workshop, phones)), ...(await breachesOfScreens(name, workshop.id, connected))];
 }
 
 /** What of it is about the disk: asked at any moment, also while phones place. */
-export async function breachesOnDisk(file: string, workshop: Pick<Workshop, 'id'>, phones: readonly Phone[]): Promise<string[]> {
+export async function breachesOnDisk(name: string, workshop: Pick<Workshop, 'id'>, phones: readonly Phone[]): Promise<string[]> {
   // What is acknowledged by now must be found; what is found may have been sent since.
   const acknowledged = new Map(phones.flatMap(newestSaved));
-  return lookInto(file, async (database) => {
-    await database.rows('begin');
+  return lookInto(name, async (database) => {
+    await database.holdStill();
     const breaches = await breachesOfStorage(database, workshop.id);
     const stored = await storedPlacements(database, workshop.id);
     return [...breaches, ...breachesOfJournals(stored, acknowledged, phones), ...phones.flatMap(({ oddities }) => oddities)];
@@ -37,7 +37,7 @@ export async function breachesOnDisk(file: string, workshop: Pick<Workshop, 'id'
 }
 
 /** What must hold in any database of ours: whole, none twice, and the sums are those of the rows. To be asked within one transaction. */
-export async function breachesOfStorage(database: DatabaseFile, workshopId: string): Promise<string[]> {
+export async function breachesOfStorage(database: LookedInto, workshopId: string): Promise<string[]> {
   const breaches: string[] = [];
   const integrity = await database.integrity();
   if (integrity !== 'ok') breaches.push(`The integrity check says: ${integrity}`);
@@ -92,8 +92,8 @@ function breachesOfJournals(
 }
 
 /** Waits for every connected phone to show the current Stage. */
-async function breachesOfScreens(file: string, workshopId: string, phones: readonly Phone[]): Promise<string[]> {
-  const current = () => lookInto(file, (database) => stageRevision(database, workshopId));
+async function breachesOfScreens(name: string, workshopId: string, phones: readonly Phone[]): Promise<string[]> {
+  const current = () => lookInto(name, (database) => stageRevision(database, workshopId));
   const revision = await current();
   const waits = phones.map(async (phone) => {
     await phone.until(() => phone.shown >= revision, `it shows revision ${revision}`);
@@ -105,13 +105,13 @@ async function breachesOfScreens(file: string, workshopId: string, phones: reado
 }
 
 /** The revision of the Stage on disk. */
-export async function stageRevision(database: DatabaseFile, workshopId: string): Promise<number> {
+export async function stageRevision(database: LookedInto, workshopId: string): Promise<number> {
   const [row] = await database.rows<{ stage_revision: number }>('select stage_revision from workshop where id = ?', [workshopId]);
   return row?.stage_revision ?? 0;
 }
 
 /** Every stored placement of a workshop, also of cards taken back. */
-export function storedPlacements(database: DatabaseFile, workshopId: string): Promise<StoredPlacement[]> {
+export function storedPlacements(database: LookedInto, workshopId: string): Promise<StoredPlacement[]> {
   return database.rows<StoredPlacement>(
     `select participant_id as participant, number as round, card_id as card, placed_in as "column", change
      from placement join round on round.id = placement.round_id where workshop_id = ? order by 1, 2, 3`,

@@ -78,7 +78,7 @@ test('deleted by the facilitator, among others that stay', async () => {
   await Promise.all(workshops.map((workshop) => remove(api, workshop)));
   noneOf('gone/deleted', await traces(server, gone));
   expect((await stays.console()).progress.joined).toBe(people - Math.ceil(people / 3));
-  await lookInto(server.file, async (database) => expect(await database.integrity()).toBe('ok'));
+  await lookInto(server.database, async (database) => expect(await database.integrity()).toBe('ok'));
 });
 
 test('deleted while another program reads the state before', async () => {
@@ -140,7 +140,7 @@ test('a reason that its author took back, and those of a removed person', async 
   await workshop.step('reveal');
   await ada?.sayWhy('looks-outside', 'FIRST', null);
   await workshop.remove(ben as { id: string });
-  await lookInto(server.file, async (database) => {
+  await lookInto(server.database, async (database) => {
     const kept = await database.rows<{ text: string | null }>('select text from reason union all select text from published_reason');
     expect(kept.filter(({ text }) => text !== null)).toEqual([{ text: 'StaysHere' }, { text: 'StaysHere' }]);
   });

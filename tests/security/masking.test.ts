@@ -21,7 +21,10 @@ async function sabotage(whole: ServerProcess, place: 'resolver' | 'storage'): Pr
   await whole.stop();
   const loaded = new URL('sabotage/throwCanaries.mjs', import.meta.url).href;
   const dist = new URL('.', `file://${program}`).href;
-  return ServerProcess.start({ file: whole.file, env: { NODE_OPTIONS: `--import ${loaded}`, CANARY_IN: place, SERVER_DIST: dist } });
+  return ServerProcess.start({
+    home: { url: whole.database, remove: async () => {} },
+    env: { NODE_OPTIONS: `--import ${loaded}`, CANARY_IN: place, SERVER_DIST: dist },
+  });
 }
 
 test.for(['resolver', 'storage'] as const)('an error in a %s', async (place) => {

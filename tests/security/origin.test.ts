@@ -52,7 +52,7 @@ function foreignOrigins(): string[] {
 
 function workshopsOnDisk(): Promise<number> {
   return lookInto(
-    server.file,
+    server.database,
     async (database) => (await database.rows<{ count: number }>('select count(*) as count from workshop'))[0]?.count ?? 0,
   );
 }

@@ -1,8 +1,7 @@
 /** How access ends: links are revoked, crowds are sent out, a workshop is deleted and nothing of it stays on disk. */
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../support/api.js';
-import { lookInto } from '../support/database.js';
+import { allThatIsKept, lookInto } from '../support/database.js';
 import { Workshop } from '../support/workshop.js';
 import { useServer } from './useServer.js';
 
@@ -68,7 +67,7 @@ test('a crowd that came in can be sent out at once, with everything it placed', 
   expect((await workshop.console()).progress).toEqual({ joined: 1, started: 1, done: 0 });
   for (const bot of crowd) expect(await refusalOf(bot.ballot())).toBe('UNKNOWN_CAPABILITY');
   expect((await ada.ballot()).placements).toHaveLength(1);
-  await lookInto(server.process.file, async (database) => {
+  await lookInto(server.process.database, async (database) => {
     const adasOnly = { 1: { 'looks-outside': { FIRST: 1, SECOND: 0, BOTH: 0, NEITHER: 0 } } };
     expect([await database.keptTallies(workshop.id), await database.foldedTallies(workshop.id)]).toEqual([adasOnly, adasOnly]);
   });
@@ -84,10 +83,9 @@ test('a deleted workshop is gone for everyone, and from disk', async () => {
   const socket = await server.socket(ada.secret);
   await socket.subscribe(watch).next();
   const onDisk = async () => {
-    const { file } = server.process;
-    const files = Buffer.concat(await Promise.all([readFile(file), readFile(`${file}-wal`)]));
+    const kept = await allThatIsKept(server.process.database);
     const texts = ['Confidential reorganisation', 'Unmistakable Ada', 'Unmistakable Ben', 'Unmistakable note', workshop.id];
-    return texts.filter((text) => files.includes(text));
+    return texts.filter((text) => kept.includes(text));
   };
   expect(await onDisk()).toHaveLength(5);
 
@@ -99,5 +97,5 @@ test('a deleted workshop is gone for everyone, and from disk', async () => {
     expect(await refusalOf(workshop.stage(secret))).toBe('UNKNOWN_CAPABILITY');
   expect(await refusalOf(workshop.join('Ben'))).toBe('UNKNOWN_CODE');
   expect(await onDisk()).toEqual([]);
-  await lookInto(server.process.file, async (database) => expect(await database.integrity()).toBe('ok'));
+  await lookInto(server.process.database, async (database) => expect(await database.integrity()).toBe('ok'));
 });

@@ -40,7 +40,7 @@ test('everybody finds their own placements, for the cards and the columns of the
     {},
   ]);
   expect(ballots.map(({ done }) => done)).toEqual([false, false, false, false, false]);
-  await lookInto(server.process.file, async (database) => {
+  await lookInto(server.process.database, async (database) => {
     const counts = (FIRST: number, SECOND: number) => ({ FIRST, SECOND, BOTH: 0, NEITHER: 0 });
     const kept = await database.keptTallies(workshop.id);
     expect(kept[2]).toEqual({ [looks]: counts(3, 1), [reads]: counts(1, 2) });

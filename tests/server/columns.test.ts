@@ -38,7 +38,7 @@ test('neither is placed, counted, moved out of and decided like any column', asy
   await placeRows(people, { 'looks-outside': 'nnnn2', 'reads-analysts': 'nn121', 'plans-years-ahead': 'nnnnn' });
   await people[4]?.place({ 'plans-years-ahead': 'FIRST' });
   await people[3]?.place({ 'plans-years-ahead': null });
-  await lookInto(server.process.file, async (database) => {
+  await lookInto(server.process.database, async (database) => {
     const counts = (FIRST: number, SECOND: number, NEITHER: number) => ({ FIRST, SECOND, BOTH: 0, NEITHER });
     const expected = { 1: { 'looks-outside': counts(0, 1, 4), 'reads-analysts': counts(2, 1, 2), 'plans-years-ahead': counts(1, 0, 3) } };
     expect(await database.keptTallies(workshop.id)).toEqual(expected);

@@ -1,8 +1,4 @@
 /** A round with a deadline closes by itself: once, whoever else may act on it, and also when no server was there at the time. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { DatabaseStore } from '@two-hats/server/storage/store';
 import { hashOf } from '@two-hats/server/workshop/capability';
 import { closeOverdueRounds } from '@two-hats/server/workshop/deadlines';
@@ -10,10 +6,11 @@ import type { Environment } from '@two-hats/server/workshop/environment';
 import { reveal } from '@two-hats/server/workshop/takeStep';
 import { agendaFrom, Refusal } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
-import sqlite3 from 'sqlite3';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../support/api.js';
+import { changeIn } from '../support/database.js';
 import { type StageView, watchStage } from '../support/documents.js';
+import { addressOf, newHome } from '../support/home.js';
 import type { Person, Workshop } from '../support/workshop.js';
 import { sortingRoom } from './room.js';
 import { useServer } from './useServer.js';
@@ -89,22 +86,16 @@ test('a deadline that went by while no server was there is kept at the next star
   await people[0]?.place({ 'looks-outside': 'FIRST' });
   await setDeadline(workshop, inSeconds(86_400));
   await server.process.kill();
-  await change(server.process.file, `update workshop set deadline = 1 where id = '${workshop.id}'`);
+  await changeIn(server.process.database, `update workshop set deadline = 1 where id = '${workshop.id}'`);
   await server.process.restart();
   expect((await untilRevealed(workshop)).reveal?.ballotCount).toBe(1);
   expect((await workshop.console()).step).toBe(2);
 });
 
-async function change(file: string, sql: string): Promise<void> {
-  const database = new sqlite3.Database(file);
-  await promisify<string, void>(database.exec.bind(database))(sql);
-  await promisify(database.close.bind(database))();
-}
-
 test('of several processes and a facilitator who act at the same moment, one closes the round', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'two-hats-deadline-'));
-  const file = join(folder, 'workshops.sqlite');
-  const stores = [await DatabaseStore.open(file, () => 1000), await DatabaseStore.open(file, () => 1000)] as const;
+  const home = await newHome();
+  const open = () => DatabaseStore.open(addressOf(home), () => 1000);
+  const stores = [await open(), await open()] as const;
   const environmentOn = (store: DatabaseStore) =>
     ({ store, now: () => 1000, announcer: { announce: () => {} }, resampling: { begin: () => {} } }) as unknown as Environment;
   const hash = hashOf('secret');
@@ -135,14 +126,14 @@ test('of several processes and a facilitator who act at the same moment, one clo
     }
   } finally {
     for (const store of stores) await store.close();
-    await rm(folder, { recursive: true, force: true });
+    await home.remove();
   }
 });
 
 test('a deadline that has been moved meanwhile is not acted on', async () => {
   const { workshop } = await sortingRoom(api, 1);
   await setDeadline(workshop, inSeconds(86_400));
-  const store = await DatabaseStore.open(server.process.file, Date.now);
+  const store = await DatabaseStore.open(addressOf({ url: server.process.database }), Date.now);
   const stale = { ...store, read: async () => [{ id: workshop.id, step: 1 }], write: store.write.bind(store) };
   const environment = { store: stale, now: Date.now, announcer: { announce: () => {} }, resampling: { begin: () => {} } };
   expect(await closeOverdueRounds(environment as unknown as Environment, (error) => expect(error).toBeUndefined())).toBe(0);
@@ -151,8 +142,8 @@ test('a deadline that has been moved meanwhile is not acted on', async () => {
 });
 
 test('a workshop that waits for a deadline is not deleted as forgotten', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'two-hats-deadline-'));
-  const store = await DatabaseStore.open(join(folder, 'workshops.sqlite'), () => 1000);
+  const home = await newHome();
+  const store = await DatabaseStore.open(addressOf(home), () => 1000);
   for (const [id, deadline] of [
     ['waits', 9999],
     ['forgotten', null],
@@ -166,5 +157,5 @@ test('a workshop that waits for a deadline is not deleted as forgotten', async (
   }
   expect(await store.read((reading) => reading.workshopsUntouchedSince(2000, 20))).toEqual(['forgotten']);
   await store.close();
-  await rm(folder, { recursive: true, force: true });
+  await home.remove();
 });

@@ -1,10 +1,7 @@
 /**
- * The server in the test's own process, on a real port, real sockets and a real SQLite file, with a test standing between it and what it
+ * The server in the test's own process, on a real port, real sockets and a real database, with a test standing between it and what it
  * reads: a read may be held back or fail, so that what else happens at that moment is no matter of luck.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type App, startApp } from '@two-hats/server/app';
 import { readConfig } from '@two-hats/server/config';
 import { DatabaseStore } from '@two-hats/server/storage/store';
@@ -12,6 +9,7 @@ import type { Reading } from '@two-hats/server/workshop/store';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Api } from '../support/api.js';
 import { LiveSocket } from '../support/frames.js';
+import { type Home, newHome } from '../support/home.js';
 
 type Asked = ReadonlySet<keyof Reading>;
 
@@ -59,7 +57,7 @@ export interface InterceptedServer {
 export function useInterceptedServer(): InterceptedServer {
   const rules = new Set<Rule>();
   const whole = DatabaseStore.prototype.read;
-  let folder = '';
+  let home: Home | undefined;
   let app: App | undefined;
   const address = () => `127.0.0.1:${app?.port}`;
 
@@ -70,15 +68,14 @@ export function useInterceptedServer(): InterceptedServer {
       for (const rule of [...rules]) if (reads[rule.read](asked)) await rule.meet();
       return found as T;
     };
-    folder = await mkdtemp(join(tmpdir(), 'two-hats-'));
-    const database = `sqlite:${join(folder, 'workshops.sqlite')}`;
-    app = await startApp(readConfig({ HOST: '127.0.0.1', PORT: '0', DATABASE_URL: database, LOG_LEVEL: 'silent' }));
+    home = await newHome();
+    app = await startApp(readConfig({ HOST: '127.0.0.1', PORT: '0', DATABASE_URL: home.url, LOG_LEVEL: 'silent' }));
   });
   afterEach(() => rules.clear());
   afterAll(async () => {
     await app?.close();
     DatabaseStore.prototype.read = whole;
-    await rm(folder, { recursive: true, force: true });
+    await home?.remove();
   });
 
   return {

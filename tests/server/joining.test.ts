@@ -7,7 +7,7 @@ import { useServer } from './useServer.js';
 const server = useServer();
 
 function capabilitiesOf(workshop: Workshop): Promise<number> {
-  return lookInto(server.process.file, async (database) => {
+  return lookInto(server.process.database, async (database) => {
     const [row] = await database.rows<{ count: number }>('select count(*) as count from capability where workshop_id = ?', [workshop.id]);
     return row?.count ?? 0;
   });

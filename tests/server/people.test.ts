@@ -46,7 +46,7 @@ test('a crowd is taken out whole, group by group, and nothing of it is left in c
   const { stage, progress } = await workshop.console();
   expect(progress).toMatchObject({ joined: 1, started: 1 });
   expect(stage.participantCount).toBe(1);
-  await lookInto(server.process.file, async (database) => {
+  await lookInto(server.process.database, async (database) => {
     expect(await database.keptTallies(workshop.id)).toEqual(await database.foldedTallies(workshop.id));
     const { kept, counted } = await database.roundSums(workshop.id);
     expect(kept).toEqual(counted);

@@ -22,7 +22,7 @@ function at(column: Column | null, change: number, cardId = 'looks-outside'): Pl
 
 /** What the first round counts on each card that somebody holds, first and second column. No view tells it before the reveal. */
 async function counts(workshop: Workshop): Promise<Record<string, number[]>> {
-  const { 1: tally = {} } = await lookInto(server.process.file, (database) => database.keptTallies(workshop.id));
+  const { 1: tally = {} } = await lookInto(server.process.database, (database) => database.keptTallies(workshop.id));
   return Object.fromEntries(Object.entries(tally).map(([cardId, { FIRST, SECOND }]) => [cardId, [FIRST, SECOND]]));
 }
 
@@ -197,7 +197,7 @@ test('a placement goes to the ballot of whoever has the secret, whatever else th
   await other.step('startSorting');
   await api.call(placeCards, { round: 1, placements: [at('FIRST', 1)] }, stranger.secret);
   expect((await workshop.console()).progress.started).toBe(0);
-  await lookInto(server.process.file, async (database) => {
+  await lookInto(server.process.database, async (database) => {
     expect(await database.keptTallies(workshop.id)).toEqual({});
     expect(await database.keptTallies(other.id)).toEqual({ 1: { 'looks-outside': { FIRST: 1, SECOND: 0, BOTH: 0, NEITHER: 0 } } });
   });

@@ -16,11 +16,11 @@ import type { NewWorkshop } from '@two-hats/server/workshop/store';
 import { agendaFrom, ownedBy } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DatabaseFile } from '../support/database.js';
+import { LookedInto } from '../support/database.js';
 
 let folder: string;
 let opened: SqliteDatabase;
-let database: DatabaseFile;
+let database: LookedInto;
 let participantId: string;
 
 const workshop: NewWorkshop = {
@@ -46,7 +46,7 @@ beforeAll(async () => {
     await writing.addCapability({ hash, kind: CapabilityKind.PARTICIPANT, workshopId: 'w', participantId }, 1);
     await writing.savePlacements(...change());
   });
-  database = await DatabaseFile.open(join(folder, 'plans.sqlite'));
+  database = await LookedInto.open(join(folder, 'plans.sqlite'));
   // Without it a plan leaves out what goes along with a deleted row.
   await database.rows('pragma foreign_keys = on');
 });

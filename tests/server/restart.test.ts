@@ -43,7 +43,7 @@ test('a server that is killed while people sort has every acknowledged placement
   await Promise.all(sending);
 
   await server.restart();
-  expect(await lookInto(server.file, (database) => database.integrity())).toBe('ok');
+  expect(await lookInto(server.database, (database) => database.integrity())).toBe('ok');
   await Promise.all(
     people.map(async (person, index) => {
       const { placements, phase } = await person.ballot();
@@ -53,7 +53,7 @@ test('a server that is killed while people sort has every acknowledged placement
       for (const { column, change } of placements) expect(column).toBe(wish(change, index));
     }),
   );
-  await lookInto(server.file, async (database) => {
+  await lookInto(server.database, async (database) => {
     expect(await database.keptTallies(workshop.id)).toEqual(await database.foldedTallies(workshop.id));
     const { kept, counted } = await database.roundSums(workshop.id);
     expect(kept).toEqual(counted);

@@ -1,33 +1,26 @@
 /** Deleting a workshop: out of reach at once, gone in steps that nobody waits for, also when the server stops half-way. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { deletePart } from '@two-hats/server/storage/deleting';
-import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
-import { DatabaseStore } from '@two-hats/server/storage/store';
+import { DatabaseStore, openDatabase } from '@two-hats/server/storage/store';
 import type { Environment } from '@two-hats/server/workshop/environment';
 import { CapabilityKind } from '@two-hats/server/workshop/records';
 import { deleteExpired, deleteRehearsals } from '@two-hats/server/workshop/retention';
 import type { Writing } from '@two-hats/server/workshop/store';
 import { agendaFrom } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
-import sqlite3 from 'sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DatabaseFile } from '../support/database.js';
+import { changeIn, LookedInto } from '../support/database.js';
+import { addressOf, type Home, newHome } from '../support/home.js';
 import { ServerProcess } from '../support/serverProcess.js';
 
 const cards = shortDeck.cards.map(({ id }) => id);
 const people = 60;
 
-let folder: string;
-let file: string;
+let home: Home;
 let now = 1000;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'two-hats-retention-'));
-  file = join(folder, 'workshops.sqlite');
+  home = await newHome();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => home.remove());
 
 /** A workshop in which everybody has sorted everything. */
 async function addWorkshop(writing: Writing, id: string, joinCode: string, rehearsal = false): Promise<void> {
@@ -62,7 +55,7 @@ async function addWorkshop(writing: Writing, id: string, joinCode: string, rehea
 const tables = ['workshop', 'round', 'participant', 'ballot', 'placement', 'tally', 'decision', 'capability'];
 
 /** How many rows each table has. */
-async function rowsIn(database: DatabaseFile): Promise<Record<string, number>> {
+async function rowsIn(database: LookedInto): Promise<Record<string, number>> {
   const counts = await Promise.all(
     tables.map(async (table) => {
       const [row] = await database.rows<{ count: number }>(`select count(*) as count from ${table}`);
@@ -73,7 +66,7 @@ async function rowsIn(database: DatabaseFile): Promise<Record<string, number>> {
 }
 
 test('from the first step on nobody reaches a workshop, though its rows are still there', async () => {
-  const store = await DatabaseStore.open(file, () => now);
+  const store = await DatabaseStore.open(addressOf(home), () => now);
   await store.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
   await store.write((writing) => writing.abandonWorkshop('gone'));
   await store.read(async (reading) => {
@@ -90,13 +83,13 @@ test('from the first step on nobody reaches a workshop, though its rows are stil
 });
 
 test('each step takes a bounded number of rows, and after the last one nothing is left', async () => {
-  const opened = await DatabaseStore.open(file, () => now);
+  const opened = await DatabaseStore.open(addressOf(home), () => now);
   await opened.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
   await opened.write((writing) => addWorkshop(writing, 'stays', 'BCDFGJ'));
   await opened.close();
 
-  const database = await SqliteDatabase.open(file);
-  const looking = await DatabaseFile.open(file);
+  const database = await openDatabase(addressOf(home));
+  const looking = await LookedInto.open(home.url);
   const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
   const steps: number[] = [];
   for (let isLeft = true, before = total(await rowsIn(looking)); isLeft; ) {
@@ -123,11 +116,11 @@ test('each step takes a bounded number of rows, and after the last one nothing i
 });
 
 test('others are served between the steps', async () => {
-  const store = await DatabaseStore.open(file, () => now);
+  const store = await DatabaseStore.open(addressOf(home), () => now);
   await store.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
   await store.write((writing) => addWorkshop(writing, 'stays', 'BCDFGJ'));
   await store.write((writing) => writing.abandonWorkshop('gone'));
-  const looking = await DatabaseFile.open(file);
+  const looking = await LookedInto.open(home.url);
   let erased = false;
   const erasing = store.erase(['gone']).then(() => {
     erased = true;
@@ -147,7 +140,7 @@ test('others are served between the steps', async () => {
 });
 
 test('what nobody changed for the retention time goes, and what was changed since stays', async () => {
-  const store = await DatabaseStore.open(file, () => now);
+  const store = await DatabaseStore.open(addressOf(home), () => now);
   for (let index = 0; index < 45; index += 1) {
     await store.write((writing) =>
       writing.addWorkshop({
@@ -171,14 +164,14 @@ test('what nobody changed for the retention time goes, and what was changed sinc
   const environment = { store, now: () => now, announcer: { announce: ({ workshopId }: { workshopId: string }) => told.push(workshopId) } };
   expect(await deleteExpired(environment as unknown as Environment, 1000)).toBe(44);
   expect(told).toHaveLength(44);
-  const looking = await DatabaseFile.open(file);
+  const looking = await LookedInto.open(home.url);
   expect(await looking.rows('select id from workshop')).toEqual([{ id: 'old-7' }]);
   await looking.close();
   await store.close();
 });
 
 test('a rehearsal goes a day after it was opened, whatever was done in it since, and nothing else goes with it', async () => {
-  const store = await DatabaseStore.open(file, () => now);
+  const store = await DatabaseStore.open(addressOf(home), () => now);
   const open = (id: string, rehearsal: boolean) => store.write((writing) => addWorkshop(writing, id, `code-${id}`, rehearsal));
   await open('real', false);
   await open('rehearsal', true);
@@ -189,24 +182,21 @@ test('a rehearsal goes a day after it was opened, whatever was done in it since,
   await store.write((writing) => writing.raiseRevision('rehearsal', 'room'));
   now += 6_400_001;
   expect(await deleteRehearsals(environment)).toBe(1);
-  const looking = await DatabaseFile.open(file);
+  const looking = await LookedInto.open(home.url);
   expect(await looking.rows('select id from workshop order by id')).toEqual([{ id: 'later' }, { id: 'real' }]);
   await looking.close();
   await store.close();
 });
 
 test('a deletion that a stop has interrupted is finished after the next start', async () => {
-  const store = await DatabaseStore.open(file, () => now);
+  const store = await DatabaseStore.open(addressOf(home), () => now);
   await store.write((writing) => addWorkshop(writing, 'gone', 'BCDFGH'));
   await store.write((writing) => writing.abandonWorkshop('gone'));
   await store.close();
   // Half of it has gone before.
-  const other = new sqlite3.Database(file);
-  const run = promisify<string, void>(other.exec.bind(other));
-  await run('pragma foreign_keys = on; delete from ballot where participant_id % 2 = 0');
-  await promisify(other.close.bind(other))();
-  const server = await ServerProcess.start({ file, env: { RETENTION_DAYS: '0' } });
-  const looking = await DatabaseFile.open(file);
+  await changeIn(home.url, 'delete from ballot where participant_id % 2 = 0');
+  const server = await ServerProcess.start({ home, env: { RETENTION_DAYS: '0' } });
+  const looking = await LookedInto.open(home.url);
   await expect.poll(() => rowsIn(looking), { timeout: 20_000 }).toEqual(Object.fromEntries(tables.map((table) => [table, 0])));
   await looking.close();
   await server.end();

@@ -136,7 +136,7 @@ test('a person who is removed leaves no trace in counts and tallies', async () =
   const { progress, newestParticipants } = await workshop.console();
   expect(progress).toEqual({ joined: 1, started: 1, done: 0 });
   expect(newestParticipants.map(({ name }) => name)).toEqual(['Ada']);
-  await lookInto(server.process.file, async (database) => {
+  await lookInto(server.process.database, async (database) => {
     const adasOnly = { 1: { 'looks-outside': { FIRST: 0, SECOND: 1, BOTH: 0, NEITHER: 0 } } };
     expect([await database.keptTallies(workshop.id), await database.foldedTallies(workshop.id)]).toEqual([adasOnly, adasOnly]);
   });

@@ -79,7 +79,7 @@ test.for([1, 20_26, 987_654_321])('the kept tally is the fold of all placements,
     else await seldom[below(seldom.length)]?.();
   }
 
-  await lookInto(server.process.file, async (database) => {
+  await lookInto(server.process.database, async (database) => {
     expect(await database.keptTallies(workshop.id)).toEqual(await database.foldedTallies(workshop.id));
     expect(await database.keptTallies(workshop.id)).toEqual(expectedTallies(room, round));
     const { kept, counted } = await database.roundSums(workshop.id);

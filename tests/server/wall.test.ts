@@ -5,6 +5,7 @@ import type { Environment } from '@two-hats/server/workshop/environment';
 import { takeDownLostWalls } from '@two-hats/server/workshop/wall';
 import { expect, test } from 'vitest';
 import { type Console, watchConsole, watchStage } from '../support/documents.js';
+import { addressOf } from '../support/home.js';
 import { Workshop } from '../support/workshop.js';
 import { useServer } from './useServer.js';
 
@@ -34,7 +35,7 @@ test('a wall whose server was killed is taken down by another process, once nobo
   await expect.poll(async () => (await workshop.console()).wallConnected).toBe(true);
   await server.process.kill();
 
-  const store = await DatabaseStore.open(server.process.file, Date.now);
+  const store = await DatabaseStore.open(addressOf({ url: server.process.database }), Date.now);
   const announced: Hint[] = [];
   const announcer = { announce: (hint: Hint) => void announced.push(hint) };
   const isUp = async () => (await store.read((reading) => reading.workshop(workshop.id)))?.wallConnected;

@@ -1,13 +1,11 @@
 /**
- * The real server as an operator runs it: the built program in a process of its own, on a free port, with a SQLite file in a fresh
- * folder. Nothing here sleeps: a server is up when it prints its address and gone when its process has ended.
+ * The real server as an operator runs it: the built program in a process of its own, on a free port, with a database of its own, see
+ * {@link newHome}. Nothing here sleeps: a server is up when it prints its address and gone when its process has ended.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Home, homeIn, newHome } from './home.js';
 
 /** The built program. `TWO_HATS_SERVER` names another build to be tested, such as one that was broken on purpose. */
 export const program = process.env.TWO_HATS_SERVER ?? fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
@@ -19,8 +17,10 @@ const stopPatience = 30_000;
 export interface ServerOptions {
   /** Variables beside those that every test server gets; they win. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The SQLite file; one in a fresh folder unless told. */
+  /** A SQLite file that stays; unless told, a database of its own. */
   readonly file?: string;
+  /** A home that somebody else removes; unless told, one of its own. */
+  readonly home?: Home;
   /** A program with its arguments that runs what follows them, and becomes it or passes signals on: a tracer, or one that drops rights. */
   readonly through?: readonly string[];
 }
@@ -39,21 +39,30 @@ export class ServerProcess {
   #port = 0;
 
   private constructor(
-    /** Path of the SQLite file. */
-    readonly file: string,
+    private readonly home: Home,
     private readonly env: Readonly<Record<string, string>>,
     private readonly through: readonly string[],
-    private readonly ownFolder: string | null,
+    private readonly isHomeOwn: boolean,
   ) {
     this.#child = this.#spawn();
   }
 
   /** Starts a server and waits until it has printed its address. */
-  static async start({ env = {}, file, through = [] }: ServerOptions = {}): Promise<ServerProcess> {
-    const folder = file ? null : await mkdtemp(join(tmpdir(), 'two-hats-'));
-    const server = new ServerProcess(file ?? join(folder ?? '', 'workshops.sqlite'), env, through, folder);
+  static async start({ env = {}, file, home, through = [] }: ServerOptions = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(home ?? (file ? homeIn(file) : await newHome()), env, through, home === undefined);
     await server.#listening();
     return server;
+  }
+
+  /** Where it keeps its data, as `DATABASE_URL` names it. */
+  get database(): string {
+    return this.home.url;
+  }
+
+  /** Path of its SQLite file: for tests that are about the file. */
+  get file(): string {
+    if (!this.home.url.startsWith('sqlite:')) throw new Error('There is no file: this server is on PostgreSQL.');
+    return this.home.url.replace('sqlite:', '');
   }
 
   get port(): number {
@@ -89,21 +98,21 @@ export class ServerProcess {
     return this.#end('SIGTERM');
   }
 
-  /** Starts a new process on the same file and port. The one before must have ended, or is stopped first. */
+  /** Starts a new process on the same database and port. The one before must have ended, or is stopped first. */
   async restart(): Promise<void> {
     await this.stop();
     this.#child = this.#spawn();
     await this.#listening();
   }
 
-  /** Stops the server and removes its folder. For `afterAll`. */
+  /** Stops the server and removes its database. For `afterAll`. */
   async end(): Promise<void> {
     await this.stop();
-    if (this.ownFolder) await rm(this.ownFolder, { recursive: true, force: true });
+    if (this.isHomeOwn) await this.home.remove();
   }
 
   #spawn(): ChildProcess {
-    const env = { LOG_LEVEL: 'warn', ...this.env, PORT: String(this.#port), DATABASE_URL: `sqlite:${this.file}` };
+    const env = { LOG_LEVEL: 'warn', ...this.env, PORT: String(this.#port), DATABASE_URL: this.home.url };
     const child = spawnServer(env, this.through);
     child.stderr?.on('data', (chunk: Buffer) => {
       this.#log += chunk;

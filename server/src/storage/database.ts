@@ -17,6 +17,11 @@ export interface Dialect {
   givenValues(parameter: string, kind: Kind): string;
   /** A subquery of the rows in a bound JSON array of arrays; its columns are `c0`, `c1` … */
   givenRows(parameter: string, kinds: readonly Kind[]): string;
+  /**
+   * What a selection ends with whose rows nobody else may change until the transaction is over; null where whoever writes has all of the
+   * database to themselves.
+   */
+  readonly held: string | null;
 }
 
 /** One transaction on one connection, for prepared statements and entities alike. */
@@ -31,14 +36,15 @@ export interface UnitOfWork {
 /** An opened database. */
 export interface Database {
   /**
-   * Runs `work` in one transaction. One that writes holds the write lock before its first read, so that what it judges by cannot be
-   * changed by another process meanwhile. When the promise resolves, what was written is on disk; when it rejects, nothing was written.
+   * Runs `work` in one transaction. What one that writes judges by cannot be changed by another meanwhile: it holds all of the database,
+   * or what it asks for, see {@link Dialect.held}. Where another one was in the way, `work` is begun anew on what stands then. When the
+   * promise resolves, what was written is on disk; when it rejects, nothing was written.
    */
   transaction<T>(kind: 'read' | 'write', work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
   /** Moves what has gathered in a log to where it belongs, while everybody goes on. */
   sweep(): Promise<void>;
   /**
-   * Makes what was deleted unreadable on disk as well.
+   * Makes what was deleted unreadable on disk as well, where the disk is ours.
    * @returns false when another process still reads what was before: try again later
    */
   scrub(): Promise<boolean>;
@@ -49,5 +55,12 @@ export interface Database {
 
 /** What {@link Dialect.givenValues} and {@link Dialect.givenRows} read. */
 export function asJson(rows: readonly Value[] | readonly (readonly Value[])[]): string {
-  return JSON.stringify(rows);
+  const text = JSON.stringify(rows);
+  // Not every database takes every text, and escaped is what it may not take.
+  return text.includes('\\u') ? JSON.stringify(rows, (_, value) => (typeof value === 'string' ? storable(value) : value)) : text;
+}
+
+/** A text as any database takes it. None that is kept has such characters, so whatever is looked for with one is not found. */
+export function storable(text: string): string {
+  return Buffer.from(text).toString().replaceAll('\0', '\ufffd');
 }

@@ -3,6 +3,7 @@
  * a restart, from the leaves up, so that no step takes along more than it names.
  */
 import type { UnitOfWork } from './database.js';
+import { holdWorkshops } from './holding.js';
 
 /** A ballot has at most as many placements as the deck has cards. */
 const ballotsAtOnce = 10;
@@ -26,7 +27,10 @@ const parts: readonly { readonly atOnce: number; readonly deleteSome: string }[]
 ];
 
 /** Deletes the next part of a workshop. @returns whether anything is left */
-export async function deletePart({ rows }: UnitOfWork, workshopId: string): Promise<boolean> {
+export async function deletePart(unit: UnitOfWork, workshopId: string): Promise<boolean> {
+  const { rows } = unit;
+  // Another process may be at it as well: they take turns.
+  await holdWorkshops(unit, [workshopId]);
   for (const { atOnce, deleteSome } of parts) {
     const deleted = await rows(deleteSome, [workshopId, atOnce]);
     if (deleted.length === atOnce) return true;

@@ -17,7 +17,7 @@ import { asJson, type UnitOfWork, type Value } from './database.js';
 import { readWallReasons } from './reasons.js';
 import { type SetupCache, setupOf, type WorkshopSetup } from './setup.js';
 import { agendaFrom, cardIdsFrom, columnsFrom, questionFrom, snapshotFrom } from './stored.js';
-import { newestRoundOf, type ParticipantRow, participantColumns, participantRecord } from './takingPart.js';
+import { newestRoundOf, type ParticipantRow, participantColumns, participantKey, participantRecord } from './takingPart.js';
 
 interface WorkshopRow {
   readonly id: string;
@@ -201,7 +201,11 @@ export async function readParticipants(
   const values: Value[] = [workshopId, request.limit];
   const given = (value: Value) => `$${values.push(value)}`;
   const conditions = ['participant.workshop_id = $1'];
-  if (request.before !== null) conditions.push(`participant.id < ${given(Number(request.before))}`);
+  if (request.before !== null) {
+    const before = participantKey(request.before);
+    if (before === null) return [];
+    conditions.push(`participant.id < ${given(before)}`);
+  }
   if (request.notDoneOnly) conditions.push('not coalesce(ballot.done, false)');
   if (request.search) {
     const part = foldedName(request.search).replace(/[\\%_]/g, '\\$&');

@@ -119,7 +119,8 @@ export async function savePlacements(
   await unit.rows(
     `insert into placement (participant_id, round_id, card_id, placed_in, change)
        select c0, c1, c2, c3, c4 from ${unit.dialect.givenRows('$1', ['integer', 'integer', 'text', 'text', 'integer'])} as given where true
-     on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change`,
+     on conflict (participant_id, round_id, card_id) do update set placed_in = excluded.placed_in, change = excluded.change
+       where excluded.change >= placement.change`,
     [
       asJson(
         placements.map(({ participantId, roundId, cardId, column, change }) => [Number(participantId), roundId, cardId, column, change]),

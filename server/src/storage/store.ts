@@ -1,11 +1,13 @@
 import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
 import type { Reading, Store, Writing } from '../workshop/store.js';
+import type { DatabaseAddress } from './address.js';
 import type { Database } from './database.js';
 import { Eraser } from './erasing.js';
+import type { PostgresDatabase } from './postgres/postgresDatabase.js';
 import { DatabaseReading } from './reading.js';
 import type { WorkshopSetup } from './setup.js';
-import { SqliteDatabase } from './sqlite/sqliteDatabase.js';
+import type { SqliteDatabase } from './sqlite/sqliteDatabase.js';
 import { DatabaseWriting } from './writing.js';
 
 /** The store on a database. Every piece of work is a unit of its own, so nothing read once goes stale in another's hands. */
@@ -21,12 +23,12 @@ export class DatabaseStore implements Store {
   }
 
   /**
-   * @param file path of the SQLite file; created and migrated when needed
+   * @param address of the database; migrated when needed, a file also created
    * @param now milliseconds since the epoch
-   * @throws DatabaseFileError when the file cannot be used; it is then as it was
+   * @throws DatabaseError when it cannot be used; it is then as it was
    */
-  static async open(file: string, now: () => number): Promise<DatabaseStore> {
-    const store = new DatabaseStore(await SqliteDatabase.open(file), now);
+  static async open(address: DatabaseAddress, now: () => number): Promise<DatabaseStore> {
+    const store = new DatabaseStore(await openDatabase(address), now);
     // The process may have been killed between a deletion and its scrub.
     await store.#eraser.scrub();
     return store;
@@ -66,4 +68,14 @@ export class DatabaseStore implements Store {
       throw this.database.isPassingFault(error) ? new Refusal('BUSY') : error;
     }
   }
+}
+
+/** Opens a database and brings its tables up to date. Of two drivers only the one is loaded that is needed. */
+export async function openDatabase(address: DatabaseAddress): Promise<PostgresDatabase | SqliteDatabase> {
+  if (address.kind === 'postgres') {
+    const { PostgresDatabase } = await import('./postgres/postgresDatabase.js');
+    return PostgresDatabase.open(address.url);
+  }
+  const { SqliteDatabase } = await import('./sqlite/sqliteDatabase.js');
+  return SqliteDatabase.open(address.file);
 }

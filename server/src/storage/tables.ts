@@ -25,11 +25,11 @@ export const WorkshopTable = defineEntity({
   name: 'Workshop',
   tableName: 'workshop',
   properties: (p) => ({
-    id: p.string().primary(),
-    title: p.string(),
+    id: p.text().primary(),
+    title: p.text(),
     /** Null once the workshop is deleted. */
-    joinCode: p.string().nullable().unique(),
-    phase: p.string().$type<Phase>(),
+    joinCode: p.text().nullable().unique(),
+    phase: p.text().$type<Phase>(),
     step: p.integer(),
     revision: p.integer(),
     stageRevision: p.integer(),
@@ -37,33 +37,33 @@ export const WorkshopTable = defineEntity({
     locked: p.boolean(),
     named: p.boolean(),
     /** Id of the first workshop of its series, which is its own unless it was opened from another; that one may be gone. */
-    seriesId: p.string().index(),
+    seriesId: p.text().index(),
     /** Its place in the series, from 1. */
     seriesNumber: p.integer(),
     /** When it was opened, of a rehearsal; null of any other. */
     rehearsalOpenedAt: p.bigint('number').nullable().index(),
     /** The columns offered in its rounds. */
-    offered: p.json<Column[]>(),
+    offered: p.json<Column[]>().columnType('json'),
     /** The workshop's own copy: later edits to a deck never change it. */
-    deck: p.json<Deck>(),
+    deck: p.json<Deck>().columnType('json'),
     participantCount: p.integer(),
-    walkOrder: p.string().$type<WalkOrder>(),
+    walkOrder: p.text().$type<WalkOrder>(),
     /** The facilitator's own; null for the proposed one. */
-    talkQueue: p.json<string[]>().nullable(),
-    currentCardId: p.string().nullable(),
-    agenda: p.json<Agenda>(),
+    talkQueue: p.json<string[]>().columnType('json').nullable(),
+    currentCardId: p.text().nullable(),
+    agenda: p.json<Agenda>().columnType('json'),
     /** The station of its agenda that it is at. */
-    stationId: p.string(),
+    stationId: p.text(),
     stationEndsAt: p.bigint('number').nullable(),
     /** When the open round closes by itself. */
     deadline: p.bigint('number').nullable().index(),
     openedAt: p.bigint('number'),
     closedAt: p.bigint('number').nullable(),
-    question: p.json<QuestionRecord>(),
+    question: p.json<QuestionRecord>().columnType('json'),
     /** Participants who have a closing answer. */
     closingAnswers: p.integer(),
     /** In plain, since everybody in the room gets it; null while it is not shared. */
-    sharedSummary: p.string().nullable(),
+    sharedSummary: p.text().nullable(),
     /** When a server last told that a wall is connected; null while none is. */
     wallSeenAt: p.bigint('number').nullable().index(),
     /** When its revision was raised last: what the retention time counts from. */
@@ -78,9 +78,9 @@ export const TranslationTable = defineEntity({
   name: 'Translation',
   tableName: 'translation',
   properties: (p) => ({
-    workshopId: p.string().primary(),
-    language: p.string().$type<Language>().primary(),
-    words: p.json<DeckWords>(),
+    workshopId: p.text().primary(),
+    language: p.text().$type<Language>().primary(),
+    words: p.json<DeckWords>().columnType('json'),
   }),
 });
 
@@ -90,21 +90,21 @@ export const RoundTable = defineEntity({
   uniques: [{ properties: ['workshopId', 'number'] }],
   properties: (p) => ({
     id: p.integer().primary(),
-    workshopId: p.string(),
+    workshopId: p.text(),
     number: p.integer(),
-    lens: p.string().$type<Lens>(),
-    question: p.string().nullable(),
-    offered: p.json<Column[]>(),
+    lens: p.text().$type<Lens>(),
+    question: p.text().nullable(),
+    offered: p.json<Column[]>().columnType('json'),
     /** Null: all cards of the deck. */
-    cardIds: p.json<string[]>().nullable(),
-    starting: p.string().$type<StartingBallots>(),
+    cardIds: p.json<string[]>().columnType('json').nullable(),
+    starting: p.text().$type<StartingBallots>(),
     /** Participants with at least one card placed, and not only as it was copied. */
     ballots: p.integer(),
     done: p.integer(),
     /** Ballots that were taken out with their participants. */
     departed: p.integer(),
-    peek: p.json<StoredSnapshot>().nullable(),
-    published: p.json<StoredSnapshot>().nullable(),
+    peek: p.json<StoredSnapshot>().columnType('json').nullable(),
+    published: p.json<StoredSnapshot>().columnType('json').nullable(),
     /** The workshop's revision with which the room was told its reasons last. */
     reasonsToldAt: p.integer().nullable(),
   }),
@@ -116,15 +116,15 @@ export const ParticipantTable = defineEntity({
   indexes: [{ properties: ['workshopId', 'id'] }],
   properties: (p) => ({
     id: p.integer().primary(),
-    workshopId: p.string(),
-    name: p.string().nullable(),
+    workshopId: p.text(),
+    name: p.text().nullable(),
     /** What a search looks through. */
-    nameFolded: p.string().nullable(),
-    hat: p.string().$type<Hat>().nullable(),
-    openingAnswer: p.string().$type<Answer>().nullable(),
-    closingAnswer: p.string().$type<Answer>().nullable(),
+    nameFolded: p.text().nullable(),
+    hat: p.text().$type<Hat>().nullable(),
+    openingAnswer: p.text().$type<Answer>().nullable(),
+    closingAnswer: p.text().$type<Answer>().nullable(),
     joinedAt: p.bigint('number'),
-    attemptHash: p.string().unique(),
+    attemptHash: p.text().unique(),
   }),
 });
 
@@ -152,10 +152,10 @@ export const PlacementTable = defineEntity({
   properties: (p) => ({
     participantId: p.integer().primary(),
     roundId: p.integer().primary(),
-    cardId: p.string().primary(),
+    cardId: p.text().primary(),
     /** Null: taken back, in no column. */
-    placedIn: p.string().$type<Column>().nullable(),
-    change: p.integer(),
+    placedIn: p.text().$type<Column>().nullable(),
+    change: p.bigint('number'),
   }),
 });
 
@@ -166,12 +166,12 @@ export const ReasonTable = defineEntity({
   properties: (p) => ({
     participantId: p.integer().primary(),
     roundId: p.integer().primary(),
-    cardId: p.string().primary(),
+    cardId: p.text().primary(),
     /** The column that the card lay in. */
-    arguesFor: p.string().$type<Column>(),
+    arguesFor: p.text().$type<Column>(),
     /** Null: taken back. */
-    text: p.string().nullable(),
-    change: p.integer(),
+    text: p.text().nullable(),
+    change: p.bigint('number'),
     /** Drawn by lot with every text: the order in which reasons are told, and what they are called by. */
     rank: p.bigint('number'),
   }),
@@ -184,11 +184,11 @@ export const PublishedReasonTable = defineEntity({
   indexes: [{ properties: ['participantId', 'roundId'] }],
   properties: (p) => ({
     roundId: p.integer().primary(),
-    cardId: p.string().primary(),
-    arguesFor: p.string().$type<Column>().primary(),
+    cardId: p.text().primary(),
+    arguesFor: p.text().$type<Column>().primary(),
     rank: p.bigint('number').primary(),
     participantId: p.integer().primary(),
-    text: p.string(),
+    text: p.text(),
     hidden: p.boolean(),
     onWall: p.boolean(),
   }),
@@ -200,7 +200,7 @@ export const TallyTable = defineEntity({
   tableName: 'tally',
   properties: (p) => ({
     roundId: p.integer().primary(),
-    cardId: p.string().primary(),
+    cardId: p.text().primary(),
     firstCount: p.integer(),
     secondCount: p.integer(),
     bothCount: p.integer(),
@@ -212,14 +212,14 @@ export const DecisionTable = defineEntity({
   name: 'Decision',
   tableName: 'decision',
   properties: (p) => ({
-    workshopId: p.string().primary(),
-    cardId: p.string().primary(),
-    kind: p.string().$type<DecisionKind>(),
-    owner: p.string().$type<Column>().nullable(),
-    elsewhere: p.string(),
-    person: p.string(),
-    note: p.string(),
-    lookAgainOn: p.string().nullable(),
+    workshopId: p.text().primary(),
+    cardId: p.text().primary(),
+    kind: p.text().$type<DecisionKind>(),
+    owner: p.text().$type<Column>().nullable(),
+    elsewhere: p.text(),
+    person: p.text(),
+    note: p.text(),
+    lookAgainOn: p.text().nullable(),
     version: p.integer(),
   }),
 });
@@ -230,9 +230,9 @@ export const CapabilityTable = defineEntity({
   indexes: [{ properties: ['workshopId'] }, { properties: ['participantId'] }],
   properties: (p) => ({
     /** Hash of the secret; the secret itself is stored nowhere. */
-    hash: p.string().primary(),
-    workshopId: p.string(),
-    kind: p.string().$type<CapabilityKind>(),
+    hash: p.text().primary(),
+    workshopId: p.text(),
+    kind: p.text().$type<CapabilityKind>(),
     participantId: p.integer().nullable(),
     issuedAt: p.bigint('number'),
     revokedAt: p.bigint('number').nullable(),

@@ -60,6 +60,14 @@ export async function addCapability(
   ]);
 }
 
+/** The largest id that a database counts up to by itself. */
+const largestId = 2 ** 31 - 1;
+
+/** A participant's id as the database has it; null for what cannot be one. Anything may be sent as an id. */
+export function participantKey(id: string): number | null {
+  return /^\d{1,10}$/.test(id) && Number(id) <= largestId ? Number(id) : null;
+}
+
 /** A row of a participant, with the ballot in the newest round where there is one. */
 export interface ParticipantRow {
   readonly id: number;

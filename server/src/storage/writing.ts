@@ -28,16 +28,16 @@ import type { Audience, NewWorkshop, SnapshotUse, StartedRounds, WorkshopPatch, 
 import { answerQuestion, wearHat } from './aboutMe.js';
 import { carryBallots } from './carrying.js';
 import { asJson, type UnitOfWork } from './database.js';
+import { HoldingReading } from './holding.js';
 import { addToTallies, raiseRevision, savePlacements, touch } from './placing.js';
-import { DatabaseReading } from './reading.js';
 import { hideReason, putReasonsOnWall, saveReason, takeBackReason, tellReasons } from './reasons.js';
 import type { SetupCache } from './setup.js';
 import { storedSnapshot } from './stored.js';
 import { BallotTable, CapabilityTable, DecisionTable, ParticipantTable, RoundTable, TranslationTable, WorkshopTable } from './tables.js';
-import { addCapability, addParticipant, markDone, type NewParticipant } from './takingPart.js';
+import { addCapability, addParticipant, markDone, type NewParticipant, participantKey } from './takingPart.js';
 
 /** Reads and writes within one transaction. Counts that are kept beside the rows they count change in the same transaction. */
-export class DatabaseWriting extends DatabaseReading implements Writing {
+export class DatabaseWriting extends HoldingReading implements Writing {
   constructor(
     unit: UnitOfWork,
     setups: SetupCache,
@@ -100,7 +100,7 @@ export class DatabaseWriting extends DatabaseReading implements Writing {
 
   async removeParticipants(workshopId: string, participantIds: readonly string[], at: number): Promise<number> {
     const { em } = this.unit;
-    const wanted = participantIds.filter((id) => /^\d{1,15}$/.test(id)).map(Number);
+    const wanted = participantIds.map(participantKey).filter((id) => id !== null);
     const ids = (await em.find(ParticipantTable, { workshopId, id: { $in: wanted } }, { fields: ['id'] })).map(({ id }) => id);
     await this.#takeFromTallies(ids);
     await this.#takeFromRounds(ids);

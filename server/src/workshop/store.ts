@@ -147,7 +147,11 @@ export interface WorkshopPatch {
   readonly question?: QuestionRecord;
 }
 
-/** Reads and writes within one transaction. Every method that changes a workshop's content is followed by one `raiseRevision`. */
+/**
+ * Reads and writes within one transaction. Every method that changes a workshop's content is followed by one `raiseRevision`. A workshop
+ * that is read by its id, by the capability of whoever acts in it, or as where its round stands, is held: nobody else changes it before the
+ * transaction is over. What {@link Reading.capabilities} finds is not held.
+ */
 export interface Writing extends Reading {
   /** False when the join code is taken: nothing was added. */
   addWorkshop(workshop: NewWorkshop): Promise<boolean>;
@@ -224,13 +228,14 @@ export interface Store {
   /** Runs reads on one consistent snapshot. Throws Refusal `BUSY` when storage cannot answer now. */
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
   /**
-   * Runs `work` in one transaction. When the promise resolves, what was written is on disk; when it rejects, nothing was written.
+   * Runs `work` in one transaction. When the promise resolves, what was written is on disk; when it rejects, nothing was written. Where
+   * another process was in the way, `work` is begun anew: it must change nothing but what it writes.
    * Throws Refusal `BUSY` when storage cannot save now.
    */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
   /**
-   * Deletes everything in workshops that were abandoned, in steps so small that nobody waits for them, and makes it unreadable on disk:
-   * before the promise resolves, or as soon as no other process reads the state before.
+   * Deletes everything in workshops that were abandoned, in steps so small that nobody waits for them, and makes it unreadable on disk
+   * where the disk is ours: before the promise resolves, or as soon as no other process reads the state before.
    */
   erase(workshopIds: readonly string[]): Promise<void>;
   /** Erases all workshops that were abandoned and are still there: whoever was to do it was stopped. */

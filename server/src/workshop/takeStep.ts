@@ -76,6 +76,7 @@ async function revealAs(
   let workshopId: string | null = null;
   let hats: readonly Hat[] = [];
   const taken = await takeStep(environment, taker, Step.REVEAL, atStep, async (workshop, writing) => {
+    workshopId = null;
     mayReveal(workshop);
     const { id, rounds, revision } = workshop;
     const round = rounds.at(-1);

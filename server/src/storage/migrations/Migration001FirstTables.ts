@@ -99,7 +99,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       round_id integer not null,
       card_id text not null,
       placed_in text null,
-      change integer not null,
+      change bigint not null,
       primary key (participant_id, round_id, card_id),
       foreign key (participant_id, round_id) references ballot (participant_id, round_id) on delete cascade
     ) ${inOneTree}`,
@@ -109,7 +109,7 @@ export const firstTables = ({ ownId, inOneTree }: SchemaWords): string[] => [
       card_id text not null,
       argues_for text not null,
       text text null,
-      change integer not null,
+      change bigint not null,
       rank bigint not null,
       primary key (participant_id, round_id, card_id),
       foreign key (participant_id, round_id) references ballot (participant_id, round_id) on delete cascade

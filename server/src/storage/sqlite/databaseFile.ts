@@ -1,12 +1,8 @@
 /** The database as a file: whether it may be used, who may read it, and how it is copied. */
 import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { DatabaseError } from '../databaseError.js';
 import { isPassingFault, migrations, openForReading } from './connection.js';
-
-/** Thrown at start when a file is there that is no database of ours, or that cannot be written. The message says which and what to do. */
-export class DatabaseFileError extends Error {
-  override readonly name = 'DatabaseFileError';
-}
 
 /** Reading and writing for its owner, and for nobody else: it holds people's names and what they think. */
 const ownersOnly = 0o600;
@@ -14,7 +10,7 @@ const ownersOnly = 0o600;
 /**
  * Makes sure that a file can be used, and that nobody else on this machine can read it. An existing one is looked at without touching it:
  * whole, a database of ours, not from a newer version, and one that may be written.
- * @throws DatabaseFileError when it cannot be used; it is then as it was
+ * @throws DatabaseError when it cannot be used; it is then as it was
  */
 export async function prepareFile(file: string): Promise<void> {
   try {
@@ -40,13 +36,13 @@ function closeToOthers(file: string): void {
   try {
     chmodSync(file, ownersOnly);
   } catch {
-    throw new DatabaseFileError(`${file} can be read by others on this machine. Make the user who runs Two Hats its owner.`);
+    throw new DatabaseError(`${file} can be read by others on this machine. Make the user who runs Two Hats its owner.`);
   }
 }
 
 async function inspect(file: string): Promise<void> {
   const found = statSync(file);
-  if (!found.isFile()) throw new DatabaseFileError(`${file} is not a file. Set DATABASE_URL to another place.`);
+  if (!found.isFile()) throw new DatabaseError(`${file} is not a file. Set DATABASE_URL to another place.`);
   accessSync(file, constants.W_OK);
   accessSync(dirname(resolve(file)), constants.W_OK);
   // Without a write-ahead log nobody has it open, and all of it must be in the file.
@@ -56,17 +52,17 @@ async function inspect(file: string): Promise<void> {
     const ask = async (sql: string): Promise<Record<string, unknown>[]> => orm.em.getKnex().raw(sql);
     const [pages] = await ask('select page_count * page_size as bytes from pragma_page_count, pragma_page_size');
     // SQLite would take a few bytes for a new database.
-    if (unused && found.size > 0 && pages?.bytes === 0) throw new DatabaseFileError(notADatabase(file));
+    if (unused && found.size > 0 && pages?.bytes === 0) throw new DatabaseError(notADatabase(file));
     const [check] = await ask('pragma quick_check(1)');
-    if (check?.quick_check !== 'ok' || (unused && found.size < Number(pages?.bytes))) throw new DatabaseFileError(damaged(file));
+    if (check?.quick_check !== 'ok' || (unused && found.size < Number(pages?.bytes))) throw new DatabaseError(damaged(file));
     const tablesThere = (await ask("select name from sqlite_master where type = 'table'")).map(({ name }) => name);
     if (tablesThere.length === 0) return;
     if (!tablesThere.includes('mikro_orm_migrations')) {
-      throw new DatabaseFileError(`${file} is a database of another program. Set DATABASE_URL to another file.`);
+      throw new DatabaseError(`${file} is a database of another program. Set DATABASE_URL to another file.`);
     }
     const known = new Set<unknown>(migrations.map(({ name }) => name));
     if ((await ask('select name from mikro_orm_migrations')).some(({ name }) => !known.has(name))) {
-      throw new DatabaseFileError(
+      throw new DatabaseError(
         `${file} was written by a newer version of Two Hats. Start that version, or set DATABASE_URL to another file.`,
       );
     }
@@ -86,14 +82,13 @@ function damaged(file: string): string {
 /** What an operator can do about an error with a file; the error itself where nothing is known. */
 export function explained(file: string, error: unknown): unknown {
   const message = error instanceof Error ? error.message : '';
-  if (error instanceof DatabaseFileError) return error;
-  if (/SQLITE_NOTADB/.test(message)) return new DatabaseFileError(notADatabase(file));
-  if (/SQLITE_CORRUPT/.test(message)) return new DatabaseFileError(damaged(file));
+  if (error instanceof DatabaseError) return error;
+  if (/SQLITE_NOTADB/.test(message)) return new DatabaseError(notADatabase(file));
+  if (/SQLITE_CORRUPT/.test(message)) return new DatabaseError(damaged(file));
   if (/SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EROFS|ENOTDIR|EEXIST/.test(message)) {
-    return new DatabaseFileError(`${file} cannot be written. Check who owns it and its folder, or set DATABASE_URL to another file.`);
+    return new DatabaseError(`${file} cannot be written. Check who owns it and its folder, or set DATABASE_URL to another file.`);
   }
-  if (isPassingFault(error))
-    return new DatabaseFileError(`${file} cannot be used now: it is locked by another program, or the disk is full.`);
+  if (isPassingFault(error)) return new DatabaseError(`${file} cannot be used now: it is locked by another program, or the disk is full.`);
   return error;
 }
 

@@ -1,6 +1,6 @@
 /** SQLite's part of the storage: one connection that everybody waits for in turn, and one beside it for what must not hold anybody up. */
-import type { EntityManager } from '@mikro-orm/core';
-import type { Database, Dialect, UnitOfWork, Value } from '../database.js';
+import type { Database, Dialect, UnitOfWork } from '../database.js';
+import { type ConnectionSource, UnitOnConnection } from '../unitOnConnection.js';
 import { isPassingFault, type Orm, openForWriting, patience, prepareConnection } from './connection.js';
 import { explained, prepareFile } from './databaseFile.js';
 import { type Connection, Session } from './session.js';
@@ -18,22 +18,23 @@ const dialect: Dialect = {
     const columns = kinds.map((_, index) => `value ->> ${index} as c${index}`);
     return `(select ${columns.join(', ')} from json_each(${parameter}))`;
   },
+  held: null,
 };
 
 export class SqliteDatabase implements Database {
-  readonly #client: Client;
+  readonly #client: ConnectionSource<Connection>;
   /** By the connection that they are on: a pool may replace one that broke. */
   readonly #sessions = new WeakMap<Connection, Session>();
   #sweeper: Promise<Connection> | null = null;
 
   private constructor(readonly orm: Orm) {
-    this.#client = orm.em.getKnex().client as Client;
+    this.#client = orm.em.getKnex().client as ConnectionSource<Connection>;
   }
 
   /**
    * Opens a file, creating it when it is missing, and brings its tables up to date.
    * @param file path of the database file
-   * @throws DatabaseFileError when the file cannot be used; it is then as it was
+   * @throws DatabaseError when the file cannot be used; it is then as it was
    */
   static async open(file: string): Promise<SqliteDatabase> {
     await prepareFile(file);
@@ -58,7 +59,8 @@ export class SqliteDatabase implements Database {
       if (kind === 'read') await session.rows('begin');
       else await beginWriting(session, performance.now() - asked);
       try {
-        const result = await work(new SqliteUnit(this.orm.em, this.#client, connection, session));
+        const rows: UnitOfWork['rows'] = (sql, values) => session.rows(sql, values);
+        const result = await work(new UnitOnConnection(dialect, rows, this.orm.em, this.#client, connection));
         await session.rows('commit');
         return result;
       } catch (error) {
@@ -132,14 +134,6 @@ interface Checkpoint {
   readonly checkpointed: number;
 }
 
-/** What is used of the query layer's client: where connections come from. */
-interface Client {
-  acquireConnection(): Promise<Connection>;
-  releaseConnection(connection: Connection): Promise<void>;
-  acquireRawConnection(): Promise<Connection>;
-  destroyRawConnection(connection: Connection): Promise<void>;
-}
-
 /** Takes the write lock. Whoever has waited in the queue behind a locked database has less patience left, so that nobody waits for longer than one may. */
 async function beginWriting(session: Session, waited: number): Promise<void> {
   const hurried = waited > patience / 50;
@@ -153,37 +147,4 @@ async function beginWriting(session: Session, waited: number): Promise<void> {
 
 function setPatience(session: Session, milliseconds: number): Promise<void> {
   return session.execute(`pragma busy_timeout = ${Math.max(1, Math.round(milliseconds))}`);
-}
-
-class SqliteUnit implements UnitOfWork {
-  readonly dialect = dialect;
-  #em: EntityManager | null = null;
-
-  constructor(
-    private readonly root: EntityManager,
-    private readonly client: Client,
-    private readonly connection: Connection,
-    private readonly session: Session,
-  ) {}
-
-  /** Made when it is needed: placing cards does without. */
-  get em(): EntityManager {
-    this.#em ??= this.#forkOnConnection();
-    return this.#em;
-  }
-
-  readonly rows = <Row>(sql: string, values?: readonly Value[]): Promise<Row[]> => this.session.rows<Row>(sql, values);
-
-  /** The query layer takes its connection from what it believes to be a transaction of its own; this is the one that is under way. */
-  #forkOnConnection(): EntityManager {
-    const { connection } = this;
-    const client = Object.assign(Object.create(this.client), {
-      transacting: true,
-      acquireConnection: async () => connection,
-      releaseConnection: async () => {},
-    });
-    const em = this.root.fork();
-    em.setTransactionContext({ client });
-    return em;
-  }
 }
