@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Sockets, type SocketsOptions } from '@two-hats/server/live/sockets';
+import { Language } from '@two-hats/shared';
 import { beforeEach, expect, test } from 'vitest';
 import { refusalOf } from '../support/api.js';
 import { LiveSocket } from '../support/frames.js';
@@ -46,12 +47,16 @@ test('a participant watches two different documents, and another one when one of
   expect(await refusalOfWatching(socket, document('Three'))).toBeNull();
 });
 
-test('variables and views make documents different, and a facilitator watches four', async () => {
+test('variables and views make documents different, and a facilitator watches both views in every language', async () => {
   const socket = await server.socket(workshop.facilitator);
-  const query = 'subscription ($withTitle: Boolean!) { stage { locked title @include(if: $withTitle) } }';
-  for (const withTitle of [true, false]) await socket.subscribe(query, { variables: { withTitle } }).next();
-  for (const view of ['stage', 'console']) expect(await refusalOfWatching(socket, `subscription { ${view} { revision } }`)).toBeNull();
-  expect(await refusalOfWatching(socket, document('Five'))).toBe('TOO_MANY_LIVE_DOCUMENTS');
+  const inLanguage = (view: string) => `subscription ($language: Language) { ${view}(language: $language) { revision } }`;
+  for (const language of Object.values(Language)) {
+    for (const view of ['stage', 'console']) await socket.subscribe(inLanguage(view), { variables: { language } }).next();
+  }
+  // The same on another screen is not one more.
+  const other = await server.socket(workshop.facilitator);
+  await other.subscribe(inLanguage('stage'), { variables: { language: 'AR' } }).next();
+  expect(await refusalOfWatching(other, document('OneMore'))).toBe('TOO_MANY_LIVE_DOCUMENTS');
 });
 
 test('a crowd cannot take all documents of a room: the facilitator still opens one, and everybody watches what is open', async () => {

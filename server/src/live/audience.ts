@@ -1,4 +1,4 @@
-import { Refusal } from '@two-hats/shared';
+import { Language, Refusal } from '@two-hats/shared';
 import type { AdmittedDocument } from '../graphql/pipeline.js';
 import { type Capability, CapabilityKind } from '../workshop/records.js';
 import type { LiveView } from '../workshop/views.js';
@@ -13,8 +13,8 @@ interface Share {
 
 /** What one participant may watch. */
 const shareOfParticipant: Share = { documents: 2, subscriptions: 16 };
-/** What every other capability may: a link of the wall may be open on many screens. */
-const shareOfOthers: Share = { documents: 4, subscriptions: 60 };
+/** What every other capability may: one link may be open on many screens, with both views in each language. */
+const shareOfOthers: Share = { documents: 2 * Object.keys(Language).length, subscriptions: 60 };
 /** Different live documents in a workshop beyond which participants open no more: our own screens have one for each view and language. */
 const documentsOfRoom = 40;
 
