@@ -29,9 +29,16 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
       ref={dialog}
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={titleId}
+      onCancel={(event) => {
+        // React lets the events of a dialog within this one bubble; the browser does not.
+        if (event.target !== dialog.current) return;
+        // The browser would tell of its closing a moment later: a key that opens it again at once would be undone by that.
+        event.preventDefault();
+        onClose();
+      }}
       onClose={(event) => {
-        // React lets this event of a dialog within this one bubble; the browser does not. It comes late: by then it may be open again.
-        if (event.target === dialog.current && !dialog.current.open) onClose();
+        // Closed by the browser all the same. Where it was closed from here, it is not open any more, or open again.
+        if (event.target === dialog.current && open && !dialog.current.open) onClose();
       }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
