@@ -32,6 +32,8 @@ export function Field({ label, value, onChange, limit, error = null, hint, rows,
     ...rest,
     id: fieldId,
     value,
+    // A text may be written in another direction than the page.
+    dir: value ? 'auto' : undefined,
     className: styles.input,
     autoComplete: 'off',
     'aria-invalid': error ? true : undefined,

@@ -16,11 +16,11 @@ export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): strin
   const words = wordsOf(roles);
   const texts = new Map(cards.map(({ id, text }) => [id, text]));
   const heads = [
-    t`Responsibility (A = accountable, R = responsible; brackets = proposed, not decided; C = consulted and I = informed are for you to add)`,
+    t`Responsibility (${{ a: 'A' }} = accountable, ${{ r: 'R' }} = responsible; brackets = proposed, not decided; ${{ c: 'C' }} = consulted and ${{ i: 'I' }} = informed are for you to add)`,
     headOf(words.FIRST, words.SECOND),
     headOf(words.SECOND, words.FIRST),
-    t`Somebody else, or nobody (A)`,
-    t`Who does it, by name (R)`,
+    t`Somebody else, or nobody (${{ a: 'A' }})`,
+    t`Who does it, by name (${{ r: 'R' }})`,
     t({ message: 'Basis', comment: 'Head of a column: how far a card of the charter is decided' }),
     t({ message: 'Look again', context: 'day' }),
     t`Note`,
@@ -33,7 +33,10 @@ export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): strin
       letterFor('FIRST'),
       letterFor('SECOND'),
       elsewhere
-        ? t({ message: `A: ${{ name: isolated(elsewhere) }}`, comment: 'A stands for accountable, in a RACI table' })
+        ? t({
+            message: `${{ a: 'A' }}: ${{ name: isolated(elsewhere) }}`,
+            comment: 'The letter for who is accountable, and somebody’s name',
+          })
         : letterFor('NEITHER'),
       person,
       basisWord(basis),
@@ -46,7 +49,7 @@ export function summaryAsRaci({ cards, charter, roles }: WorkshopSummary): strin
 
 function headOf(role: string, other: string): string {
   return t({
-    message: `${{ role: isolated(role) }} (A: owns it; A/R: owns it with ${{ other: isolated(other) }})`,
-    comment: 'Head of a column of a RACI table: the letters stay',
+    message: `${{ role: isolated(role) }} (${{ a: 'A' }}: owns it; ${{ ar: 'A/R' }}: owns it with ${{ other: isolated(other) }})`,
+    comment: 'Head of a column of a RACI table, with what its letters mean',
   });
 }
