@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { oldestBrowsers } from './browserFloor.js';
 import { start } from './chunks.js';
 import { linguiMacros } from './macros.js';
 
@@ -27,7 +28,8 @@ export default defineConfig({
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: 'dist',
-    target: 'es2022',
+    // Syntax and CSS that these do not know are written in older words. What has no older words is for tests/client/browserFloor.test.ts.
+    target: Object.entries(oldestBrowsers).map(([browser, version]) => `${browser}${version}`),
     // The polyfill is an inline script, which the content security policy forbids.
     modulePreload: { polyfill: false },
     // A data: address would need a wider content security policy.

@@ -30,35 +30,39 @@ const Figures = screen(() => import('./screens/figures/Figures'), 'phone', 'desk
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-beginToSpeak();
+// public/first.js ran before this. Where a browser is too old it says so, and nobody joins from a page that would then fail.
+if (!document.documentElement.hasAttribute('data-too-old')) start(root);
 
-createRoot(root).render(
-  <StrictMode>
-    <ScreenBoundary>
-      <Speaking>
-        {() => (
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/">
-                <Home />
-              </Route>
-              <Route path="/j/:code">{({ code }) => <Phone key={code} code={code} />}</Route>
-              <Route path="/console/:workshopId/run-sheet">{({ workshopId }) => <RunSheet workshopId={workshopId} />}</Route>
-              <Route path="/console/:workshopId?">{({ workshopId }) => <Console workshopId={workshopId} />}</Route>
-              <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
-              <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
-              <Route path="/decks/:deckId?">{({ deckId }) => <Decks deckId={deckId} />}</Route>
-              <Route path="/series/:workshopId?">{({ workshopId }) => <Series workshopId={workshopId} />}</Route>
-              <Route path="/figures">
-                <Figures />
-              </Route>
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </Suspense>
-        )}
-      </Speaking>
-    </ScreenBoundary>
-  </StrictMode>,
-);
+function start(root: HTMLElement) {
+  beginToSpeak();
+  createRoot(root).render(
+    <StrictMode>
+      <ScreenBoundary>
+        <Speaking>
+          {() => (
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/">
+                  <Home />
+                </Route>
+                <Route path="/j/:code">{({ code }) => <Phone key={code} code={code} />}</Route>
+                <Route path="/console/:workshopId/run-sheet">{({ workshopId }) => <RunSheet workshopId={workshopId} />}</Route>
+                <Route path="/console/:workshopId?">{({ workshopId }) => <Console workshopId={workshopId} />}</Route>
+                <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
+                <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
+                <Route path="/decks/:deckId?">{({ deckId }) => <Decks deckId={deckId} />}</Route>
+                <Route path="/series/:workshopId?">{({ workshopId }) => <Series workshopId={workshopId} />}</Route>
+                <Route path="/figures">
+                  <Figures />
+                </Route>
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </Suspense>
+          )}
+        </Speaking>
+      </ScreenBoundary>
+    </StrictMode>,
+  );
+}

@@ -9,6 +9,7 @@ export * from './hats/wordsThatHide.js';
 export * from './joinCode.js';
 export * from './language.js';
 export * from './lens.js';
+export * from './lists.js';
 export * from './ownDeck/index.js';
 export * from './phase.js';
 export * from './placement.js';

@@ -30,9 +30,8 @@ export function workshopTitle(raw: string): string {
 export function seriesTitle(title: string, number: number): string {
   const ending = ` · ${number}`;
   const own = title.replace(/ · \d+$/, '');
-  const letters = [...new Intl.Segmenter().segment(own)].map(({ segment }) => segment);
   return (
-    letters
+    graphemesOf(own)
       .slice(0, textLimits.title - ending.length)
       .join('')
       .trimEnd() + ending
@@ -90,7 +89,12 @@ const longestInput = 10_000;
 /** The longest family emoji takes 19 code units; a cluster far beyond that is a tower of combining marks. */
 const longestGrapheme = 24;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
+
+/** What a reader would call the characters of a text. A browser that cannot tell takes each code point for one, which are never fewer. */
+export function graphemesOf(text: string): string[] {
+  return segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : [...text];
+}
 
 /** White space of every script, and the blank Braille cell that passes for a symbol. */
 const blank = /[\p{White_Space}\u2800]+/gu;
@@ -135,12 +139,8 @@ export function oneLine(raw: string, limit: number): string | null {
     .trim()
     .normalize('NFC');
 
-  let length = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    length += 1;
-    if (length > limit || segment.length > longestGrapheme) return null;
-  }
-  return text;
+  const graphemes = graphemesOf(text);
+  return graphemes.length > limit || graphemes.some(({ length }) => length > longestGrapheme) ? null : text;
 }
 
 /** Whether a text has a letter, digit, punctuation mark or symbol: without one nobody could read it. */

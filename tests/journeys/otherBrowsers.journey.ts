@@ -8,6 +8,7 @@ for (const kind of otherBrowsers) {
   test(`a whole workshop in ${kind.name}: on the facilitator’s laptop and on a phone`, async ({ server }, info) => {
     const missing = missingPackages(kind);
     const remedy = `No ${kind.name} here. Where there is Debian: ${installing(missing)}`;
+    if (missing.length > 0) console.log(remedy);
     // Continuous integration has it, or fails.
     test.skip(missing.length > 0 && !process.env.CI, remedy);
     expect(missing, remedy).toEqual([]);

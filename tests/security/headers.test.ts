@@ -43,7 +43,7 @@ test('all responses', async () => {
   const responses = {
     ...Object.fromEntries(await Promise.all(pages.map(async (path) => [`page ${path}`, await get(path, html)] as const))),
     ...Object.fromEntries(await Promise.all(assets.map(async (file) => [`asset ${file}`, await get(`/assets/${file}`)] as const))),
-    'asset /theme.js': await get('/theme.js'),
+    'asset /first.js': await get('/first.js'),
     'asset /hats.svg': await get('/hats.svg'),
     'file that is missing': await get('/assets/none.js'),
     'escape that is broken': await get('/%c0%ae/%ff'),

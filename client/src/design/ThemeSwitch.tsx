@@ -6,7 +6,7 @@ import styles from './ThemeSwitch.module.css';
 type Theme = 'system' | 'light' | 'dark';
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** Goes round system, light, dark; kept on this device. `public/theme.js` sets it before the first paint of the next visit. */
+/** Goes round system, light, dark; kept on this device. `public/first.js` sets it before the first paint of the next visit. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>(keptTheme);
   const words: Readonly<Record<Theme, string>> = {

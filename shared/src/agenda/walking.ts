@@ -1,5 +1,6 @@
 /** How the agenda follows the steps of a workshop: it always stands at a station that is true, also when nobody had planned it. */
 import type { LensChoice } from '../lens.js';
+import { withInserted } from '../lists.js';
 import { Step } from '../phase.js';
 import { Refusal } from '../refusal.js';
 import { type Agenda, CardScope, freshIds, type PlannedRound, type Station, StationKind, stationsAhead } from './station.js';
@@ -70,7 +71,7 @@ export function atRound(
   const sort: Station = { id: freshId(), kind: SORT, minutes: usual(agenda, SORT), skipped: false, asks };
   const talk: Station = { id: freshId(), kind: TALK, minutes: usual(agenda, TALK), skipped: false, asks: null };
   const at = agenda.stations.findIndex(({ id }) => id === standing.stationId);
-  return { agenda: { version: agenda.version + 1, stations: agenda.stations.toSpliced(at + 1, 0, sort, talk) }, stationId: sort.id };
+  return { agenda: { version: agenda.version + 1, stations: withInserted(agenda.stations, at + 1, sort, talk) }, stationId: sort.id };
 }
 
 /**

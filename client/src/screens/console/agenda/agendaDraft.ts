@@ -1,5 +1,5 @@
 // What a facilitator does to an agenda before it is saved: pure, so that the editor only shows it.
-import { CardScope, type Lens, StartingBallots, type Station, type StationKind } from '@two-hats/shared';
+import { CardScope, type Lens, StartingBallots, type Station, type StationKind, withInserted, withoutItemAt } from '@two-hats/shared';
 
 /** A station while it is arranged. A new one has a key and no id yet. */
 export interface DraftStation extends Omit<Station, 'id'> {
@@ -22,7 +22,7 @@ export function moved(draft: readonly DraftStation[], index: number, by: 1 | -1)
   const to = index + by;
   const station = draft[index];
   if (!station || !mayMove(draft, index, by)) return draft;
-  return draft.toSpliced(index, 1).toSpliced(to, 0, station);
+  return withInserted(withoutItemAt(draft, index), to, station);
 }
 
 /** Whether a station may be moved by one place. */
@@ -34,7 +34,7 @@ export function mayMove(draft: readonly DraftStation[], index: number, by: 1 | -
 /** With a new station before closing. */
 export function withAdded(draft: readonly DraftStation[], kind: Addable, lens: Lens, key: string): readonly DraftStation[] {
   const asks = kind === 'SORT' ? { lens, question: null, cards: CardScope.ALL, ballots: StartingBallots.EMPTY } : null;
-  return draft.toSpliced(draft.length - 1, 0, { key, id: null, kind, minutes: usualMinutes[kind], skipped: false, asks });
+  return withInserted(draft, draft.length - 1, { key, id: null, kind, minutes: usualMinutes[kind], skipped: false, asks });
 }
 
 /** With one station changed. */

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { graphemesOf } from '@two-hats/shared';
 import { type KeyboardEvent, useId } from 'react';
 import styles from './Field.module.css';
 
@@ -21,13 +22,11 @@ interface FieldProps {
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** A field of a deck, with how much room is left once there is little. */
 export function Field({ label, value, onChange, limit, error = null, hint, rows, id, quiet = false, ...rest }: FieldProps) {
   const own = useId();
   const fieldId = id ?? own;
-  const length = [...graphemes.segment(value)].length;
+  const length = graphemesOf(value).length;
   const props = {
     ...rest,
     id: fieldId,

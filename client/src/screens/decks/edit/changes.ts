@@ -1,5 +1,14 @@
 // What an editor does to a deck: each gives a new one. Cards and dimensions are found by their places.
-import { type CardText, type DeckText, type DimensionText, emptyCard, type RoleText, withCardIds } from '@two-hats/shared';
+import {
+  type CardText,
+  type DeckText,
+  type DimensionText,
+  emptyCard,
+  type RoleText,
+  withCardIds,
+  withInserted,
+  withoutItemAt,
+} from '@two-hats/shared';
 
 export interface CardPlace {
   readonly dimension: number;
@@ -44,14 +53,14 @@ export function removeDimension(deck: DeckText, index: number): DeckText {
 export function putDimensionBack(deck: DeckText, index: number, dimension: DimensionText): DeckText {
   const ids = idsIn(deck);
   const cards = dimension.cards.map((card) => (ids.has(card.id) ? { ...card, id: '' } : card));
-  return withCardIds({ ...deck, dimensions: deck.dimensions.toSpliced(index, 0, { ...dimension, cards }) });
+  return withCardIds({ ...deck, dimensions: withInserted(deck.dimensions, index, { ...dimension, cards }) });
 }
 
 /** @param by places, negative towards the start; the deck as it is where there is no such place */
 export function moveDimension(deck: DeckText, index: number, by: -1 | 1): DeckText {
   const dimension = deck.dimensions[index];
   if (!dimension || !deck.dimensions[index + by]) return deck;
-  return { ...deck, dimensions: deck.dimensions.toSpliced(index, 1).toSpliced(index + by, 0, dimension) };
+  return { ...deck, dimensions: withInserted(withoutItemAt(deck.dimensions, index), index + by, dimension) };
 }
 
 export function cardAt(deck: DeckText, place: CardPlace): CardText | null {
@@ -80,14 +89,14 @@ export function addCard(deck: DeckText, place: CardPlace): DeckText {
 }
 
 export function removeCard(deck: DeckText, place: CardPlace): DeckText {
-  return changeDimension(deck, place.dimension, ({ title, cards }) => ({ title, cards: cards.toSpliced(place.card, 1) }));
+  return changeDimension(deck, place.dimension, ({ title, cards }) => ({ title, cards: withoutItemAt(cards, place.card) }));
 }
 
 /** Into its dimension, or into the last one where that is gone. */
 export function putCardBack(deck: DeckText, place: CardPlace, card: CardText): DeckText {
   const dimension = Math.min(place.dimension, deck.dimensions.length - 1);
   const known = idsIn(deck).has(card.id) ? { ...card, id: '' } : card;
-  return withCardIds(changeDimension(deck, dimension, ({ title, cards }) => ({ title, cards: cards.toSpliced(place.card, 0, known) })));
+  return withCardIds(changeDimension(deck, dimension, ({ title, cards }) => ({ title, cards: withInserted(cards, place.card, known) })));
 }
 
 /** Up or down by one; past the edge of a dimension into the next one. The deck as it is where there is no such place. */

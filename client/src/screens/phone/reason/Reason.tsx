@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { type Column, textLimits } from '@two-hats/shared';
+import { type Column, graphemesOf, textLimits } from '@two-hats/shared';
 import { type FormEvent, useId, useState } from 'react';
 import { refusalInWords } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
@@ -61,7 +61,7 @@ interface EditorProps {
 function Editor({ card, column, said, onKeep }: EditorProps) {
   const [text, setText] = useState(said);
   const id = useId();
-  const left = textLimits.reason - lengthOf(text.trim());
+  const left = textLimits.reason - graphemesOf(text.trim()).length;
 
   function keep(event: FormEvent) {
     event.preventDefault();
@@ -110,9 +110,4 @@ function Editor({ card, column, said, onKeep }: EditorProps) {
       </div>
     </form>
   );
-}
-
-/** Length as a reader counts it, and the server; an old browser counts code points. */
-function lengthOf(text: string): number {
-  return 'Segmenter' in Intl ? [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length : [...text].length;
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { type Column, type DeckText, type DimensionText, deckLimits, oneLine } from '@two-hats/shared';
+import { type Column, type DeckText, type DimensionText, deckLimits, graphemesOf, oneLine } from '@two-hats/shared';
 import type { WorkshopSummary } from '../summaryQuery';
 
 /**
@@ -41,6 +41,7 @@ function unlike(name: string, other: string): string {
 
 function shortened(text: string, limit: number): string {
   if (oneLine(text, limit) !== null) return text;
-  const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
-  return `${graphemes.slice(0, limit - 1).join('')}…`;
+  return `${graphemesOf(text)
+    .slice(0, limit - 1)
+    .join('')}…`;
 }
