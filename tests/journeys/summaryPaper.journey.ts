@@ -82,7 +82,7 @@ test('Monday comes first, then every card, sortable by every column, then the fi
     await expect(header).toHaveAttribute('aria-sort', 'none');
     await summary.sorter(/^1\./).click();
     await expect(header).toHaveAttribute('aria-sort', 'ascending');
-    await expect(summary.cards.getByRole('row').nth(1)).toContainText(/50\s%\s+split, two columns lead/);
+    await expect(summary.cards.getByRole('row').nth(1)).toContainText(/50\s%\s+Split · two columns lead/);
     await summary.sorter(/^1\./).click();
     await expect(header).toHaveAttribute('aria-sort', 'descending');
     await expect(summary.cards.getByRole('row').nth(1)).toContainText(/100.%/);
