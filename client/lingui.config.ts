@@ -11,6 +11,7 @@ const phone = [
   'src/design',
   'src/device',
   'src/languages',
+  'src/spoken',
   'src/time',
   'src/results/figures.ts',
   'src/results/Verdict.tsx',

@@ -7,6 +7,7 @@ import { Route, Switch } from 'wouter';
 import { beginToSpeak, type Catalogue, loadTexts } from './languages/catalogues';
 import { Speaking } from './languages/Speaking';
 import { ScreenBoundary } from './screens/ScreenBoundary';
+import { keepFocus } from './spoken/keepFocus';
 
 /** A screen comes with its texts, in the language of this device; both travel at the same time. */
 function screen<Props>(load: () => Promise<{ default: ComponentType<Props> }>, ...texts: readonly Catalogue[]) {
@@ -35,6 +36,7 @@ if (!document.documentElement.hasAttribute('data-too-old')) start(root);
 
 function start(root: HTMLElement) {
   beginToSpeak();
+  keepFocus();
   createRoot(root).render(
     <StrictMode>
       <ScreenBoundary>

@@ -175,7 +175,7 @@ test('a deck comes in from a file whole or not at all, is arranged by keyboard, 
     await expect(decks.card(1, 2)).toBeFocused();
     await page.keyboard.press('Alt+ArrowDown');
     expect([await decks.texts(1), await decks.texts(2)]).toEqual([['Seats'], ['Greets', 'Counts']]);
-    await expect(page.getByRole('status').filter({ hasText: 'Now card 1 of 2 in Money' })).toBeAttached();
+    await expect(page.getByRole('log').filter({ hasText: 'Now card 1 of 2 in Money' })).toBeAttached();
     await page.getByRole('button', { name: 'Remove: Money' }).click();
     await expect(decks.undo).toBeFocused();
     await page.keyboard.press('Enter');

@@ -79,7 +79,7 @@ test('hats and answers are given while waiting, and told when the room has seen 
     { page: wall.page, name: 'projector' },
     { page: phone.page, name: 'phone' },
   ]) {
-    await expect(page.getByText(shifted)).toBeVisible();
+    await expect(page.getByRole('region').getByText(shifted)).toBeVisible();
     await expect(page.getByRole('row', { name: /^No/ })).toHaveText(/No\s*5\s*6/);
     await expect(page.getByRole('region', { name: 'The article says' }).getByRole('listitem')).toHaveCount(4);
     await isAccessible(page, `${name}, answers`);

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { type Column, DecisionKind, ownedBy, parked, textLimits } from '@two-hats/shared';
-import { type KeyboardEvent, useEffect, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { Button } from '../design/Button';
 import { ColumnName } from '../design/ColumnName';
 import { Notice } from '../design/Notice';
@@ -24,17 +24,18 @@ interface DecisionPanelProps {
 export function DecisionPanel({ decisions, cardId, columns, proposed }: DecisionPanelProps) {
   const shown = useDecision(decisions, cardId);
   const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
   // Whoever goes on to another card does not wait for the typing to rest.
   useEffect(() => () => decisions.flush(), [decisions]);
 
   function keyPressed(event: KeyboardEvent<HTMLElement>) {
     // Out of the field, where keys decide and lead on again.
-    if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key === 'Escape') title.current?.focus();
   }
 
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="spoken">
+      <h3 ref={title} tabIndex={-1} id={`${id}-title`} className="spoken">
         {t`What does the team decide?`}
       </h3>
       <fieldset className={styles.owners}>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import { ColumnName } from '../design/ColumnName';
+import { useSaid } from '../spoken/useSaid';
 import type { DecisionShown } from './cardDecision';
 import styles from './DecisionPanel.module.css';
 
@@ -12,8 +13,9 @@ interface DecisionStateProps {
 
 /** Where the decision on a card stands, always in the same place: nobody should have to guess whether it is saved. */
 export function DecisionState({ shown, proposed }: DecisionStateProps) {
+  useSaid(spoken(shown.standing), 'decision');
   return (
-    <p role="status" className={styles.words}>
+    <p className={styles.words} data-standing={shown.standing}>
       <Words shown={shown} proposed={proposed} />
     </p>
   );
@@ -44,5 +46,21 @@ function Words({ shown: { standing, refusal }, proposed }: DecisionStateProps) {
       return t`Not saved.`;
     case 'OVERTAKEN':
       return t`Not saved: somebody else was quicker.`;
+  }
+}
+
+/** What is said of it. What is under way is no news, and what was refused or overtaken has a notice of its own. */
+function spoken(standing: DecisionShown['standing']): string | null {
+  switch (standing) {
+    case 'OPEN':
+      return t`Not decided.`;
+    case 'SAVED':
+      return t`Saved.`;
+    case 'UNOWNED':
+      return t`Kept on this laptop. It becomes a decision with an owner.`;
+    case 'WAITING':
+      return t`Not saved yet: it is kept on this laptop and sent again.`;
+    default:
+      return null;
   }
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { useSaid } from '../spoken/useSaid';
 import { Button } from './Button';
 import { copyText } from './copyText';
 import { useCopying } from './useCopying';
@@ -13,14 +14,12 @@ interface CopyButtonProps {
 /** Copies and says so. Where the browser forbids copying, it shows the text, selected, to copy by hand. */
 export function CopyButton({ text, children, variant = 'secondary' }: CopyButtonProps) {
   const { outcome, field, run } = useCopying<HTMLInputElement>();
+  useSaid(outcome === 'copied' ? t`Copied` : null, 'copying');
   return (
     <>
       <Button variant={variant} onClick={() => run(() => copyText(text))}>
         {outcome === 'copied' ? t`Copied ✓` : children}
       </Button>
-      <span className="spoken" role="status">
-        {outcome === 'copied' ? t`Copied` : ''}
-      </span>
       {outcome === 'refused' && <input ref={field} readOnly value={text} aria-label={t`${{ action: children }}: copy this text by hand`} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { Connection } from '../api/connection';
+import { useConnectionSaid } from '../spoken/useConnectionSaid';
 import { Notice } from './Notice';
 import { useLate } from './useLate';
 
@@ -13,6 +14,7 @@ interface ReconnectingBannerProps {
 /** Says that the connection is lost, after a second of it: a blip is nobody's business. */
 export function ReconnectingBanner({ connection, children }: ReconnectingBannerProps) {
   const late = useLate(connection.state === 'lost', 1000);
+  useConnectionSaid(connection, late);
   if (!late) return null;
   return (
     <Notice tone="warn">

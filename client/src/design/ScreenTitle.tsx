@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { useHeading } from '../spoken/useHeading';
 
 interface ScreenTitleProps {
   children: ReactNode;
@@ -7,11 +8,16 @@ interface ScreenTitleProps {
   className?: string | undefined;
 }
 
-/** The one h1 of a screen, which also names the browser's tab. */
+/** The one h1 of a screen, which also names the browser's tab. Where it comes into view, it is told as such. */
 export function ScreenTitle({ children, tab, className }: ScreenTitleProps) {
   const title = tab ?? (typeof children === 'string' ? children : null);
   useEffect(() => {
     document.title = title ? `${title} · Two Hats` : 'Two Hats';
   }, [title]);
-  return <h1 className={className}>{children}</h1>;
+  const heading = useHeading<HTMLHeadingElement>('screen');
+  return (
+    <h1 ref={heading} className={className}>
+      {children}
+    </h1>
+  );
 }

@@ -29,6 +29,15 @@ export function momentInWords(moment: FairMoment, seconds: number): string {
   return moment === 'ONE_MINUTE' ? t`One minute left.` : t`The time is over. Nothing changes by itself.`;
 }
 
+/** What is said when somebody gives or takes time. */
+export function changedTimeInWords(seconds: number): string {
+  if (seconds <= 0) return t`The time was changed: it is over.`;
+  return plural(Math.max(1, Math.round(seconds / 60)), {
+    one: 'The time was changed: one minute is left.',
+    other: 'The time was changed: # minutes are left.',
+  });
+}
+
 /** Day and hour of a deadline, in the time zone of whoever reads it. */
 export function deadlineText(deadline: string, now = new Date()): string {
   const time = new Date(deadline);

@@ -57,7 +57,7 @@ export class ConsoleScreen {
     this.agreed = page.getByRole('region', { name: /^The room agrees on|^What is agreed is decided/ });
     this.card = page.getByRole('article');
     this.decision = page.getByRole('region', { name: 'What does the team decide?' });
-    this.decisionState = this.decision.getByRole('status').first();
+    this.decisionState = this.decision.locator('[data-standing]');
     this.note = this.decision.getByLabel('Note');
     this.undo = this.decision.getByRole('button', { name: 'Undo' });
     this.bar = page.getByRole('banner');

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { QuestionView } from '@two-hats/shared';
 import { useColumnWords } from '../../design/columnWords';
+import { useHeading } from '../../spoken/useHeading';
 import { answerWords, changedWords, oneInBothQuestion } from './questionWords';
 import styles from './Shift.module.css';
 
@@ -8,15 +9,18 @@ interface ShiftProps {
   question: Pick<QuestionView, 'opening' | 'shift'>;
   /** For the heading: it is the page's own on a wall, and one among others elsewhere. */
   id?: string;
+  /** It comes into view while somebody looks on. */
+  isNews?: boolean;
 }
 
 /** Whether one person can be both, before and after: a row for each answer. */
-export function Shift({ question: { opening, shift }, id = 'shift-title' }: ShiftProps) {
+export function Shift({ question: { opening, shift }, id = 'shift-title', isNews = false }: ShiftProps) {
   const words = useColumnWords();
+  const heading = useHeading<HTMLHeadingElement>(isNews ? id : null, { also: shift && changedWords(shift) });
   const before = shift?.before ?? null;
   return (
     <section className={styles.shift} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
+      <h2 ref={heading} id={id} className={styles.title}>
         {oneInBothQuestion(words)}
       </h2>
       {shift ? (

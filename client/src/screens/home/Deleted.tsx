@@ -1,30 +1,25 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Notice } from '../../design/Notice';
 import { textFields } from '../../device/shape';
-import styles from './Home.module.css';
 
 /** Says once, to whoever comes from there, that a workshop is deleted. */
 export function Deleted() {
   const [title] = useState(() => textFields(history.state, ['deleted'])?.deleted ?? null);
-  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (title === null) return;
-    place.current?.focus();
     // A reload has nothing to say any more.
     history.replaceState(null, '');
   }, [title]);
   if (title === null) return null;
   return (
-    <div ref={place} tabIndex={-1} className={styles.deleted}>
-      <Notice tone="good">
-        <Trans comment="The title of a workshop">
-          <strong>
-            <bdi>{title}</bdi>
-          </strong>{' '}
-          is deleted, with everything in it. Its links open nothing any more.
-        </Trans>
-      </Notice>
-    </div>
+    <Notice tone="good">
+      <Trans comment="The title of a workshop">
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>{' '}
+        is deleted, with everything in it. Its links open nothing any more.
+      </Trans>
+    </Notice>
   );
 }

@@ -10,6 +10,7 @@ import { useLate } from '../../design/useLate';
 import { joinAddress, summaryAddress } from '../../device/addresses';
 import { isolated } from '../../languages/formats';
 import type { StageFrame } from '../../results/fragments';
+import { useConnectionSaid } from '../../spoken/useConnectionSaid';
 import { CardMoment } from './card/CardMoment';
 import { Closing } from './close/Closing';
 import { useFullscreen } from './display/useFullscreen';
@@ -35,6 +36,7 @@ interface ScreenProps {
 export function Screen({ live, stage, connection, publicUrl }: ScreenProps) {
   const [screen, setScreen] = useState<HTMLElement | null>(null);
   const lost = useLate(connection.state === 'lost', 2000);
+  useConnectionSaid(connection, lost);
   useFullscreen(screen);
   useWakeLock();
   const joinLink = publicUrl && joinAddress(publicUrl, stage.joinCode);

@@ -26,7 +26,7 @@ export function TimeLeft({ live, stage }: { live: LiveClient; stage: StageFrame 
     <p className={left <= 0 ? `${styles.time} ${styles.over}` : styles.time}>
       <span className="spoken">{t`Time left:`} </span>
       {clockText(Math.max(0, left))}
-      <TimeAnnouncer left={left} minutes={stage.station.minutes} />
+      <TimeAnnouncer key={stage.station.id} left={left} minutes={stage.station.minutes} />
     </p>
   );
 }

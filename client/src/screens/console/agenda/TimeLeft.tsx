@@ -38,7 +38,7 @@ export function TimeLeft({ live, stage, onMore }: TimeLeftProps) {
           +1
         </Button>
       )}
-      <TimeAnnouncer left={left} minutes={stage.station.minutes} />
+      <TimeAnnouncer key={stage.station.id} left={left} minutes={stage.station.minutes} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { HatMark } from '../../../design/HatMark';
 import { Notice } from '../../../design/Notice';
 import { TextField } from '../../../design/TextField';
 import { isolated } from '../../../languages/formats';
+import { say } from '../../../spoken/say';
+import { figures, useSaid } from '../../../spoken/useSaid';
 import { type ConsoleFrame, type Participant, removeParticipant } from '../documents';
 import { useTask } from '../useTask';
 import styles from './People.module.css';
@@ -34,21 +36,24 @@ export function People({ live, frame, onRemoveArrivals }: PeopleProps) {
   const { people, pending, more, refusal } = usePeople(live, frame, { search, notDoneOnly: sorting && notDoneOnly });
   const [leaving, setLeaving] = useState<Participant | null>(null);
   const removal = useTask();
+  const here =
+    progress.joined === 0
+      ? t`Nobody is here yet`
+      : plural({ people: progress.joined }, { one: '# person is here', other: '# people are here' });
+  useSaid(here, 'people', figures);
   const name = leaving && nameOf(leaving);
 
   async function remove(participant: Participant) {
     const gone = await removal.run(() => live.apollo.mutate({ mutation: removeParticipant, variables: { participantId: participant.id } }));
-    if (gone) setLeaving(null);
+    if (!gone) return;
+    setLeaving(null);
+    say(t`${{ name: isolated(nameOf(participant)) }} was removed.`);
   }
 
   return (
     <section className={styles.people} aria-labelledby="people-title">
       <div className={styles.head}>
-        <h2 id="people-title" aria-live="polite">
-          {progress.joined === 0
-            ? t`Nobody is here yet`
-            : plural({ people: progress.joined }, { one: '# person is here', other: '# people are here' })}
-        </h2>
+        <h2 id="people-title">{here}</h2>
         {progress.joined > 0 && (
           <div className={styles.tools}>
             {sorting && (

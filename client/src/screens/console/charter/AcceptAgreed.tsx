@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
+import { useSaid } from '../../../spoken/useSaid';
 import type { ConsoleFrame } from '../documents';
 import styles from './AcceptAgreed.module.css';
 import type { Proposals } from './useProposals';
@@ -19,6 +20,7 @@ export function AcceptAgreed({ charter, texts, toTalkAbout, proposals: { accept,
   const agreed = charter.filter(({ basis }) => basis === 'PROPOSED');
   const now = agreed.filter(({ cardId }) => !waiting.has(cardId));
   const later = agreed.length - now.length;
+  useSaid(accepted > 0 ? plural(accepted, { one: '# decision made.', other: '# decisions made.' }) : null, 'accepted');
   if (now.length === 0 && accepted === 0) return null;
   return (
     <section className={styles.agreed} aria-labelledby="agreed-title">
@@ -32,7 +34,7 @@ export function AcceptAgreed({ charter, texts, toTalkAbout, proposals: { accept,
                 )
               : t`What is agreed is decided`}
           </h2>
-          <p role="status" className={styles.says}>
+          <p className={styles.says}>
             {accepted > 0
               ? plural(accepted, { one: '# decision made.', other: '# decisions made.' })
               : t`Accepting makes decisions of the proposals. Persons, notes and dates can follow.`}{' '}

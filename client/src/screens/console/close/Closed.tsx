@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { LiveClient } from '../../../api/client';
 import { ButtonLink } from '../../../design/Button';
 import type { RevealFrame } from '../../../results/fragments';
+import { useHeading } from '../../../spoken/useHeading';
 import { charterCounts } from '../charter/charterCounts';
 import { OpenCards } from '../charter/OpenCards';
 import type { ConsoleFrame } from '../documents';
@@ -23,14 +24,15 @@ interface ClosedProps {
 /** What remains to be done after the workshop: hand out the summary, and see what is left open. */
 export function Closed({ live, frame, reveal, publicUrl, texts, unsaved }: ClosedProps) {
   const { charter } = frame;
+  const heading = useHeading<HTMLHeadingElement>('closed');
   const undecided = charter?.some(({ basis }) => basis === 'OPEN' || basis === 'PROPOSED');
   return (
     <>
       <section className={styles.thanks} aria-label={t`The workshop is closed`}>
         <div className={styles.stands}>
-          <p
-            className={styles.words}
-          >{t`The workshop is closed. The summary is what stays, and where you can still change the charter.`}</p>
+          <h2 ref={heading} className={styles.words}>
+            {t`The workshop is closed. The summary is what stays, and where you can still change the charter.`}
+          </h2>
           {charter && <Standing charter={charter} />}
           {charter && undecided && (
             <details className={styles.open}>

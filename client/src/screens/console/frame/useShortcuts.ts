@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { keepOnDevice, readFromDevice } from '../../../device/storage';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useShortcutsOn } from '../../../device/useShortcutsOn';
 import { isRightToLeft } from '../../../languages/formats';
 import { commandFor, opensMenu, type Pressed } from './shortcuts';
 
@@ -8,7 +8,7 @@ import { commandFor, opensMenu, type Pressed } from './shortcuts';
  * @returns whether the shortcuts are on, and how to turn them on or off on this device
  */
 export function useShortcuts(act: (pressed: Pressed) => void, openMenu: () => void): { on: boolean; turn: (on: boolean) => void } {
-  const [on, setOn] = useState(() => readFromDevice('shortcuts') !== 'off');
+  const { on, turn } = useShortcutsOn();
   const latest = useRef({ act, openMenu });
   // Before anybody sees the frame that it belongs to: a quick key means what stands there.
   useLayoutEffect(() => {
@@ -42,10 +42,6 @@ export function useShortcuts(act: (pressed: Pressed) => void, openMenu: () => vo
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, [on]);
-  function turn(next: boolean) {
-    setOn(next);
-    keepOnDevice('shortcuts', next ? null : 'off');
-  }
   return { on, turn };
 }
 

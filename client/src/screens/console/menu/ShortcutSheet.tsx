@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
+import { ShortcutSwitch } from '../../../design/ShortcutSwitch';
 import { menuKeys, shortcuts } from '../frame/shortcuts';
 import styles from './ShortcutSheet.module.css';
 
@@ -39,10 +40,9 @@ export function ShortcutSheet({ open, onClose, on, onTurn }: ShortcutSheetProps)
           </div>
         ))}
       </dl>
-      <label className={styles.turn}>
-        <input type="checkbox" checked={on} onChange={(event) => onTurn(event.target.checked)} />
+      <ShortcutSwitch on={on} onTurn={onTurn}>
         {t`Shortcuts are on. They rest while you type.`}
-      </label>
+      </ShortcutSwitch>
     </Dialog>
   );
 }

@@ -3,6 +3,8 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Progress } from '../../../design/Progress';
+import { useHeading } from '../../../spoken/useHeading';
+import { useSaid } from '../../../spoken/useSaid';
 import { questionOf } from '../../lensWords';
 import { People } from '../arrive/People';
 import type { ConsoleFrame } from '../documents';
@@ -23,6 +25,8 @@ export function Sorting({ live, frame, peek, onRemoveArrivals }: SortingProps) {
   const { joined, started, done } = frame.progress;
   const round = frame.stage.round?.number;
   const question = frame.stage.round && questionOf(frame.stage.round);
+  const heading = useHeading<HTMLHeadingElement>(`sorting ${round}`);
+  useSaid(joined > 0 && done >= joined ? t`Everybody is done.` : null, 'done');
   // Somebody who began, said "done" with nothing sorted and the like: never less than nobody.
   const sorting = Math.max(0, started - done);
   const notBegun = Math.max(0, joined - Math.max(started, done));
@@ -30,11 +34,11 @@ export function Sorting({ live, frame, peek, onRemoveArrivals }: SortingProps) {
     <>
       <section className={styles.room} aria-label={t`How far the room is`}>
         {question && (
-          <p className={styles.lens}>
+          <h2 ref={heading} className={styles.lens}>
             <Trans>
               <span className={styles.soft}>Round {round}:</span> <bdi>{question}</bdi>
             </Trans>
-          </p>
+          </h2>
         )}
         <div className={styles.figures}>
           <p className={styles.figure}>

@@ -15,6 +15,7 @@ import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { ShareBars } from '../../../results/ShareBars';
 import { Verdict } from '../../../results/Verdict';
 import { walkPosition } from '../../../results/walk';
+import { useHeading } from '../../../spoken/useHeading';
 import styles from './CardTalk.module.css';
 import type { AgreedBefore } from './useAgreedBefore';
 
@@ -37,6 +38,7 @@ interface CardTalkProps {
 /** One card with everything that a facilitator needs to talk about it. What the team decides stands right below the bars. */
 export function CardTalk({ card, stage, reveal, owners, proposed, before, decisions, order, reasons, onShow }: CardTalkProps) {
   const words = useColumnWords();
+  const heading = useHeading<HTMLHeadingElement>(card.id);
   const { index, total } = walkPosition(reveal);
   const queued = reveal.talk.findIndex(({ cardId }) => cardId === card.id);
   const result = reveal.results.find(({ cardId }) => cardId === card.id);
@@ -62,7 +64,7 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
         <p className={styles.over}>
           <bdi>{dimension}</bdi> <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
         </p>
-        <h2 id="card-text" className={styles.text} aria-live="polite">
+        <h2 ref={heading} id="card-text" className={styles.text}>
           <bdi>{card.text}</bdi>
         </h2>
         <ShareBars result={result} keyBy={fromDiscussion ? t`A reader` : t`The model`} dense />

@@ -7,6 +7,7 @@ import { outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { headlineWords } from '../../../results/headlineWords';
 import { resultsInWalk } from '../../../results/walk';
+import { useHeading } from '../../../spoken/useHeading';
 import { DecidedFor } from './DecidedFor';
 import styles from './Overview.module.css';
 
@@ -24,13 +25,17 @@ interface OverviewProps {
 
 /** The room as a whole, then every card. */
 export function Overview({ stage, reveal, order, onShow, toolFor, children }: OverviewProps) {
+  // Where the walk is over the screen has another heading.
+  const heading = useHeading<HTMLHeadingElement>(onShow && 'overview');
   const cards = new Map(stage.cards.map((card) => [card.id, card]));
   const explanations = new Map(reveal.explanations.map((explanation) => [explanation.cardId, explanation]));
   const decisions = new Map(reveal.decisions.map((decision) => [decision.cardId, decision]));
   return (
     <>
       <section className={styles.room} aria-label={t`The room as a whole`}>
-        <p className={styles.headline}>{headlineWords(reveal.headline, reveal.source !== null)}</p>
+        <h2 ref={heading} className={styles.headline}>
+          {headlineWords(reveal.headline, reveal.source !== null)}
+        </h2>
         <AgreementFigures agreement={reveal.agreement} ballotCount={reveal.ballotCount} />
       </section>
       {children}

@@ -27,7 +27,6 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
   const { text, kept, removal } = draft;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
-  const [said, setSaid] = useState('');
   const focusOn = useFocusAfterwards();
   const wide = useMediaQuery('(min-width: 62rem)');
   const [, go] = useLocation();
@@ -101,7 +100,6 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
               errorAt={errorAt}
               onChoose={setChosenId}
               onFocus={focusOn}
-              onSay={setSaid}
             />
           ))}
           {errorAt('dimensions') && <Notice tone="warn">{errorAt('dimensions')}</Notice>}
@@ -137,9 +135,6 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
           </Notice>
         </div>
       )}
-      <p className="spoken" role="status">
-        {said}
-      </p>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { type DeckText, deckLimits as limits } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
 import { isolated } from '../../../languages/formats';
+import { say } from '../../../spoken/say';
 import { CardForm } from './CardForm';
 import {
   addCard,
@@ -30,12 +31,10 @@ interface DimensionFormProps {
   onChoose: (cardId: string) => void;
   /** Brings the focus to an element once it is there. */
   onFocus: (elementId: string) => void;
-  /** Says what has happened to whoever does not see it. */
-  onSay: (sentence: string) => void;
 }
 
 /** A dimension with its cards. */
-export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFocus, onSay }: DimensionFormProps) {
+export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFocus }: DimensionFormProps) {
   const { text: deck, change, remove } = draft;
   const dimension = deck.dimensions[index];
   if (!dimension) return null;
@@ -55,7 +54,7 @@ export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFoc
     if (!card || next === deck) return;
     change(next);
     onFocus(`${from}-${card.id}`);
-    onSay(whereIs(next, card.id));
+    say(whereIs(next, card.id));
   }
 
   function removeAt(place: number) {
@@ -74,7 +73,7 @@ export function DimensionForm({ draft, index, chosenId, errorAt, onChoose, onFoc
   function moveAll(by: -1 | 1) {
     change(moveDimension(deck, index, by));
     onFocus(`dimension-${by < 0 ? 'up' : 'down'}-${index + by}`);
-    onSay(
+    say(
       t({
         message: `Now dimension ${{ number: index + by + 1 }} of ${{ all: deck.dimensions.length }}`,
         comment: 'Read out after a dimension was moved',

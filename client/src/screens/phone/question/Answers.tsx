@@ -19,7 +19,7 @@ export default function Answers({ ballot: { openingAnswer, closingAnswer }, ques
     answerWords().find((candidate) => candidate.answer === answer)?.word ?? t({ message: 'nothing', comment: 'You said nothing before' });
   return (
     <div className={styles.answers}>
-      <Shift question={question} />
+      <Shift question={question} isNews />
       {(openingAnswer || closingAnswer) && (
         <p>
           <Trans>

@@ -8,7 +8,6 @@ import { Notice } from '../../../design/Notice';
 import { questionOf } from '../../lensWords';
 import type { Ballot } from '../documents';
 import { type OwnRound, useOwnRounds } from '../end/useOwnRounds';
-import { useFocusHere } from '../sort/useFocusHere';
 import styles from './EarlierReasons.module.css';
 import { TakeBackReasonMutation } from './reasonDocuments';
 import { earlierReasons, type ReasonSeat } from './reasonSeat';
@@ -73,7 +72,6 @@ interface EarlierReasonProps {
 function EarlierReason({ seat, reason, card, onTaken }: EarlierReasonProps) {
   const [state, setState] = useState<'told' | 'taking' | 'taken'>('told');
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
-  const place = useFocusHere<HTMLLIElement>(state === 'taken');
 
   async function takeBack() {
     const { round, cardId, change } = reason;
@@ -91,7 +89,7 @@ function EarlierReason({ seat, reason, card, onTaken }: EarlierReasonProps) {
   }
 
   return (
-    <li ref={place} tabIndex={-1} className={styles.reason}>
+    <li className={styles.reason}>
       <p className={styles.card}>
         {card} <ColumnName column={reason.column} pill />
       </p>

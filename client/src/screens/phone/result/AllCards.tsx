@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../../design/Button';
+import { useOpenedInHistory } from '../../../device/useOpenedInHistory';
 import type { PhoneReveal } from '../documents';
 import { neighbour } from '../sort/sortingOrder';
 import styles from './Revealed.module.css';
@@ -17,15 +18,26 @@ interface AllCardsProps {
 
 /** Every card, to go through at one's own pace: on demand while the room looks at the overview, at once when the workshop is closed. */
 export function AllCards({ lines, walk, source, isClosed }: AllCardsProps) {
-  const [open, setOpen] = useState(false);
+  const list = useOpenedInHistory('all-cards');
   const [shown, setShown] = useState<string | null>(null);
   const line = lines.find(({ card }) => card.id === shown) ?? null;
 
-  if (!open && !isClosed) {
+  // Who comes back later begins with the list.
+  useEffect(() => {
+    if (!list.isOpen) setShown(null);
+  }, [list.isOpen]);
+
+  /** Whoever opens a card goes to it. */
+  function goTo(cardId: string) {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setShown(cardId);
+  }
+
+  if (!list.isOpen && !isClosed) {
     return (
       <>
         <p>{t`The cards come here one by one, as the room talks about them.`}</p>
-        <Button variant="secondary" size="l" wide onClick={() => setOpen(true)}>
+        <Button variant="secondary" size="l" wide onClick={list.open}>
           {t`All cards`}
         </Button>
       </>
@@ -46,7 +58,7 @@ export function AllCards({ lines, walk, source, isClosed }: AllCardsProps) {
           </div>
         </>
       )}
-      <RevealedList lines={lines} hasModel={source !== null} shownId={line?.card.id ?? null} takesFocus={!isClosed} onShow={setShown} />
+      <RevealedList lines={lines} hasModel={source !== null} shownId={line?.card.id ?? null} wasOpened={!isClosed} onShow={goTo} />
     </>
   );
 }

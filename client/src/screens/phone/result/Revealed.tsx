@@ -9,6 +9,7 @@ import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { summaryAddress } from '../../../device/addresses';
 import { ownHatWords } from '../../../results/byHat/byHatWords';
+import { useSaid } from '../../../spoken/useSaid';
 import { questionOf } from '../../lensWords';
 import type { Ballot, PhoneReveal } from '../documents';
 import { SaidEarlier } from '../reason/SayWhy';
@@ -56,6 +57,7 @@ export default function Revealed({ ballot, reveal, standings, isClosed, live, su
   const tooLate = [...standings.values()].filter(({ refusal }) => refusal).length;
   const roomsLine = isClosed ? null : (lines.find(({ card }) => card.id === reveal.currentCardId) ?? null);
   const hasModel = reveal.source !== null;
+  useSaid(roomsLine || isClosed ? null : t`The room looks at all cards.`, 'overview');
 
   return (
     <div className={styles.revealed}>
@@ -89,9 +91,6 @@ export default function Revealed({ ballot, reveal, standings, isClosed, live, su
         </Notice>
       )}
       {reveal.stands && <Notice>{t`Fewer than three people changed something since the last reveal, so its results stand.`}</Notice>}
-      <p className="spoken" role="status">
-        {roomsLine && t`The room looks at: ${{ card: roomsLine.card.text }}. ${{ company: roomsLine.company ?? '' }}`}
-      </p>
       {roomsLine ? (
         <RevealedCard key={roomsLine.card.id} line={roomsLine} source={reveal.source} isRoomsCard />
       ) : (

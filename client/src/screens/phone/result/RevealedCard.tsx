@@ -7,7 +7,9 @@ import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { isolated } from '../../../languages/formats';
 import { dayInWords } from '../../../results/figures';
-import { Verdict } from '../../../results/Verdict';
+import { Verdict, verdictInWords } from '../../../results/Verdict';
+import { useHeading } from '../../../spoken/useHeading';
+import { useSaid } from '../../../spoken/useSaid';
 import type { BallotCard, PhoneCardResult, PhoneReveal } from '../documents';
 import { Said } from '../reason/SayWhy';
 import type { Comparison } from './comparison';
@@ -35,10 +37,16 @@ interface RevealedCardProps {
 export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
   const words = useColumnWords();
   const { card, result, explanation, mine, comparison, company, decision, ownHat } = line;
+  const heading = useHeading<HTMLHeadingElement>(card.id, {
+    words: isRoomsCard ? t`The room looks at: ${{ card: card.text }}.` : `${card.text}.`,
+    also: company,
+  });
+  const owner = decision && verdictInWords(decision, words);
+  useSaid(owner && t`Agreed: ${owner}.`, 'decision');
   return (
     <article className={styles.card} aria-labelledby="revealed-text">
       {isRoomsCard && <p className={styles.rooms}>{t`The room looks at this card`}</p>}
-      <h2 id="revealed-text" className={styles.text}>
+      <h2 ref={heading} id="revealed-text" className={styles.text}>
         {card.text}
       </h2>
       <div className={styles.said}>

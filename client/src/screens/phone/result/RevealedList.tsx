@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
-import { useFocusHere } from '../sort/useFocusHere';
+import { useHeading } from '../../../spoken/useHeading';
 import { isSplit } from './comparison';
 import type { RevealedLine } from './RevealedCard';
 import styles from './RevealedList.module.css';
@@ -12,18 +12,18 @@ interface RevealedListProps {
   /** Whether there is a model to compare with. */
   hasModel: boolean;
   shownId: string | null;
-  /** It was asked for, by a button that is gone now. */
-  takesFocus: boolean;
+  /** It was asked for. */
+  wasOpened: boolean;
   onShow: (cardId: string) => void;
 }
 
 /** Every card with its hats: yours, the room's, the model's. */
-export function RevealedList({ lines, hasModel, shownId, takesFocus, onShow }: RevealedListProps) {
-  const heading = useFocusHere<HTMLHeadingElement>(takesFocus);
+export function RevealedList({ lines, hasModel, shownId, wasOpened, onShow }: RevealedListProps) {
+  const heading = useHeading<HTMLHeadingElement>(wasOpened ? 'all cards' : null);
   return (
     <section className={hasModel ? undefined : styles.withoutModel} aria-labelledby="all-cards">
       <div className={styles.head}>
-        <h2 ref={heading} tabIndex={-1} id="all-cards" className={styles.title}>
+        <h2 ref={heading} id="all-cards" className={styles.title}>
           {t`All cards`}
         </h2>
         <p className={styles.columns} aria-hidden="true">

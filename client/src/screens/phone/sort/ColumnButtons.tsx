@@ -15,10 +15,12 @@ interface ColumnButtonsProps {
   elements: RefObject<Map<Column, HTMLElement>>;
   /** @param at the time of the event (`timeStamp`) */
   onChoose: (column: Column, at: number) => void;
+  /** Whether single keys are shortcuts. */
+  keys: boolean;
 }
 
 /** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, half of each, and an empty outline. */
-export function ColumnButtons({ columns, chosen, target, elements, onChoose }: ColumnButtonsProps) {
+export function ColumnButtons({ columns, chosen, target, elements, onChoose, keys }: ColumnButtonsProps) {
   const words = useColumnWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are actions.
@@ -38,7 +40,7 @@ export function ColumnButtons({ columns, chosen, target, elements, onChoose }: C
             target === column ? styles.target : '',
           ].join(' ')}
           aria-pressed={chosen === column}
-          aria-keyshortcuts={String(index + 1)}
+          aria-keyshortcuts={keys ? String(index + 1) : undefined}
           data-other-chosen={chosen !== null && chosen !== column ? '' : undefined}
           onClick={({ timeStamp }) => onChoose(column, timeStamp)}
         >

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../design/Button';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import styles from '../wait/WaitScreen.module.css';
-import { useFocusHere } from './useFocusHere';
 
 interface DoneScreenProps {
   sorted: number;
@@ -17,9 +16,8 @@ interface DoneScreenProps {
 }
 
 export function DoneScreen({ sorted, of, waiting, onShowAll, onKeepSorting, time }: DoneScreenProps) {
-  const place = useFocusHere<HTMLDivElement>();
   return (
-    <div ref={place} tabIndex={-1} className={styles.wait}>
+    <div className={styles.wait}>
       <svg className={styles.tick} viewBox="0 0 48 48" aria-hidden="true">
         <circle cx="24" cy="24" r="22" />
         <path d="M14 25l7 7 14-16" />
@@ -34,11 +32,7 @@ export function DoneScreen({ sorted, of, waiting, onShowAll, onKeepSorting, time
           : t`${sorted} of ${of} cards are sorted; the others do not count for you. Look at the big screen: the result comes when the facilitator reveals it.`}
       </p>
       {time}
-      {waiting && (
-        <p className={styles.count} role="status">
-          {t`Kept on this phone, waiting for the network`}
-        </p>
-      )}
+      {waiting && <p className={styles.count}>{t`Kept on this phone, waiting for the network`}</p>}
       <div className={styles.actions}>
         <Button variant="secondary" wide onClick={onKeepSorting}>
           {t`Keep sorting`}

@@ -6,12 +6,12 @@ import styles from './LastChange.module.css';
 import type { SortingTable } from './useSorting';
 
 /** Between the columns and the tools: undo, which says what it would take back, and why the card lies where it does now. */
-export function LastChange({ table: { lastChange, undo } }: { table: SortingTable }) {
+export function LastChange({ table: { lastChange, undo }, keys }: { table: SortingTable; keys: boolean }) {
   const words = useColumnWords();
   const { cardId, text, back, from } = lastChange ?? {};
   return (
     <div className={styles.last}>
-      <button type="button" className={styles.undo} onClick={undo} disabled={!lastChange} aria-keyshortcuts="U">
+      <button type="button" className={styles.undo} onClick={undo} aria-disabled={!lastChange} aria-keyshortcuts={keys ? 'U' : undefined}>
         {text === undefined ? (
           <span className={styles.word}>{t({ message: 'Undo', comment: 'Button on the phone: takes back the last placement' })}</span>
         ) : back ? (

@@ -4,7 +4,6 @@ import { ScreenTitle } from '../../../design/ScreenTitle';
 import type { Ballot } from '../documents';
 import styles from '../wait/WaitScreen.module.css';
 import { SmallRoom } from '../wait/WhatHolds';
-import { useFocusHere } from './useFocusHere';
 
 interface NewLensProps {
   round: NonNullable<Ballot['round']>;
@@ -18,9 +17,8 @@ interface NewLensProps {
 
 /** Between two rounds: what is asked now, alone on the screen, so that nobody answers the new question with the old one in mind. */
 export function NewLens({ round, question, cards, people, onUnderstood }: NewLensProps) {
-  const here = useFocusHere<HTMLDivElement>();
   return (
-    <div ref={here} tabIndex={-1} className={styles.wait}>
+    <div className={styles.wait}>
       <p className={styles.count}>{t`Round ${{ round: round.number }}: now the question is`}</p>
       <ScreenTitle className={styles.heading}>{question}</ScreenTitle>
       <p className={styles.lead}>

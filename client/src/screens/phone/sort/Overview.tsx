@@ -5,6 +5,7 @@ import { Button } from '../../../design/Button';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
+import { ShortcutSwitch } from '../../../design/ShortcutSwitch';
 import type { Ballot, BallotCard } from '../documents';
 import { SaidEarlier, SayWhy } from '../reason/SayWhy';
 import type { CardStanding } from '../seat/cardRecord';
@@ -20,9 +21,10 @@ interface OverviewProps {
   /** Puts a card on the table. */
   onShow: (cardId: string) => void;
   onBack: () => void;
+  shortcuts: { readonly on: boolean; readonly turn: (on: boolean) => void };
 }
 
-export function Overview({ cards, dimensions, columns, standings, onChange, onShow, onBack }: OverviewProps) {
+export function Overview({ cards, dimensions, columns, standings, onChange, onShow, onBack, shortcuts }: OverviewProps) {
   const sorted = cards.filter(({ id }) => standings.get(id)?.column).length;
   return (
     <div className={styles.overview}>
@@ -43,6 +45,9 @@ export function Overview({ cards, dimensions, columns, standings, onChange, onSh
         </section>
       ))}
       <SaidEarlier />
+      <ShortcutSwitch on={shortcuts.on} onTurn={shortcuts.turn}>
+        {t`Keyboard shortcuts are on: 1 to ${{ last: columns.length }} and the left and right arrows place a card, J and K move, S skips, U takes back.`}
+      </ShortcutSwitch>
       <div className={styles.back}>
         <Button size="l" wide onClick={onBack}>
           {t`Back`}

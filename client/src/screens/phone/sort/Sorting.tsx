@@ -2,10 +2,13 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../design/Button';
 import { Progress } from '../../../design/Progress';
 import { ScreenTitle } from '../../../design/ScreenTitle';
+import { useOpenedInHistory } from '../../../device/useOpenedInHistory';
+import { useShortcutsOn } from '../../../device/useShortcutsOn';
+import { say } from '../../../spoken/say';
 import type { Ballot } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
 import { SmallRoom } from '../wait/WhatHolds';
@@ -20,6 +23,7 @@ import { SortCard } from './SortCard';
 import cardStyles from './SortCard.module.css';
 import styles from './Sorting.module.css';
 import { SortingTools } from './SortingTools';
+import { useSavedSaid } from './useSavedSaid';
 import { useSorting } from './useSorting';
 import { useSortingKeys } from './useSortingKeys';
 import { useUnread } from './useUnread';
@@ -44,59 +48,72 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
   const { cards, columns, dimensions } = ballot;
   const fromBefore = ballot.round?.startingBallots === 'FROM_BEFORE';
   const table = useSorting(cards, standings, place, fromBefore);
-  const [view, setView] = useState<'cards' | 'overview'>('cards');
+  const overview = useOpenedInHistory('all-cards');
+  const shortcuts = useShortcutsOn();
   const [asking, setAsking] = useState(false);
   const [target, setTarget] = useState<Column | null>(null);
   const columnElements = useRef(new Map<Column, HTMLElement>());
   const cardElement = useRef<HTMLElement>(null);
 
   const { card, sorted } = table;
-  const unread = useUnread(!done && view === 'cards' && card ? card.id : null);
+  const isAtTable = !done && !overview.isOpen;
+  const unread = useUnread(isAtTable && card ? card.id : null);
   const left = cards.length - sorted;
   const isWaiting = [...standings.values()].some(({ state }) => state === 'waiting');
+  const oweSaved = useSavedSaid(standings, doneWaiting || isWaiting);
+
+  // Whoever comes to the table hears which card lies there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(table.cardInWords): the cards after it are told as they come.
+  useEffect(() => {
+    if (isAtTable && table.cardInWords) say(table.cardInWords);
+  }, [isAtTable]);
 
   function put(column: Column, at: number) {
     if (unread(at)) return;
     const goal = columnElements.current.get(column);
-    if (card && goal && cardElement.current && !standings.get(card.id)?.column)
-      flyToColumn(cardElement.current, goal, cardStyles.flying ?? '');
+    const wasSorted = card && standings.get(card.id)?.column;
+    if (goal && cardElement.current && !wasSorted) flyToColumn(cardElement.current, goal, cardStyles.flying ?? '');
     table.put(column);
+    if (wasSorted) oweSaved();
   }
 
   function finish() {
     setAsking(false);
-    setView('cards');
     onDone(true);
   }
 
-  useSortingKeys(table, columns, put, !done && view === 'cards' && card !== null);
+  useSortingKeys(table, columns, put, shortcuts.on && isAtTable && card !== null);
 
-  if (done && view === 'cards') {
+  if (done && !overview.isOpen) {
     return (
       <DoneScreen
         sorted={sorted}
         of={cards.length}
         waiting={doneWaiting || isWaiting}
-        onShowAll={() => setView('overview')}
+        onShowAll={overview.open}
         onKeepSorting={() => onDone(false)}
         time={time}
       />
     );
   }
-  if (view === 'overview') {
+  if (overview.isOpen) {
     return (
       <Overview
         cards={cards}
         dimensions={dimensions}
         columns={columns}
         standings={standings}
-        onChange={table.change}
+        onChange={(cardId, column) => {
+          table.change(cardId, column);
+          oweSaved();
+        }}
         onShow={(cardId) => {
           table.show(cardId);
           if (done) onDone(false);
-          setView('cards');
+          overview.back();
         }}
-        onBack={() => setView('cards')}
+        onBack={overview.back}
+        shortcuts={shortcuts}
       />
     );
   }
@@ -149,15 +166,13 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
               target={target}
               elements={columnElements}
               onChoose={put}
+              keys={shortcuts.on}
             />
           )}
-          <LastChange table={table} />
-          <SortingTools table={table} isOnTable={card !== null} onShowAll={() => setView('overview')} />
+          <LastChange table={table} keys={shortcuts.on} />
+          <SortingTools table={table} isOnTable={card !== null} keys={shortcuts.on} onShowAll={overview.open} />
         </div>
       </div>
-      <p className="spoken" role="status">
-        {table.announcement}
-      </p>
       <DoneDialog open={asking} left={left} onClose={() => setAsking(false)} onDone={finish} />
     </div>
   );

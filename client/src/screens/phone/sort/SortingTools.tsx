@@ -6,22 +6,42 @@ interface SortingToolsProps {
   table: SortingTable;
   isOnTable: boolean;
   onShowAll: () => void;
+  /** Whether single keys are shortcuts. */
+  keys: boolean;
 }
 
 /** Below the columns: skip, back and forth, and the way to all cards. */
-export function SortingTools({ table, isOnTable, onShowAll }: SortingToolsProps) {
+export function SortingTools({ table, isOnTable, onShowAll, keys }: SortingToolsProps) {
   return (
     <div className={styles.tools}>
-      <button type="button" className={styles.step} onClick={() => table.go(-1)} aria-label={t`Previous card`} aria-keyshortcuts="K">
+      <button
+        type="button"
+        className={styles.step}
+        onClick={() => table.go(-1)}
+        aria-label={t`Previous card`}
+        aria-keyshortcuts={keys ? 'K' : undefined}
+      >
         <Arrow path="M12 5l-7 7 7 7M5 12h14" />
       </button>
-      <button type="button" className={styles.tool} onClick={table.skip} disabled={!isOnTable} aria-keyshortcuts="S">
+      <button
+        type="button"
+        className={styles.tool}
+        onClick={table.skip}
+        aria-disabled={!isOnTable}
+        aria-keyshortcuts={keys ? 'S' : undefined}
+      >
         {t`Skip`}
       </button>
       <button type="button" className={styles.tool} onClick={onShowAll}>
         {t`All cards`}
       </button>
-      <button type="button" className={styles.step} onClick={() => table.go(1)} aria-label={t`Next card`} aria-keyshortcuts="J">
+      <button
+        type="button"
+        className={styles.step}
+        onClick={() => table.go(1)}
+        aria-label={t`Next card`}
+        aria-keyshortcuts={keys ? 'J' : undefined}
+      >
         <Arrow path="M12 5l7 7-7 7M19 12H5" />
       </button>
     </div>

@@ -23,7 +23,7 @@ export default function TimeLeft({ live, stage: { station, stationEndsAt, deadli
       ) : (
         left !== null && <p className={left <= 60 ? `${styles.time} ${styles.soon}` : styles.time}>{roughly(left)}</p>
       )}
-      <TimeAnnouncer left={left} minutes={station.minutes} />
+      <TimeAnnouncer key={station.id} left={left} minutes={station.minutes} />
     </>
   );
 }

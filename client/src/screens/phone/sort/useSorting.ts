@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useState } from 'react';
 import { useColumnWords } from '../../../design/columnWords';
+import { say } from '../../../spoken/say';
 import type { BallotCard } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
 import { neighbour, nextUnsorted } from './sortingOrder';
@@ -29,8 +30,6 @@ export interface SortingTable {
   sorted: number;
   /** Null when there is nothing left to undo. */
   lastChange: LastChange | null;
-  /** For screen readers. */
-  announcement: string;
   put: (column: Column) => void;
   /** Changes any card, not only the one on the table. */
   change: (cardId: string, column: Column | null) => void;
@@ -38,6 +37,8 @@ export interface SortingTable {
   skip: () => void;
   go: (step: 1 | -1) => void;
   show: (cardId: string) => void;
+  /** The card on the table, for screen readers. */
+  cardInWords: string | null;
 }
 
 /** @param fromBefore the ballot came filled from the round before: it is gone through from the first card */
@@ -52,7 +53,6 @@ export function useSorting(
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [changes, setChanges] = useState<readonly Change[]>([]);
-  const [announcement, setAnnouncement] = useState('');
 
   const cardIds = cards.map(({ id }) => id);
   const columnOf = (cardId: string) => standings.get(cardId)?.column ?? null;
@@ -78,15 +78,16 @@ export function useSorting(
     if (wasSorted) {
       // Somebody who came back to a card wants to see that it changed, not to be carried away from it.
       setChosen(card.id);
-      setAnnouncement(`${words[column]}: ${card.text}`);
+      say(t`${{ column: words[column] }}: ${{ card: card.text }}`);
       return;
     }
     const next = nextUnsorted({ cardIds, isSorted: (cardId) => cardId === card.id || isSorted(cardId), skipped }, card.id);
     setChosen(next);
-    setAnnouncement(
+    // After the last one the screen says that all are sorted.
+    say(
       next
         ? t`${{ column: words[column] }}. ${{ sorted: sorted + 1 }} of ${{ all: cards.length }} sorted. Next card: ${{ card: textOf(next) }}`
-        : t`${{ column: words[column] }}. ${{ sorted: sorted + 1 }} of ${{ all: cards.length }} sorted. All cards are sorted.`,
+        : `${words[column]}.`,
     );
   }
 
@@ -95,13 +96,20 @@ export function useSorting(
     place(last.cardId, last.before);
     setChanges(changes.slice(0, -1));
     setChosen(last.cardId);
-    setAnnouncement(t`Undone. ${{ card: textOf(last.cardId) }}: ${{ column: last.before ? words[last.before] : t`not sorted` }}`);
+    const card = textOf(last.cardId);
+    say(last.before ? t`Undone. ${card}: ${{ column: words[last.before] }}` : t`Undone. ${card}: not sorted`);
   }
 
-  function show(cardId: string) {
-    setChosen(cardId);
+  function inWords(cardId: string) {
     const column = columnOf(cardId);
-    setAnnouncement(column ? t`${{ card: textOf(cardId) }}, in ${{ column: words[column] }}` : textOf(cardId));
+    const [place, all, card] = [cardIds.indexOf(cardId) + 1, cards.length, textOf(cardId)];
+    return column ? t`Card ${place} of ${all}, in ${{ column: words[column] }}: ${card}` : t`Card ${place} of ${all}: ${card}`;
+  }
+
+  function go(step: 1 | -1) {
+    const cardId = neighbour(cardIds, current ?? (step === 1 ? (cardIds.at(-1) ?? '') : (cardIds[0] ?? '')), step);
+    setChosen(cardId);
+    say(inWords(cardId));
   }
 
   function skip() {
@@ -110,21 +118,19 @@ export function useSorting(
     setSkipped(now);
     const next = nextUnsorted({ cardIds, isSorted, skipped: now }, card.id);
     setChosen(next);
-    setAnnouncement(
-      next === card.id ? t`This is the only card left.` : next ? t`Skipped. ${{ card: textOf(next) }}` : t`All cards are sorted.`,
-    );
+    if (next) say(next === card.id ? t`This is the only card left.` : t`Skipped. Next card: ${{ card: textOf(next) }}`);
   }
 
   return {
     card,
     sorted,
     lastChange: last ? { cardId: last.cardId, text: textOf(last.cardId), back: last.before, from: columnOf(last.cardId) } : null,
-    announcement,
     put,
     change,
     undo,
     skip,
-    go: (step) => show(neighbour(cardIds, current ?? (step === 1 ? (cardIds.at(-1) ?? '') : (cardIds[0] ?? '')), step)),
-    show,
+    go,
+    show: setChosen,
+    cardInWords: card && inWords(card.id),
   };
 }

@@ -7,7 +7,7 @@ type Put = (column: Column, at: number) => void;
 
 /**
  * The keyboard's way through the cards: 1 to 4 or left and right place, up and down or K and J move, U undoes, S skips. Fields, radios
- * and open dialogs keep their keys; a key that is held down places once.
+ * and open dialogs keep their keys, and so does a page that scrolls; a key that is held down places once.
  */
 export function useSortingKeys(table: SortingTable, columns: readonly Column[], put: Put, active: boolean): void {
   useLayoutEffect(() => {
@@ -21,10 +21,11 @@ export function useSortingKeys(table: SortingTable, columns: readonly Column[], 
       act();
     }
 
-    function actionOf({ key, repeat, timeStamp }: KeyboardEvent): (() => void) | null {
+    function actionOf({ key, repeat, timeStamp, target }: KeyboardEvent): (() => void) | null {
       const [toStart, toEnd] = isRightToLeft() ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
       const column = (key === toStart ? columns[0] : key === toEnd ? columns[1] : null) ?? columns[Number(key) - 1];
       if (column) return () => repeat || put(column, timeStamp);
+      if (key.startsWith('Arrow') && scrolls(target)) return null;
       switch (key.toLowerCase()) {
         case 'arrowdown':
         case 'j':
@@ -44,4 +45,10 @@ export function useSortingKeys(table: SortingTable, columns: readonly Column[], 
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [table, columns, put, active]);
+}
+
+/** Whether there is more than fits on the screen, or on the card that has the focus: up and down are the way to it. */
+function scrolls(target: EventTarget | null): boolean {
+  const card = target instanceof Element ? target.closest('article') : null;
+  return [document.documentElement, card].some((place) => place && place.scrollHeight > place.clientHeight);
 }

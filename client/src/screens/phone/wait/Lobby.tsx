@@ -32,7 +32,7 @@ export function Lobby({ ballot, participantCount, aboutMe }: LobbyProps) {
       </ScreenTitle>
       <p className={styles.lead}>{t`Look at the big screen. The cards come to this phone as soon as the facilitator starts.`}</p>
       {participantCount !== null && (
-        <p className={styles.count} role="status">
+        <p className={styles.count}>
           {participantCount <= 1
             ? t`You are the first one here`
             : plural(participantCount, { one: '# person is in', other: '# people are in' })}

@@ -6,8 +6,10 @@ import { sentenceByHat } from '../../../results/byHat/byHatWords';
 import { outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { ShareBars } from '../../../results/ShareBars';
-import { Verdict } from '../../../results/Verdict';
+import { Verdict, verdictInWords } from '../../../results/Verdict';
 import { walkPosition } from '../../../results/walk';
+import { useHeading } from '../../../spoken/useHeading';
+import { useSaid } from '../../../spoken/useSaid';
 import styles from './CardMoment.module.css';
 import { WallReasons } from './WallReasons';
 
@@ -20,11 +22,14 @@ interface CardMomentProps {
 /** The card that the room talks about: how it was sorted, what the model says and, when there is one, the decision. */
 export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
   const words = useColumnWords();
+  const heading = useHeading<HTMLHeadingElement>(cardId);
   const { index, total } = walkPosition(reveal);
   const card = stage.cards.find(({ id }) => id === cardId);
   const result = reveal.results.find((candidate) => candidate.cardId === cardId);
   const explanation = reveal.explanations.find((candidate) => candidate.cardId === cardId);
   const decision = reveal.decisions.find((candidate) => candidate.cardId === cardId);
+  const owner = decision && verdictInWords(decision, words);
+  useSaid(owner ? t`Decided: ${owner}.` : null, 'decision');
   const byHat = reveal.byHat?.cards.find((candidate) => candidate.cardId === cardId);
   if (!card || !result) return null;
   const isWhy = reveal.wallReasons.length > 0;
@@ -41,7 +46,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
           </Trans>{' '}
           <span aria-hidden="true">·</span> <strong>{outcome}</strong>
         </p>
-        <h2 className={styles.text} aria-live="polite">
+        <h2 ref={heading} className={styles.text}>
           <bdi>{card.text}</bdi>
         </h2>
       </div>

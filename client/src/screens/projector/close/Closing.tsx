@@ -3,6 +3,7 @@ import { HatMark } from '../../../design/HatMark';
 import { isolated } from '../../../languages/formats';
 import type { RevealFrame } from '../../../results/fragments';
 import { headlineWords } from '../../../results/headlineWords';
+import { useHeading } from '../../../spoken/useHeading';
 import styles from './Closing.module.css';
 
 interface ClosingProps {
@@ -14,6 +15,7 @@ interface ClosingProps {
 /** The goodbye: thanks, what came out in words, and where it stays. */
 export function Closing({ reveal, isShared }: ClosingProps) {
   const { source } = reveal;
+  const heading = useHeading<HTMLHeadingElement>('closing', { also: t`Thank you, everybody. The workshop is closed.` });
   const owned = reveal.decisions.filter(({ kind }) => kind !== 'PARKED').length;
   return (
     <div className={styles.closing}>
@@ -22,7 +24,9 @@ export function Closing({ reveal, isShared }: ClosingProps) {
         <HatMark hat="SECOND" size="2em" />
       </div>
       <p className={styles.thanks}>{t`Thank you, everybody`}</p>
-      <h2 className={styles.words}>{headlineWords(reveal.headline, source !== null)}</h2>
+      <h2 ref={heading} className={styles.words}>
+        {headlineWords(reveal.headline, source !== null)}
+      </h2>
       <p>
         {owned === 0
           ? t`Nothing is decided yet.`

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { QrCode } from '../../../design/QrCode';
 import { isolated } from '../../../languages/formats';
 import type { StageFrame } from '../../../results/fragments';
+import { figures, useSaid } from '../../../spoken/useSaid';
 import { questionOf } from '../../lensWords';
 import { JoinCode } from '../JoinCode';
 import { Arrivals } from './Arrivals';
@@ -18,6 +19,7 @@ interface LobbyProps {
 /** The way in, as large as the wall allows; behind a locked door only who is here. */
 export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
   const here = stage.participantCount;
+  useSaid(plural(here, { one: '# person is here', other: '# people are here' }), 'people', figures);
   const address = publicUrl?.replace(/^https?:\/\//, '') ?? '…';
   return (
     <div className={styles.lobby}>
@@ -45,7 +47,7 @@ export function Lobby({ stage, joinLink, publicUrl }: LobbyProps) {
             </p>
           </>
         )}
-        <p className={styles.here} role="status">
+        <p className={styles.here}>
           <span key={here}>
             <Plural
               value={here}

@@ -6,6 +6,7 @@ import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { NumberedMark } from '../../../results/roleMap/NumberedMark';
 import { RoleMap } from '../../../results/roleMap/RoleMap';
 import { resultsInWalk } from '../../../results/walk';
+import { useHeading } from '../../../spoken/useHeading';
 import { mapFacts } from './mapFacts';
 import styles from './Overview.module.css';
 
@@ -16,6 +17,7 @@ const named = 4;
 export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealFrame }) {
   const facts = useMemo(() => mapFacts(stage, reveal), [stage, reveal]);
   const words = useColumnWords();
+  const heading = useHeading<HTMLHeadingElement>('overview');
   const texts = new Map(stage.cards.map(({ id, text }) => [id, text]));
   const inWalk = resultsInWalk(reveal);
   const first = reveal.walkOrder === 'TALK' ? inWalk.slice(0, Math.min(named, reveal.talk.length)) : [];
@@ -25,7 +27,7 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
         <RoleMap facts={facts} columns={stage.columns} filling />
       </div>
       <section className={styles.first}>
-        <h2 className={styles.title}>
+        <h2 ref={heading} className={styles.title}>
           {first.length > 0 ? t`What to talk about first` : plural({ cards: inWalk.length }, { one: 'The one card', other: 'All # cards' })}
         </h2>
         <ol className={styles.list}>

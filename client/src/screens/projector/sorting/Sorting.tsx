@@ -2,6 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { ColumnName } from '../../../design/ColumnName';
 import type { StageFrame } from '../../../results/fragments';
+import { useHeading } from '../../../spoken/useHeading';
+import { figures, useSaid } from '../../../spoken/useSaid';
 import { questionOf } from '../../lensWords';
 import styles from './Sorting.module.css';
 
@@ -12,10 +14,13 @@ export function Sorting({ stage }: { stage: StageFrame }) {
   const started = Math.max(stage.startedCount, done);
   // Until somebody has begun there is nothing to say but the question.
   const fresh = started === 0;
+  const heading = useHeading<HTMLHeadingElement>(`sorting ${stage.round?.number}`);
+  const isDone = here > 0 && done >= here;
+  useSaid(isDone ? t`Everybody is done` : t`${started} of ${here} have begun, ${done} are done.`, 'progress', figures);
   return (
     <div className={fresh ? `${styles.sorting} ${styles.fresh}` : styles.sorting}>
       <div>
-        <h2 className={styles.lens}>
+        <h2 ref={heading} className={styles.lens}>
           <bdi>{stage.round && questionOf(stage.round)}</bdi>
         </h2>
         <p className={styles.columns}>
@@ -25,7 +30,7 @@ export function Sorting({ stage }: { stage: StageFrame }) {
         </p>
       </div>
       {fresh ? (
-        <p role="status">
+        <p>
           {plural(here, {
             one: 'The cards are on your phones. # person is here.',
             other: 'The cards are on your phones. # people are here.',
@@ -41,7 +46,7 @@ export function Sorting({ stage }: { stage: StageFrame }) {
 function Progress({ here, started, done }: { here: number; started: number; done: number }) {
   return (
     <div className={styles.progress}>
-      <p className={styles.figures} role="status">
+      <p className={styles.figures}>
         <span>
           <Plural
             value={started}

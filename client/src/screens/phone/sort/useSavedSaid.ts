@@ -1,0 +1,25 @@
+import { t } from '@lingui/core/macro';
+import { useEffect, useRef } from 'react';
+import { say } from '../../../spoken/say';
+import type { CardStanding } from '../seat/cardRecord';
+
+/**
+ * Says that placements are saved to those who wait for it: after a change of a card that stayed in sight, and after a time without network.
+ * Whoever goes from card to card hears of the next one instead.
+ *
+ * @param isWaiting whether something is kept on this phone for want of a network
+ * @returns to be called when a card that stays in sight was changed
+ */
+export function useSavedSaid(standings: ReadonlyMap<string, CardStanding>, isWaiting: boolean): () => void {
+  const owed = useRef<string | null>(null);
+  const isSaved = !isWaiting && [...standings.values()].every(({ state }) => state === 'saved');
+  useEffect(() => {
+    if (isWaiting) owed.current = t`Everything is saved.`;
+    if (!isSaved || !owed.current) return;
+    say(owed.current);
+    owed.current = null;
+  });
+  return () => {
+    owed.current ??= t`Saved.`;
+  };
+}
