@@ -130,6 +130,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
               doneWaiting={waiting}
               people={stage?.participantCount ?? null}
               onDone={markDone}
+              isLost={connection.state === 'lost'}
               time={
                 (stage?.stationEndsAt || stage?.deadline) && (
                   <Suspense fallback={null}>

@@ -38,13 +38,15 @@ interface SortingProps {
   /** The server does not know yet that this participant is done. */
   doneWaiting: boolean;
   onDone: (done: boolean) => void;
+  /** The connection is lost. */
+  isLost: boolean;
   /** How many are in; null when that is not known yet. */
   people: number | null;
   /** How long is left, where that is known. */
   time: ReactNode;
 }
 
-export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, people, time }: SortingProps) {
+export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, isLost, people, time }: SortingProps) {
   const { cards, columns, dimensions } = ballot;
   const fromBefore = ballot.round?.startingBallots === 'FROM_BEFORE';
   const table = useSorting(cards, standings, place, fromBefore);
@@ -60,7 +62,7 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
   const unread = useUnread(isAtTable && card ? card.id : null);
   const left = cards.length - sorted;
   const isWaiting = [...standings.values()].some(({ state }) => state === 'waiting');
-  const oweSaved = useSavedSaid(standings, doneWaiting || isWaiting);
+  const oweSaved = useSavedSaid(standings, doneWaiting || isWaiting, isLost);
 
   // Whoever comes to the table hears which card lies there.
   // biome-ignore lint/correctness/useExhaustiveDependencies(table.cardInWords): the cards after it are told as they come.

@@ -8,11 +8,12 @@ import type { CardStanding } from '../seat/cardRecord';
  * Whoever goes from card to card hears of the next one instead.
  *
  * @param isWaiting whether something is kept on this phone for want of a network
+ * @param isLost whether the connection is: that it is back is told first
  * @returns to be called when a card that stays in sight was changed
  */
-export function useSavedSaid(standings: ReadonlyMap<string, CardStanding>, isWaiting: boolean): () => void {
+export function useSavedSaid(standings: ReadonlyMap<string, CardStanding>, isWaiting: boolean, isLost: boolean): () => void {
   const owed = useRef<string | null>(null);
-  const isSaved = !isWaiting && [...standings.values()].every(({ state }) => state === 'saved');
+  const isSaved = !isWaiting && !isLost && [...standings.values()].every(({ state }) => state === 'saved');
   useEffect(() => {
     if (isWaiting) owed.current = t`Everything is saved.`;
     if (!isSaved || !owed.current) return;
