@@ -16,7 +16,7 @@ test('a server that is killed and started again in the middle of sorting loses n
   const [ada, ben, chi] = phones as [(typeof phones)[0], (typeof phones)[0], (typeof phones)[0]];
   await facilitator.take('Start sorting');
   await Promise.all(phones.map((phone) => phone.placeSeveral([firstRole, secondRole])));
-  await expect(facilitator.room).toContainText('3are sorting');
+  await expect(facilitator.room).toContainText('3 are sorting');
 
   for (const { device } of [facilitator, wall, ...phones]) device.watch.expectNetworkFailures();
   // One placement is on its way while the process is cut off.

@@ -49,7 +49,7 @@ test('a room of three sorts the article’s deck, and every screen shows the fig
     await facilitator.isAt('Sorting');
     await expect(wall.heading).toHaveText('Who should do it?');
     await Promise.all(phones.map((phone, person) => placeAll(phone, person)));
-    await expect(facilitator.room).toContainText('3 of 3are done');
+    await expect(facilitator.room).toContainText('3 of 3 are done');
     await expect(facilitator.person('Chi')).toContainText('Done');
     await expect(wall.main).toContainText('Everybody is done');
   });
