@@ -1,5 +1,7 @@
+import { isAccessible } from './room/accessible.js';
 import { expect, test } from './room/journey.js';
 import { openWorkshop, phoneOf, usualTitle } from './room/opened.js';
+import { PhoneScreen } from './screens/phone.js';
 import { firstRole, secondRole } from './votes/roleNames.js';
 
 test('a phone whose stored data are damaged still opens, and its owner can join again', async ({ devices, api }) => {
@@ -65,4 +67,70 @@ test('what waits on a damaged phone is not sent: only what is a placement', asyn
   await workshop.step('reveal');
   const results = (await workshop.stage()).reveal?.results ?? [];
   expect(results.reduce((sum, { placed }) => sum + placed, 0)).toBe(2);
+});
+
+/** Ways in which a browser refuses to keep anything. */
+const refusing: Readonly<Record<string, () => void>> = {
+  'all storage is blocked': () => {
+    for (const storage of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, storage, {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    }
+  },
+  'the storage is full': () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  },
+};
+
+for (const [circumstance, refuse] of Object.entries(refusing)) {
+  test(`where ${circumstance} a phone says so before its owner joins, and a reload makes no second person`, async ({ devices, api }) => {
+    const workshop = await openWorkshop(api);
+    const device = await devices.phone();
+    await device.page.addInitScript(refuse);
+    const ada = new PhoneScreen(device.page);
+    await ada.visit(workshop.joinCode);
+    await expect(ada.page.getByRole('status').filter({ hasText: 'This window keeps nothing' })).toBeVisible();
+    await isAccessible(ada.page, `joining, ${circumstance}`);
+    await ada.name.fill('Ada');
+    await ada.join.tap();
+    await expect(ada.title).toHaveText('You are in, Ada');
+    await ada.page.reload();
+    await expect(ada.title).toHaveText('You are in, Ada');
+
+    await workshop.step('startSorting');
+    await ada.place(firstRole);
+    await ada.page.reload();
+    await ada.hasSorted(1, 12);
+    expect((await workshop.console()).progress.joined).toBe(1);
+  });
+}
+
+test('where all storage is blocked, a reload while joining is still joining once', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api);
+  const { page, watch } = await devices.phone();
+  watch.expectNetworkFailures();
+  await page.addInitScript(refusing['all storage is blocked'] as () => void);
+  const ada = new PhoneScreen(page);
+  await ada.visit(workshop.joinCode);
+  // The server hears it, and the phone never learns that it did.
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('attempt')) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await ada.name.fill('Ada');
+  await ada.join.tap();
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
+  expect((await workshop.console()).progress.joined).toBe(1);
+  await page.unrouteAll();
+  await page.reload();
+  await ada.name.fill('Ada');
+  await ada.join.tap();
+  await expect(ada.title).toHaveText('You are in, Ada');
+  expect((await workshop.console()).progress.joined).toBe(1);
 });

@@ -55,11 +55,12 @@ async function workshop(facilitator: AnyScreen, ada: AnyScreen): Promise<void> {
   await ada.press('dialog button', 'I’m done anyway');
   await ada.says('h1', 'You are done');
 
+  await facilitator.says('li', /^Ada.*Done/);
   await facilitator.press('button', 'Reveal the result');
   await facilitator.press('button', 'Show the first card');
   await ada.says('article', /You.*Room/);
   await facilitator.press('article button', new RegExp(`^2 ?${secondRole}$`));
-  await facilitator.says('[role=status]', 'Saved ✓');
+  await facilitator.says('[data-standing]', 'Saved ✓');
   await ada.says('article', /Agreed/);
 
   await facilitator.press('button', 'Menu');

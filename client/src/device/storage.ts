@@ -1,8 +1,9 @@
 // What this device keeps. Storage can be blocked (private windows), full, or hold damaged text: none of that may break a screen, so
-// reading never throws, and what could not be stored is kept in memory for as long as the page lives.
+// reading never throws, and what could not be stored is kept in memory, and with the tab's history entry: a reload finds it again there,
+// nobody else does, and it is gone with the tab.
 
 const prefix = 'two-hats:';
-const inMemory = new Map<string, string>();
+const inMemory = new Map<string, string>(keptWithTab());
 
 /** What is kept under a key, as parsed JSON; null where there is nothing or nothing legible. The caller checks the shape. */
 export function readFromDevice(key: string): unknown {
@@ -14,7 +15,7 @@ export function readFromDevice(key: string): unknown {
   }
 }
 
-/** Keeps a value as JSON, or forgets it when it is null. @returns whether it outlives this page */
+/** Keeps a value as JSON, or forgets it when it is null. @returns whether it outlives this tab */
 export function keepOnDevice(key: string, value: unknown): boolean {
   const text = value === null ? null : JSON.stringify(value);
   try {
@@ -25,7 +26,19 @@ export function keepOnDevice(key: string, value: unknown): boolean {
   } catch {
     if (text === null) inMemory.delete(key);
     else inMemory.set(key, text);
+    keepWithTab();
     return false;
+  }
+}
+
+/** Whether nothing that is kept here outlives this tab. */
+export function forgetsEverything(): boolean {
+  try {
+    localStorage.setItem(`${prefix}trial`, '');
+    localStorage.removeItem(`${prefix}trial`);
+    return false;
+  } catch {
+    return true;
   }
 }
 
@@ -56,5 +69,23 @@ export function forgetOnDevice(start: string): void {
     for (const key of Object.keys(localStorage).filter((known) => known.startsWith(prefix + start))) localStorage.removeItem(key);
   } catch {
     // Storage that cannot be read holds nothing of ours.
+  }
+}
+
+function keptWithTab(): [string, string][] {
+  try {
+    const { kept } = history.state as { readonly kept?: unknown };
+    if (typeof kept !== 'object' || kept === null) return [];
+    return Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  } catch {
+    return [];
+  }
+}
+
+function keepWithTab(): void {
+  try {
+    history.replaceState({ ...(history.state as object | null), kept: Object.fromEntries(inMemory) }, '');
+  } catch {
+    // Browsers count how often this is done: then a reload finds what stood there before.
   }
 }

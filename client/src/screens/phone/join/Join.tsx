@@ -10,6 +10,7 @@ import { TextField } from '../../../design/TextField';
 import { useLate } from '../../../design/useLate';
 import { rememberWorkshop } from '../../../device/recent';
 import { forgetJoinAttempt, joinAttempt, keepSeat, type Seat } from '../../../device/seats';
+import { forgetsEverything } from '../../../device/storage';
 import { type Ballot, type Invitation, InvitationQuery, JoinMutation } from '../documents';
 import { WhatHolds } from '../wait/WhatHolds';
 import styles from './Join.module.css';
@@ -27,6 +28,7 @@ export function Join({ code, onJoined }: JoinProps) {
   const [tries, setTries] = useState(0);
   const [name, setName] = useState('');
   const [joining, setJoining] = useState(false);
+  const [forgets] = useState(forgetsEverything);
   const slow = useLate(!invitation && !refusal);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(tries): another try is another request.
@@ -115,6 +117,11 @@ export function Join({ code, onJoined }: JoinProps) {
           {!invitation.named && <p>{t`This workshop is anonymous: no name is asked for.`}</p>}
           {invitation.locked && !refusal && (
             <Notice tone="warn">{t`The door is locked at the moment. Ask the facilitator to open it.`}</Notice>
+          )}
+          {forgets && (
+            <Notice tone="warn">
+              {t`This window keeps nothing: it is a private one, or storing is switched off. You can take part, and reloading does no harm. But once you close this tab your place is lost, and joining again makes you a second person. Better open the link in a normal window.`}
+            </Notice>
           )}
           {refusal && !aboutName && <Notice tone="bad">{refusal.message}</Notice>}
           <Button type="submit" size="l" wide busy={joining}>
