@@ -49,7 +49,7 @@ export function AgendaRail({ frame: { agenda, stage }, busy, onMove, onArrange }
               aria-current={isHere ? 'step' : undefined}
             >
               {isNear(station, index) ? (
-                <button type="button" className={styles.go} disabled={busy} onClick={() => onMove(station.id)}>
+                <button type="button" className={styles.go} aria-disabled={busy || undefined} onClick={() => busy || onMove(station.id)}>
                   <StationLabel station={station} skipped={false} />
                 </button>
               ) : (
