@@ -47,6 +47,7 @@ const withStandIn: Readonly<Record<string, string>> = {
   'css.properties.font-family.math': 'the fonts named before it, and the raised and lowered figures of Figures.module.css',
   'css.properties.font-family.ui-monospace': 'the fonts named after it',
   'css.properties.hyphens': 'a long word breaks without a hyphen',
+  'css.properties.forced-color-adjust': 'asked for only where the colours are the system’s; before, Safari had no such mode',
   'css.properties.hyphenate-limit-chars': 'shorter words are divided too',
   'css.properties.outline': 'an outline without the corners of its box',
   'css.properties.resize': 'a field keeps its size on iOS',
