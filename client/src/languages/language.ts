@@ -45,8 +45,18 @@ export function formatLocale(language: LanguageCode | PseudoLanguage): string {
   return `${regional?.split('-u-')[0] ?? (language === 'en' ? 'en-GB' : language)}-u-nu-latn`;
 }
 
+/** As BCP 47 writes them: a Chrome that was started without a language says `en-US@posix`, and `Intl` throws at that. */
 function preferred(): readonly string[] {
-  return typeof navigator === 'undefined' ? [] : (navigator.languages ?? [navigator.language]);
+  if (typeof navigator === 'undefined') return [];
+  return (navigator.languages ?? [navigator.language]).map((tag) => tag.split('@')[0] ?? '').filter(isWellFormed);
+}
+
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function plainLanguage(tag: string): string {

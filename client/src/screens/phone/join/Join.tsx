@@ -120,7 +120,7 @@ export function Join({ code, onJoined }: JoinProps) {
           )}
           {forgets && (
             <Notice tone="warn">
-              {t`This window keeps nothing: it is a private one, or storing is switched off. You can take part, and reloading does no harm. But once you close this tab your place is lost, and joining again makes you a second person. Better open the link in a normal window.`}
+              {t`This window keeps nothing: it is a private one, or its storage is off or full. You can take part, and reloading does no harm. But once you close this tab your place is lost, and joining again makes you a second person. Better open the link in a normal window.`}
             </Notice>
           )}
           {refusal && !aboutName && <Notice tone="bad">{refusal.message}</Notice>}
