@@ -21,7 +21,7 @@ export function keepOnDevice(key: string, value: unknown): boolean {
   try {
     if (text === null) localStorage.removeItem(prefix + key);
     else localStorage.setItem(prefix + key, text);
-    inMemory.delete(key);
+    if (inMemory.delete(key)) keepWithTab();
     return true;
   } catch {
     if (text === null) inMemory.delete(key);
@@ -64,7 +64,9 @@ export function onChangeElsewhere(key: string, changed: () => void): () => void 
 
 /** Forgets everything whose key begins so. */
 export function forgetOnDevice(start: string): void {
-  for (const key of [...inMemory.keys()].filter((known) => known.startsWith(start))) inMemory.delete(key);
+  const remembered = [...inMemory.keys()].filter((known) => known.startsWith(start));
+  for (const key of remembered) inMemory.delete(key);
+  if (remembered.length > 0) keepWithTab();
   try {
     for (const key of Object.keys(localStorage).filter((known) => known.startsWith(prefix + start))) localStorage.removeItem(key);
   } catch {
