@@ -26,6 +26,7 @@ const Decks = screen(() => import('./screens/decks/Decks'), 'phone', 'desk');
 const Series = screen(() => import('./screens/series/Series'), 'phone', 'desk');
 const RunSheet = screen(() => import('./screens/runSheet/RunSheet'), 'phone', 'desk');
 const NotFound = screen(async () => ({ default: (await import('./screens/NotFound')).NotFound }), 'phone');
+const Accessibility = screen(() => import('./screens/accessibility/Accessibility'), 'phone', 'desk');
 const Figures = screen(() => import('./screens/figures/Figures'), 'phone', 'desk');
 
 const root = document.getElementById('root');
@@ -54,6 +55,9 @@ function start(root: HTMLElement) {
                 <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
                 <Route path="/decks/:deckId?">{({ deckId }) => <Decks deckId={deckId} />}</Route>
                 <Route path="/series/:workshopId?">{({ workshopId }) => <Series workshopId={workshopId} />}</Route>
+                <Route path="/accessibility">
+                  <Accessibility />
+                </Route>
                 <Route path="/figures">
                   <Figures />
                 </Route>

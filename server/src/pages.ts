@@ -10,7 +10,7 @@ const clientFolder = fileURLToPath(new URL('../../client/dist/', import.meta.url
 const files = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
 /** The addresses of the client's screens. */
-const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/)|series($|\/)|figures$|decks($|\/))/;
+const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/)|series($|\/)|figures$|accessibility$|decks($|\/))/;
 
 export async function servePages(app: FastifyInstance): Promise<void> {
   if (!existsSync(clientFolder)) {

@@ -55,6 +55,9 @@ test('home, its dialog and the pages that lead nowhere are accessible', async ({
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
   await isAccessible(page, 'not found');
+  await page.goto('/accessibility');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
+  await isAccessible(page, 'accessibility');
   await page.goto('/console');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page needs its link');
   await isAccessible(page, 'no link');

@@ -27,6 +27,7 @@ test('home and the pages beside it can be read large', async ({ devices }) => {
   for (const [address, title] of [
     ['/decks', 'Decks'],
     ['/figures', 'How the figures are made'],
+    ['/accessibility', 'Accessibility'],
   ] as const) {
     await page.goto(address);
     await expect(home.title).toContainText(title);

@@ -7,8 +7,10 @@ import { Ear } from './room/ear.js';
 import { expect, test } from './room/journey.js';
 import { openWorkshop } from './room/opened.js';
 import { ConsoleScreen } from './screens/console.js';
+import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 import { ProjectorScreen } from './screens/projector.js';
+import { SummaryScreen } from './screens/summary.js';
 import { firstRole, secondRole } from './votes/roleNames.js';
 
 /** Presses a button as a keyboard does. */
@@ -257,4 +259,84 @@ test('the wall tells of phases, cards and figures to whoever follows it from afa
   await ear.hears('Connected again.');
   await workshop.step('closeWorkshop');
   await ear.hears(/^→ heading: /, 'Thank you, everybody. The workshop is closed.');
+});
+
+test('the start and the summary tell what became of what one did', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api);
+  await workshop.joinAll('Ada', 'Ben');
+  await workshop.step('startSorting');
+  await workshop.step('reveal');
+  const { page } = await devices.laptop({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const ear = await Ear.at(page);
+  const facilitator = new ConsoleScreen(page);
+  await facilitator.visit(workshop.facilitator);
+
+  await test.step('a decision under the facilitator’s link', async () => {
+    const summary = new SummaryScreen(page);
+    await summary.visit(workshop.summaryReader);
+    const change = page.getByRole('button', { name: /^Decide: / }).first();
+    await change.waitFor();
+    await ear.forget();
+    await change.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: firstRole }).press('Enter');
+    await ear.hears(/^→ button: Decide: /, `→ button: ${firstRole}`, 'Saved.');
+    await page.keyboard.press('Escape');
+    await ear.hears(/^→ (button|heading): /);
+    await summary.openTakeAway();
+    await ear.forget();
+    await page.getByRole('button', { name: 'Copy the charter' }).press('Enter');
+    await ear.hears('Copied');
+  });
+
+  await test.step('the start, a wrong code, and a workshop that is forgotten', async () => {
+    const home = new HomeScreen(page);
+    await home.visit();
+    await ear.forget();
+    await home.code.press('Enter');
+    await ear.hears('→ field: Join code', 'Enter the six characters that the projector shows.');
+    await page
+      .getByRole('button', { name: /^Remove Who does what/ })
+      .first()
+      .press('Enter');
+    await ear.hears(/^→ button: Remove Who does what/, '→ heading: Your recent workshops');
+    await page.getByRole('link', { name: 'Decks' }).press('Enter');
+    await ear.hears('→ link: Decks', '→ heading: Decks');
+  });
+});
+
+test('single keys are shortcuts on a phone only while its owner wants it, and arrows scroll a page that is longer than its window', async ({
+  devices,
+  api,
+}) => {
+  const workshop = await openWorkshop(api);
+  const { page } = await devices.laptop();
+  const phone = new PhoneScreen(page);
+  await phone.visit(workshop.joinCode);
+  await phone.name.fill('Ada');
+  await phone.name.press('Enter');
+  await expect(phone.title).toHaveText('You are in, Ada');
+  await workshop.step('startSorting');
+  const first = await phone.cardText();
+  await page.keyboard.press('ArrowDown');
+  await expect(phone.card, 'nothing scrolls').not.toHaveText(first);
+  await page.keyboard.press('ArrowUp');
+  await expect(phone.card).toHaveText(first);
+
+  await page.setViewportSize({ width: 1024, height: 300 });
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await expect(phone.card).toHaveText(first);
+
+  await press(page, 'All cards');
+  await page.getByRole('checkbox', { name: /^Keyboard shortcuts are on/ }).press('Space');
+  await press(page, 'Back');
+  await page.reload();
+  await expect(phone.card).toHaveText(first);
+  await expect(phone.skip).not.toHaveAttribute('aria-keyshortcuts');
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await page.keyboard.press('1');
+  await phone.skip.press('Enter');
+  await expect(phone.card, 'the button does what the keys did not').not.toHaveText(first);
+  await phone.hasSorted(0, 12);
 });

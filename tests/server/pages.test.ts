@@ -10,7 +10,7 @@ function ask(method: string, path: string, { accept = '*/*', encoding = 'identit
   return api.raw(method, null, { accept, 'accept-encoding': encoding }, path);
 }
 
-describe.each(['/', '/console', '/console/abc', '/projector', '/summary/abc', '/figures', '/j/ABCDEF', '/?from=mail'])(
+describe.each(['/', '/console', '/console/abc', '/projector', '/summary/abc', '/figures', '/accessibility', '/j/ABCDEF', '/?from=mail'])(
   'the screen at %s',
   (path) => {
     test.each(encodings)('is the page for whoever asks, with encoding %s', async (encoding) => {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { Button } from '../design/Button';
 import { ColumnName } from '../design/ColumnName';
 import { Notice } from '../design/Notice';
+import { headFor } from '../spoken/headFor';
 import { undecided } from './cardDecision';
 import styles from './DecisionPanel.module.css';
 import { DecisionState } from './DecisionState';
@@ -30,12 +31,14 @@ export function DecisionPanel({ decisions, cardId, columns, proposed }: Decision
 
   function keyPressed(event: KeyboardEvent<HTMLElement>) {
     // Out of the field, where keys decide and lead on again.
-    if (event.key === 'Escape') title.current?.focus();
+    if (event.key !== 'Escape') return;
+    event.currentTarget.blur();
+    if (title.current) headFor(title.current);
   }
 
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
-      <h3 ref={title} tabIndex={-1} id={`${id}-title`} className="spoken">
+      <h3 ref={title} id={`${id}-title`} className="spoken">
         {t`What does the team decide?`}
       </h3>
       <fieldset className={styles.owners}>

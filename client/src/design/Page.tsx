@@ -11,11 +11,13 @@ interface PageProps {
   narrow?: boolean;
   /** Shown beside the wordmark, e.g. the workshop's title or actions. */
   header?: ReactNode;
+  /** Below the main part: what belongs to the product and not to the screen. */
+  footer?: ReactNode;
   children: ReactNode;
 }
 
 /** Wordmark, language, theme switch and the main part of a screen. */
-export function Page({ narrow = false, header, children }: PageProps) {
+export function Page({ narrow = false, header, footer, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -25,6 +27,7 @@ export function Page({ narrow = false, header, children }: PageProps) {
         <ThemeSwitch />
       </header>
       <main className={narrow ? `${styles.main} ${styles.narrow}` : styles.main}>{children}</main>
+      {footer && <footer className={styles.footer}>{footer}</footer>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The start: one field to join, one button to open a workshop. What opening needs is loaded when somebody wants to open one.
 import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { Button, ButtonLink } from '../../design/Button';
 import { HatMark } from '../../design/HatMark';
 import { Page } from '../../design/Page';
@@ -20,7 +21,7 @@ export default function Home() {
   const [opening, setOpening] = useState(startingDeck !== null);
   const [wanted, setWanted] = useState(opening);
   return (
-    <Page>
+    <Page footer={<Link href="/accessibility">{t`Accessibility`}</Link>}>
       <Deleted />
       <div className={styles.home}>
         <section className={styles.pitch}>
