@@ -55,3 +55,15 @@ test.each([['light', light] as const, ['dark', dark] as const])(
     }
   },
 );
+
+test('with the colours of the system every colour is one of them', () => {
+  const system = tokensIn('(forced-colors: active) {\n  :root:root');
+  const colours = Object.keys(tokensIn(':root[data-theme="dark"]')).filter((name) => !['--scrim', '--shadow-card'].includes(name));
+  expect(Object.keys(system).sort()).toEqual(colours.sort());
+  expect(new Set(Object.values(system))).toEqual(new Set(['Canvas', 'CanvasText', 'Highlight']));
+});
+
+test('whoever wants more contrast gets the ink itself', () => {
+  const more = tokensIn('(prefers-contrast: more) {\n  :root:root');
+  expect(more).toEqual({ '--ink-soft': 'var(--ink)', '--line': 'var(--line-strong)', '--line-strong': 'var(--ink)' });
+});

@@ -70,7 +70,7 @@ test('an hour of three questions ends in a charter, and the team meets again', a
       `${firstRole} hat (6 ballots): 100\u00a0% say ${firstRole}, of the others 20\u00a0%`,
       `${secondRole} hat (5 ballots): 20\u00a0% say ${firstRole}, of the others 100\u00a0%`,
     ]);
-    await expect(page.getByRole('region', { name: '1 reason, without names' })).toContainText(why);
+    await expect(page.getByRole('region', { name: '1 reason, without a name' })).toContainText(why);
     await facilitator.owner(secondRole).click();
     await facilitator.isDecidedFor(secondRole);
     await expect(wall.main).toContainText(`Decided: ${secondRole}`);
