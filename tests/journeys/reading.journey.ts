@@ -3,11 +3,11 @@ import { shortDeck } from '@two-hats/shared/decks';
 import type { Workshop } from '../support/workshop.js';
 import { expect, test } from './room/journey.js';
 import { consoleOf, openWorkshop, projectorOf } from './room/opened.js';
-import { canBeReadLarge, isDrawn, withSystemColours } from './room/reading.js';
+import { canBeReadLarge, isDrawn, standsOut, withSystemColours } from './room/reading.js';
 import { HomeScreen } from './screens/home.js';
 import { PhoneScreen } from './screens/phone.js';
 import { SummaryScreen } from './screens/summary.js';
-import { firstRole } from './votes/roleNames.js';
+import { firstRole, secondRole } from './votes/roleNames.js';
 
 /** Two people who agree on the first cards and differ on the others. */
 async function sortTheDeck(workshop: Workshop): Promise<void> {
@@ -44,16 +44,15 @@ test('a phone can be read large and with the colours of the system, from joining
   await expect(phone.title).toHaveText('You are in, Ada');
   await page.getByRole('radio', { name: /^Neither/ }).check();
   await canBeReadLarge(page, 'phone, lobby');
-  await withSystemColours(page, 'phone, lobby', () =>
-    isDrawn(page.locator('label').filter({ hasText: 'Neither' }), 'the hat that is chosen'),
-  );
+  const hat = (name: string) => page.locator('label').filter({ hasText: name });
+  await withSystemColours(page, 'phone, lobby', () => standsOut(hat('Neither'), hat('Both'), 'the hat that is chosen'));
   await workshop.step('startSorting');
   await phone.place(firstRole);
   await page.getByRole('button', { name: 'Previous card' }).tap();
   await canBeReadLarge(page, 'phone, card');
   await withSystemColours(page, 'phone, card', async () => {
     await isDrawn(phone.progress, 'the progress');
-    await isDrawn(phone.column(firstRole), 'the chosen column');
+    await standsOut(phone.column(firstRole), phone.column(secondRole), 'the column that is chosen');
   });
   await phone.showAllCards();
   await canBeReadLarge(page, 'phone, all cards');
@@ -81,14 +80,14 @@ test('the console can be read large and with the colours of the system', async (
   await workshop.step('reveal');
   await facilitator.isAt('Results');
   await canBeReadLarge(page, 'console, results');
-  await withSystemColours(page, 'console, results', () => isDrawn(facilitator.allCards.getByRole('img'), 'how a card was sorted'));
+  await withSystemColours(page, 'console, results', () => isDrawn(facilitator.allCards.getByRole('img').first(), 'how a card was sorted'));
   await workshop.showCard(shortDeck.cards[7]?.id ?? '');
   await facilitator.owner(firstRole).click();
   await facilitator.isDecidedFor(firstRole);
   await canBeReadLarge(page, 'console, a card');
   await withSystemColours(page, 'console, a card', async () => {
-    await isDrawn(facilitator.card.getByRole('listitem'), 'the bar of a column');
-    await isDrawn(facilitator.owner(firstRole), 'the owner who is decided');
+    await isDrawn(facilitator.card.locator('[class*="_track_"]'), 'the bar of a column');
+    await standsOut(facilitator.owner(firstRole), facilitator.owner(secondRole), 'the owner who is decided');
   });
 });
 
@@ -103,7 +102,7 @@ test('the wall and the summary keep their bars and pictures with the colours of 
   await workshop.step('reveal');
   await workshop.showCard(shortDeck.cards[7]?.id ?? '');
   await expect(page.getByRole('listitem')).toHaveCount(2);
-  await withSystemColours(page, 'wall, a card', () => isDrawn(page.getByRole('listitem'), 'the bar of a column'));
+  await withSystemColours(page, 'wall, a card', () => isDrawn(page.locator('[class*="_track_"]'), 'the bar of a column'));
   await workshop.showCard(null);
   const map = page.getByRole('img', { name: /^The role map/ });
   await expect(map).toBeVisible();

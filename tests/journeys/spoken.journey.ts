@@ -134,7 +134,15 @@ test('a phone tells of joining, every card, what is saved, the result, and the e
     await ear.hears('→ button: All cards', '→ heading: All cards');
     await page.getByRole('button', { name: cards[3] ?? '' }).press('Enter');
     await ear.hears(/^→ button: /, `→ heading: ${cards[3]}`);
+    // The room goes to a card and back meanwhile: the list is left, and its way back still leads no further.
+    await workshop.showCard(idOf(cards[2]));
+    await ear.hears(`→ heading: ${cards[2]}`, 'You alone sorted this card.');
+    await workshop.showCard(null);
+    await ear.hears('→ heading: You, the room and the model', 'The room looks at all cards.');
+    await press(page, 'All cards');
+    await ear.hears('→ button: All cards', '→ heading: All cards');
     await page.goBack();
+    await expect(page.getByRole('heading', { level: 2, name: 'All cards' })).toBeHidden();
     await expect(phone.title).toHaveText('You, the room and the model');
     await ear.hears('→ heading: You, the room and the model');
     await workshop.step('closeWorkshop');

@@ -11,16 +11,21 @@ interface Opened {
 export function useOpenedInHistory(name: string): Opened {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
-    const moved = ({ state }: PopStateEvent) => setOpen((state as { opened?: unknown } | null)?.opened === name);
+    const moved = () => setOpen(isAt(name));
     window.addEventListener('popstate', moved);
     return () => window.removeEventListener('popstate', moved);
   }, [name]);
   return {
     isOpen,
     open() {
-      history.pushState({ opened: name }, '');
+      // It may have gone out of sight without Back: its place in the history is still there.
+      if (!isAt(name)) history.pushState({ opened: name }, '');
       setOpen(true);
     },
     back: () => history.back(),
   };
+}
+
+function isAt(name: string): boolean {
+  return (history.state as { opened?: unknown } | null)?.opened === name;
 }

@@ -16,11 +16,11 @@ export function keepFocus(): void {
     had = target instanceof Element ? withAncestors(target) : [];
   });
   new MutationObserver(() => {
-    clearTimeout(timer);
-    if (isLost()) timer = setTimeout(land, patience);
+    if (timer === undefined && isLost()) timer = setTimeout(land, patience);
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
 
   function land() {
+    timer = undefined;
     if (!isLost()) return;
     for (const place of had.filter(({ isConnected }) => isConnected)) {
       const heading = [...place.querySelectorAll<HTMLElement>('h1, h2, h3')].find((candidate) => candidate.getClientRects().length > 0);

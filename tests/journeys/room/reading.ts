@@ -55,7 +55,8 @@ function outOfSight(): string[] {
   const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
   const culprits = scrollWidth > clientWidth ? [...document.querySelectorAll('body *')].filter(hangs) : [];
   const cut = [...document.querySelectorAll('button')].filter(isCut);
-  return [...culprits.slice(-3), ...cut].map((element) => `${element.tagName} ${element.className}: ${element.textContent}`);
+  const named = [...culprits.slice(-3), ...cut].map((element) => `${element.tagName} ${element.className}: ${element.textContent}`);
+  return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels too wide`, ...named] : named;
 }
 
 /** With the colours of the system in place of ours, as people set them up who cannot read others. */
@@ -68,35 +69,40 @@ export async function withSystemColours(page: Page, state: string, look: () => P
   await page.emulateMedia({ forcedColors: 'none', colorScheme: null });
 }
 
-/**
- * Expects that something is drawn in more than one colour, each with a share of the picture that can be seen.
- * What is told apart by colours alone is gone with the colours of the system.
- */
+/** Expects that something is drawn in more than one colour: what is told apart by colours alone is gone with the colours of the system. */
 export async function isDrawn(shape: Locator, what: string): Promise<void> {
+  expect.soft((await coloursOf(shape)).length, `colours in which ${what} is drawn`).toBeGreaterThan(1);
+}
+
+/** Expects that what is chosen has another ground than what is not. */
+export async function standsOut(chosen: Locator, other: Locator, what: string): Promise<void> {
+  const [one, two] = [await coloursOf(chosen), await coloursOf(other)];
+  expect.soft(one[0], `the ground of ${what}`).not.toBe(two[0]);
+}
+
+/** The colours that can be seen, the most common one first: along the middle, where a flat shape is, or all over a large picture. */
+async function coloursOf(shape: Locator): Promise<string[]> {
   const png = (await shape.first().screenshot()).toString('base64');
   // Decoded by the browser itself, on a page of its own that may read the pixels.
   const reader = await shape.page().context().newPage();
-  const shares = await reader.evaluate(async (picture) => {
+  const colours = await reader.evaluate(async (picture) => {
     const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-    const { width, height, canvas } = await drawn(new Blob([bytes], { type: 'image/png' }));
-    const { data } = canvas.getImageData(0, 0, width, height);
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const { width, height } = bitmap;
+    const canvas = new OffscreenCanvas(width, height).getContext('2d');
+    if (!canvas) throw new Error('This browser draws nothing.');
+    canvas.drawImage(bitmap, 0, 0);
+    const isFlat = height < 200;
+    const { data } = canvas.getImageData(0, isFlat ? Math.floor(height / 2) : 0, width, isFlat ? 1 : height);
     const counts = new Map<string, number>();
     for (let at = 0; at < data.length; at += 4) {
       const colour = `${data[at]} ${data[at + 1]} ${data[at + 2]}`;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      counts.set(colour, (counts.get(colour) ?? 0) + 4 / data.length);
     }
-    return [...counts.values()].map((count) => count / (width * height)).filter((share) => share > 0.03);
-
-    async function drawn(blob: Blob) {
-      const bitmap = await createImageBitmap(blob);
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (!canvas) throw new Error('This browser draws nothing.');
-      canvas.drawImage(bitmap, 0, 0);
-      return { width: bitmap.width, height: bitmap.height, canvas };
-    }
+    return [...counts].filter(([, share]) => share > 0.02).sort((one, other) => other[1] - one[1]);
   }, png);
   await reader.close();
-  expect.soft(shares.length, `colours in which ${what} is drawn`).toBeGreaterThan(1);
+  return colours.map(([colour]) => colour);
 }
 
 async function picture(page: Page, state: string): Promise<void> {
