@@ -97,7 +97,7 @@ test('a workshop is opened with an agenda of its own, and its run-sheet fits on 
   await expect(sheet.getByRole('heading', { level: 1 })).toContainText('Run-sheet: Who does what');
   await sheet.getByLabel('Starts at').fill('10:15');
   await expect(sheet.getByRole('listitem').filter({ hasText: 'Sort: today' })).toContainText('10:25');
-  await expect(sheet.getByText('50 minutes, 10:15 to 11:05.')).toBeVisible();
+  await expect(sheet.getByText('50 minutes, 10:15 AM to 11:05 AM.')).toBeVisible();
   await isAccessible(sheet, 'run-sheet');
   const pdf = (await sheet.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -30,7 +30,7 @@ test('from a closed workshop to a short one about what is due, and back to both 
     // Two put 23 cards of 24 into one column: as much disagreement as chance gives, so alpha is nought.
     await expect(cells('team Falcon')).toHaveText(['2', '12', '11', '0', '1', /%$/, '0.00', /–/, '2', '1']);
     await expect(page.getByRole('checkbox')).toHaveCount(1);
-    await expect(page.getByRole('listitem').filter({ hasText: due?.text ?? '' })).toContainText(`${secondRole}, Ana`);
+    await expect(page.getByRole('listitem').filter({ hasText: due?.text ?? '' })).toContainText(`${secondRole} · Ana`);
     await isAccessible(page, 'series, one workshop');
     await page.getByLabel('Decisions due by').fill('2019-12-31');
     await expect(page.getByText('Nothing is due by then.')).toBeVisible();

@@ -35,8 +35,8 @@ export function Lobby({ live, frame, publicUrl, onRemoveArrivals, onPutWallUp }:
               Join at <strong dir="ltr">{address}</strong> with
             </Trans>
           </p>
-          <p className={styles.code} dir="ltr">
-            {stage.joinCode}
+          <p className={styles.code}>
+            <bdi dir="ltr">{stage.joinCode}</bdi>
           </p>
           {link && (
             <div className={styles.copy}>

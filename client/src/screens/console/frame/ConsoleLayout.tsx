@@ -1,6 +1,6 @@
 // What stands where on the console once there is a frame: the bar above, the job of the phase, and the bar with what to do below.
 import { plural, t } from '@lingui/core/macro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { Connection } from '../../../api/connection';
 import type { RefusalNotice } from '../../../api/refusal';
@@ -57,6 +57,10 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
   }, [stage.phase, current]);
+  const banner = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done) banner.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [done]);
 
   function askToRemove() {
     setDone(null);
@@ -71,7 +75,7 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
         </div>
         {isLow && <StepBar commands={commands} />}
         <main className={styles.main}>
-          <div className={styles.banner}>
+          <div ref={banner} className={styles.banner}>
             <ReconnectingBanner connection={connection}>
               {t`What you see may be old. The phones keep what they sort and send it when the server is back.`}
             </ReconnectingBanner>

@@ -1,5 +1,6 @@
 // One key each, for a facilitator who talks and looks at the room. They can be turned off, because speech input types letters.
 import { t } from '@lingui/core/macro';
+import { isRightToLeft } from '../../../languages/formats';
 
 /** What a shortcut asks the console to do. */
 export type ShortcutCommand = 'next-step' | 'next-card' | 'previous-card' | 'decide' | 'undo' | 'overview' | 'peek' | 'lock' | 'help';
@@ -8,6 +9,7 @@ export type ShortcutCommand = 'next-step' | 'next-card' | 'previous-card' | 'dec
 export const shortcuts: readonly {
   /** Each does the same with another choice. */
   readonly keys: readonly string[];
+  /** On a page that runs from left to right; see `keyShown`. */
   readonly shown: string;
   readonly command: ShortcutCommand;
   readonly says: () => string;
@@ -27,6 +29,12 @@ export const shortcuts: readonly {
   { keys: ['l'], shown: 'L', command: 'lock', says: () => t`Lock or open the door` },
   { keys: ['?'], shown: '?', command: 'help', says: () => t`Show this sheet` },
 ];
+
+/** How a shortcut's key is shown, where the arrow that leads on may point either way. */
+export function keyShown(shown: string): string {
+  if (!isRightToLeft()) return shown;
+  return shown === '→' ? '←' : shown === '←' ? '→' : shown;
+}
 
 /** The keys of the menu, which is open to whoever types as well. */
 export function menuKeys(): string {

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { ShortcutSwitch } from '../../../design/ShortcutSwitch';
-import { menuKeys, shortcuts } from '../frame/shortcuts';
+import { keyShown, menuKeys, shortcuts } from '../frame/shortcuts';
 import styles from './ShortcutSheet.module.css';
 
 interface ShortcutSheetProps {
@@ -33,7 +33,7 @@ export function ShortcutSheet({ open, onClose, on, onTurn }: ShortcutSheetProps)
           <div key={command} className={styles.key}>
             <dt>
               <kbd className={styles.cap} dir="ltr">
-                {shown}
+                {keyShown(shown)}
               </kbd>
             </dt>
             <dd>{says()}</dd>

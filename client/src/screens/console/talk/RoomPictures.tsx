@@ -25,7 +25,7 @@ export function RoomPictures({ stage, reveal, openedAt }: RoomPicturesProps) {
       <summary className={styles.title}>{t`The role map`}</summary>
       {open && (
         <Picture
-          name="the role map"
+          name={t({ message: 'the role map', comment: 'Within “Download the role map as PNG”' })}
           kind="role-map"
           file={{ title: stage.title, openedAt, question: stage.round ? questionOf(stage.round) : '', people: reveal.ballotCount }}
           says={mapSays(stage.columns, facts.hasModel)}
