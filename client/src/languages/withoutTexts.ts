@@ -20,7 +20,7 @@ const words: Readonly<Record<LanguageCode, StumbleWords>> = {
   },
   fr: {
     title: 'Cette page a trébuché',
-    what: 'Rien de ce qui était enregistré n’est perdu. Recharger la page suffit en général\u202f; sinon, vérifiez la connexion.',
+    what: 'Rien de ce qui était enregistré n’est perdu. Recharger la page suffit en général\u00a0; sinon, vérifiez la connexion.',
     again: 'Recharger',
   },
   es: {
@@ -30,7 +30,7 @@ const words: Readonly<Record<LanguageCode, StumbleWords>> = {
   },
   ar: {
     title: 'تعثّرت هذه الصفحة',
-    what: 'لم يضِع شيء مما حُفظ. غالبًا ما تكفي إعادة تحميل الصفحة، وإلا فتحقّق من الاتصال.',
+    what: 'لم يضِع شيء مما حُفظ. غالبًا ما تكفي إعادة تحميل الصفحة، وإلا فتحقّقوا من الاتصال.',
     again: 'إعادة التحميل',
   },
 };
