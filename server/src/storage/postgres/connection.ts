@@ -11,10 +11,13 @@ export const migrations = migrationsIn({ ownId: 'serial not null primary key', i
 
 export type Orm = MikroORM;
 
+/** Whoever asks is told what went wrong; the query layer would say it once more, on the terminal. */
+const silence = { warn() {}, error() {}, debug() {}, deprecate() {} };
+
 /** How long a transaction waits for a connection, or for what another one holds, in milliseconds. */
 const patience = 5000;
 /** After this time without an answer, in milliseconds, the database is not there any more, whatever the network says. */
-const silence = 20_000;
+const longestAnswer = 20_000;
 /** How long a transaction may do nothing while it holds something, in milliseconds: whoever began it is not there any more. */
 const idleness = 15_000;
 /** More would only take turns at what the machine of the database has of processors and disks. */
@@ -33,6 +36,7 @@ export function connect(url: string): Promise<Orm> {
     connect: false,
     driverOptions: {
       connection,
+      log: silence,
       pool: { min: 0, max: connectionsPerProcess, acquireTimeoutMillis: patience, afterCreate: prepareConnection },
     },
   });
@@ -58,7 +62,7 @@ function prepareConnection(connection: Connection, done: (error: unknown, connec
     set idle_in_transaction_session_timeout = ${idleness};
     set jit = off;
     select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local');`;
-  connection.query({ text: settings, query_timeout: silence }).then(
+  connection.query({ text: settings, query_timeout: longestAnswer }).then(
     () => done(null, connection),
     (error: unknown) => done(error, connection),
   );
@@ -82,13 +86,13 @@ export async function run<Row>(connection: Connection, text: string, values: rea
   const name = names.get(text) ?? `hats ${names.size}`;
   names.set(text, name);
   const bound = values.map((value) => (typeof value === 'string' && value.includes('\0') ? storable(value) : value));
-  const { rows } = await connection.query({ name, text, values: bound, types: asSqliteGives, query_timeout: silence });
+  const { rows } = await connection.query({ name, text, values: bound, types: asSqliteGives, query_timeout: longestAnswer });
   return rows as Row[];
 }
 
 /** Runs what has no values and gives no rows, such as the begin of a transaction. */
 export async function execute(connection: Connection, text: string): Promise<void> {
-  await connection.query({ text, query_timeout: silence });
+  await connection.query({ text, query_timeout: longestAnswer });
 }
 
 /** What PostgreSQL says when two transactions were in each other's way: serialisation, deadlock, somebody else's row under a unique key. */
