@@ -4,13 +4,14 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { oldestBrowsers } from './browserFloor.js';
 import { start } from './chunks.js';
-import { linguiMacros } from './macros.js';
+import { englishTexts, linguiMacros } from './macros.js';
 
 const server = 'http://localhost:4000';
 
 export default defineConfig({
   base: '/',
   plugins: [
+    englishTexts(),
     linguiMacros(),
     lingui(),
     react(),

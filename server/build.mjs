@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const common = ['tsconfig.base.json', 'pnpm-lock.yaml', 'shared/package.json', 'shared/tsconfig.json', 'shared/src'];
 const stampName = '.built-from';
+/** Catalogues of English, which every build reads from the code anew: results among the sources. */
+const madeByBuild = /[\\/]catalogues[\\/]en(-XA)?[\\/]/;
 
 /**
  * What can be built, in this order: the client needs the compiled rules.
@@ -27,7 +29,17 @@ const parts = [
   },
   {
     name: 'client',
-    sources: [...common, 'client/package.json', 'client/vite.config.ts', 'client/index.html', 'client/public', 'client/src'],
+    sources: [
+      ...common,
+      'client/package.json',
+      'client/vite.config.ts',
+      'client/lingui.config.ts',
+      'client/macros.ts',
+      'client/browserFloor.ts',
+      'client/index.html',
+      'client/public',
+      'client/src',
+    ],
     outputs: ['client/dist'],
     entry: 'client/dist/index.html',
     cwd: 'client',
@@ -78,6 +90,7 @@ async function hashOf(sources) {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of await filesIn(join(root, source))) {
+      if (madeByBuild.test(file)) continue;
       hash.update(`${relative(root, file)}\0`);
       hash.update(await readFile(file));
       hash.update('\0');

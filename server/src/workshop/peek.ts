@@ -16,13 +16,15 @@ export function peek(environment: Environment, credential: string | null): Promi
 
     const ballots = filled(marks);
     const leftOut = drawn(ballots, leftOutOfPeek(ballots.length), environment.random);
-    const placements = await Promise.all(leftOut.map(({ participantId }) => writing.placements(participantId)));
+    const placements = [];
+    // One after the other: a transaction is one conversation.
+    for (const { participantId } of leftOut) placements.push(...(await writing.placements(participantId)));
     await writing.keepSnapshot(id, round.number, 'peek', {
       takenAt: environment.now(),
       revision,
       departed: round.departed,
       ballots: ballots.length - leftOut.length,
-      tally: tallyWithout(round.tally, placements.flat()),
+      tally: tallyWithout(round.tally, placements),
       resampled: null,
       byHat: null,
       camps: null,

@@ -106,12 +106,14 @@ async function currentReasons(
   const round = rounds.at(-1);
   if (!round || cardId === null || !isRevealed(phase)) return null;
   const counts = await reading.reasonCounts(id, round.number, cardId);
-  const pages = round.columns.map(async (column) => {
+  const told: ColumnReasons[] = [];
+  // One after the other: they may be read within a transaction, which is one conversation.
+  for (const column of round.columns) {
     const count = counts.get(column) ?? 0;
     const page = { cardId, column, after: null, withHidden: true, limit: reasonsInFrame };
-    return { column, count, reasons: count === 0 ? [] : await reading.reasons(id, round.number, page) };
-  });
-  return Promise.all(pages);
+    told.push({ column, count, reasons: count === 0 ? [] : await reading.reasons(id, round.number, page) });
+  }
+  return told;
 }
 
 function readAs<View>(
