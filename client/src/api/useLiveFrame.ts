@@ -1,5 +1,7 @@
+import type { Language } from '@two-hats/shared';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useEffect, useState } from 'react';
+import { deckLanguage } from '../languages/deckLanguage';
 import type { Live } from './live';
 import type { RefusalNotice } from './refusal';
 
@@ -14,23 +16,30 @@ interface LiveFrame<Frame> {
  * Follows a live view. Every frame is whole, so the newest revision replaces what was there and an older one that arrives late is
  * dropped.
  *
- * @param document a subscription; must be a constant, as a new one starts over
+ * It comes in the language of the device; while another one is on its way, the frame before stays.
+ *
+ * @param document a subscription that takes a `language`; must be a constant, as a new one starts over
  * @param frameIn takes the frame out of the subscription's data; must be a constant too
  */
 export function useLiveFrame<Data, Frame extends { readonly revision: number }>(
   live: Live,
-  document: TadaDocumentNode<Data, Record<string, never>>,
+  document: TadaDocumentNode<Data, { language?: Language | null | undefined }>,
   frameIn: (data: Data) => Frame,
 ): LiveFrame<Frame> {
   const [state, setState] = useState<LiveFrame<Frame>>(nothingYet);
+  const language = deckLanguage();
   useEffect(() => {
-    setState(nothingYet);
+    let isFirst = true;
+    setState(({ frame }) => ({ frame, refusal: null }));
     const show = (data: Data) => {
       const arrived = frameIn(data);
+      // The same revision in another language is news.
+      if (isFirst) setState({ frame: arrived, refusal: null });
+      isFirst = false;
       setState((shown) => (shown.frame && shown.frame.revision >= arrived.revision ? shown : { frame: arrived, refusal: null }));
     };
-    return live.follow({ next: show, refused: (refusal) => setState(({ frame }) => ({ frame, refusal })) }, document);
-  }, [live, document, frameIn]);
+    return live.follow({ next: show, refused: (refusal) => setState(({ frame }) => ({ frame, refusal })) }, document, { language });
+  }, [live, document, frameIn, language]);
   return state;
 }
 

@@ -7,8 +7,8 @@ export const participantFields = graphql(`
 
 export const consoleFrames = graphql(
   `
-  subscription ConsoleFrames {
-    console {
+  subscription ConsoleFrames($language: Language) {
+    console(language: $language) {
       revision
       step
       allowedSteps

@@ -3,8 +3,8 @@ import { graphql, type ResultOf } from '../../api/graphql';
 import { questionFields } from '../../results/question/fragment';
 
 export const InvitationQuery = graphql(`
-  query Invitation($code: String!) {
-    invitation(code: $code) { title named phase locked roles { column name } }
+  query Invitation($code: String!, $language: Language) {
+    invitation(code: $code, language: $language) { title named phase locked roles { column name } }
   }
 `);
 
@@ -34,14 +34,14 @@ const ballotFields = graphql(`
 
 export const JoinMutation = graphql(
   `
-    mutation Join($input: JoinInput!) {
-      join(input: $input) { secret ballot { ...BallotFields } }
+    mutation Join($input: JoinInput!, $language: Language) {
+      join(input: $input, language: $language) { secret ballot { ...BallotFields } }
     }
   `,
   [ballotFields],
 );
 
-export const BallotQuery = graphql(`query Ballot { ballot { ...BallotFields } }`, [ballotFields]);
+export const BallotQuery = graphql(`query Ballot($language: Language) { ballot(language: $language) { ...BallotFields } }`, [ballotFields]);
 
 export const WearHatMutation = graphql(`mutation WearHat($hat: Column!) { wearHat(hat: $hat) { hat } }`);
 
@@ -65,8 +65,8 @@ export const MarkDoneMutation = graphql(`
 
 export const PhoneStageSubscription = graphql(
   `
-  subscription PhoneStage {
-    stage {
+  subscription PhoneStage($language: Language) {
+    stage(language: $language) {
       revision
       title
       phase

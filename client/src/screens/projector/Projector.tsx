@@ -11,7 +11,9 @@ import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress'
 import { stageFields } from '../../results/fragments';
 import { Screen } from './Screen';
 
-const stageFrames = graphql(`subscription StageFrames { stage { ...StageFields } }`, [stageFields]);
+const stageFrames = graphql(`subscription StageFrames($language: Language) { stage(language: $language) { ...StageFields } }`, [
+  stageFields,
+]);
 const stageIn = (data: ResultOf<typeof stageFrames>) => data.stage;
 
 export default function Projector({ workshopId }: { workshopId: string | undefined }) {

@@ -11,6 +11,7 @@ import { useLate } from '../../../design/useLate';
 import { rememberWorkshop } from '../../../device/recent';
 import { forgetJoinAttempt, joinAttempt, keepSeat, type Seat } from '../../../device/seats';
 import { forgetsEverything } from '../../../device/storage';
+import { deckLanguage } from '../../../languages/deckLanguage';
 import { type Ballot, type Invitation, InvitationQuery, JoinMutation } from '../documents';
 import { WhatHolds } from '../wait/WhatHolds';
 import styles from './Join.module.css';
@@ -34,7 +35,7 @@ export function Join({ code, onJoined }: JoinProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies(tries): another try is another request.
   useEffect(() => {
     let current = true;
-    live.query(InvitationQuery, { code }).then(
+    live.query(InvitationQuery, { code, language: deckLanguage() }).then(
       ({ invitation }) => current && setInvitation(invitation),
       (error: unknown) => current && setRefusal(refusalFrom(error)),
     );
@@ -49,7 +50,7 @@ export function Join({ code, onJoined }: JoinProps) {
     setJoining(true);
     try {
       const input = { code, attempt: joinAttempt(code), name: invitation?.named ? name : null };
-      const { secret, ballot } = (await live.mutate(JoinMutation, { input })).join;
+      const { secret, ballot } = (await live.mutate(JoinMutation, { input, language: deckLanguage() })).join;
       const seat = { secret, workshopId: ballot.workshopId, participantId: ballot.participantId };
       keepSeat(code, seat);
       forgetJoinAttempt(code);

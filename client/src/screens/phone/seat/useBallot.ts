@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../api/connection';
 import type { Live } from '../../../api/live';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
+import { deckLanguage } from '../../../languages/deckLanguage';
 import { type Ballot, BallotQuery } from '../documents';
 
 interface ReadBallot {
@@ -26,13 +27,19 @@ export function useBallot(live: Live, joinedWith: Ballot | null, connection: Con
   const [reading, setReading] = useState(joinedWith ? 0 : 1);
   const readAgain = useCallback(() => setReading((times) => times + 1), []);
   const isRead = ballot !== null;
+  const language = deckLanguage();
+  const readIn = useRef(language);
+  useEffect(() => {
+    if (readIn.current !== language) readAgain();
+    readIn.current = language;
+  }, [language, readAgain]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(isRead): having read one is no reason to read another.
   useEffect(() => {
     if (reading === 0) return;
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    live.query(BallotQuery).then(
+    live.query(BallotQuery, { language: deckLanguage() }).then(
       ({ ballot }) => {
         if (!current) return;
         setRefusal(null);
