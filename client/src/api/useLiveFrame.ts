@@ -28,9 +28,10 @@ export function useLiveFrame<Data, Frame extends { readonly revision: number }>(
 ): LiveFrame<Frame> {
   const [state, setState] = useState<LiveFrame<Frame>>(nothingYet);
   const language = deckLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was shown of another view is nothing of this one.
+  useEffect(() => setState(nothingYet), [live, document, frameIn]);
   useEffect(() => {
     let isFirst = true;
-    setState(({ frame }) => ({ frame, refusal: null }));
     const show = (data: Data) => {
       const arrived = frameIn(data);
       // The same revision in another language is news.

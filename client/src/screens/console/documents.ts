@@ -102,7 +102,9 @@ export const reopenWorkshop = graphql(
 );
 
 /** All cards of the deck: the Stage has those of the round only. */
-export const deckCardsQuery = graphql(`query DeckCards { summary { cards { id text dimension dimensionTitle } } }`);
+export const deckCardsQuery = graphql(
+  `query DeckCards($language: Language) { summary(language: $language) { cards { id text dimension dimensionTitle } } }`,
+);
 
 export const lockDoor = graphql(`mutation LockDoor($locked: Boolean!) { lockDoor(locked: $locked) { revision } }`);
 export const removeParticipant = graphql(`

@@ -8,6 +8,7 @@ import { Button } from '../../design/Button';
 import { Dialog } from '../../design/Dialog';
 import { Notice } from '../../design/Notice';
 import { TextField } from '../../design/TextField';
+import { deckLanguage } from '../../languages/deckLanguage';
 import { type ChosenLens, LensChoice } from '../LensChoice';
 import { DeckChoice } from './DeckChoice';
 import { OpeningKeyField } from './OpeningKeyField';
@@ -49,10 +50,11 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const language = deckLanguage();
   useEffect(() => {
-    if (!open || decks.length > 0) return;
+    if (!open) return;
     let current = true;
-    live.apollo.query({ query: OpeningQuery }).then(
+    live.apollo.query({ query: OpeningQuery, variables: { language } }).then(
       ({ data }) => {
         if (!current || !data) return;
         setDecks(data.decks);
@@ -63,7 +65,7 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
     return () => {
       current = false;
     };
-  }, [open, live, decks.length]);
+  }, [open, live, language]);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -72,7 +74,7 @@ export default function OpenWorkshopDialog({ open, startingDeck, onClose }: Open
     try {
       if (!deckId) {
         // The list of decks did not come through: it is asked for again with this try.
-        const { data } = await live.apollo.query({ query: OpeningQuery });
+        const { data } = await live.apollo.query({ query: OpeningQuery, variables: { language } });
         if (data) setDecks(data.decks);
         return;
       }

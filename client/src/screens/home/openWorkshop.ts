@@ -4,13 +4,14 @@ import { graphql, type ResultOf, type VariablesOf } from '../../api/graphql';
 import { ownDeckWithId } from '../../device/ownDecks';
 import { rememberWorkshop } from '../../device/recent';
 import { keepSecret } from '../../device/secrets';
+import { deckLanguage } from '../../languages/deckLanguage';
 import { chosenOwnDeck } from '../ownDeckChoice';
 
 /** What the dialog needs before somebody can open a workshop. */
 export const OpeningQuery = graphql(`
-  query Opening {
+  query Opening($language: Language) {
     opening { needsKey }
-    decks { id title description cardCount minutes roles { column name } source { title author } columnsToOffer }
+    decks(language: $language) { id title description cardCount minutes roles { column name } source { title author } columnsToOffer }
   }
 `);
 
@@ -35,7 +36,7 @@ export async function openWorkshop(live: LiveClient, input: OpeningInput): Promi
 
 /** Opens a workshop for trying it out, with the first deck there is. */
 export async function openRehearsal(live: LiveClient, openingKey: string | null): Promise<Opened> {
-  const { data } = await live.apollo.query({ query: OpeningQuery });
+  const { data } = await live.apollo.query({ query: OpeningQuery, variables: { language: deckLanguage() } });
   const deckId = data?.decks[0]?.id;
   if (!deckId) throw new Error('The server answered without decks');
   return open(live, { title: t`Who does what in team Trial?`, deckId, rehearsal: true, openingKey });

@@ -8,6 +8,7 @@ import { type RefusalNotice, refusalFrom } from '../../api/refusal';
 import { RolesProvider } from '../../design/columnWords';
 import { DeadLink, Opening } from '../../design/LinkGate';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
+import { deckLanguage } from '../../languages/deckLanguage';
 import { SeriesReport } from './SeriesReport';
 import { type Series as SeriesData, seriesQuery } from './seriesQuery';
 
@@ -35,16 +36,17 @@ function LoadedSeries({ secret, keep }: { secret: string; keep: (workshopId: str
 function useSeries({ apollo }: LiveClient): { series: SeriesData | null; refusal: RefusalNotice | null } {
   const [series, setSeries] = useState<SeriesData | null>(null);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
+  const language = deckLanguage();
   useEffect(() => {
     let current = true;
-    apollo.query({ query: seriesQuery }).then(
+    apollo.query({ query: seriesQuery, variables: { language } }).then(
       ({ data }) => current && data && setSeries(data.series),
       (error: unknown) => current && setRefusal(refusalFrom(error)),
     );
     return () => {
       current = false;
     };
-  }, [apollo]);
+  }, [apollo, language]);
   return { series, refusal };
 }
 

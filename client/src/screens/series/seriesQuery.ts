@@ -3,8 +3,8 @@ import { headlineFields } from '../../results/fragments';
 
 export const seriesQuery = graphql(
   `
-  query Series {
-    series {
+  query Series($language: Language) {
+    series(language: $language) {
       workshopId
       roles { column name }
       source { title author }

@@ -15,6 +15,7 @@ import { summaryAddress } from '../../device/addresses';
 import { rememberWorkshop } from '../../device/recent';
 import { keptSecret } from '../../device/secrets';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
+import { deckLanguage } from '../../languages/deckLanguage';
 import { Report } from './Report';
 import { saidReasons } from './reasons/saidReasons';
 import { summaryQuery, type WorkshopSummary } from './summaryQuery';
@@ -35,11 +36,12 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
   const [summary, setSummary] = useState<WorkshopSummary | null>(null);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [loading, setLoading] = useState(false);
+  const language = deckLanguage();
 
   const load = useCallback(async () => {
     setLoading(true);
     try {
-      const { data } = await apollo.query({ query: summaryQuery });
+      const { data } = await apollo.query({ query: summaryQuery, variables: { language } });
       if (!data) throw new Error('The summary was answered without its result');
       setSummary(data.summary);
       setRefusal(null);
@@ -51,7 +53,7 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
     } finally {
       setLoading(false);
     }
-  }, [apollo, keep]);
+  }, [apollo, keep, language]);
   useEffect(() => void load(), [load]);
 
   const link = summaryAddress(publicUrl ?? location.origin, secret);

@@ -4,8 +4,8 @@ import { questionFields } from '../../results/question/fragment';
 
 export const summaryQuery = graphql(
   `
-  query Summary {
-    summary {
+  query Summary($language: Language) {
+    summary(language: $language) {
       revision
       workshopId
       title

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
+import { deckLanguage } from '../../../languages/deckLanguage';
 import { type ConsoleFrame, deckCardsQuery } from '../documents';
 
 /**
@@ -10,10 +11,11 @@ export function useCardTexts({ apollo }: LiveClient, { stage, charter }: Console
   const [deck, setDeck] = useState<ReadonlyMap<string, string>>(new Map());
   const texts = useMemo(() => new Map([...deck, ...stage.cards.map(({ id, text }) => [id, text] as const)]), [deck, stage.cards]);
   const isShort = charter?.some(({ cardId }) => !texts.has(cardId)) ?? false;
+  const language = deckLanguage();
   useEffect(() => {
     if (!isShort) return;
     let current = true;
-    apollo.query({ query: deckCardsQuery }).then(
+    apollo.query({ query: deckCardsQuery, variables: { language } }).then(
       ({ data }) => current && data && setDeck(new Map(data.summary.cards.map(({ id, text }) => [id, text] as const))),
       // Without them the cards of the round are told, and the counts are right; the next frame with a new charter tries again.
       () => {},
@@ -21,6 +23,6 @@ export function useCardTexts({ apollo }: LiveClient, { stage, charter }: Console
     return () => {
       current = false;
     };
-  }, [apollo, isShort]);
+  }, [apollo, isShort, language]);
   return texts;
 }

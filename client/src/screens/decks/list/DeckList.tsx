@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { type DeckText, deckProblems, deckTextOf, emptyDeck, withCardIds } from '@two-hats/shared';
+import { type DeckText, deckIn, deckProblems, deckTextOf, emptyDeck, withCardIds } from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -9,6 +9,7 @@ import { Notice } from '../../../design/Notice';
 import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { addOwnDeck, forgetOwnDeck, keepOwnDeck, type OwnDeck, ownDecks } from '../../../device/ownDecks';
+import { deckLanguage } from '../../../languages/deckLanguage';
 import { isolated, list } from '../../../languages/formats';
 import styles from './DeckList.module.css';
 import { ImportDeck } from './ImportDeck';
@@ -43,7 +44,7 @@ export function DeckList() {
           {t`A deck has two roles and the work that could be either’s. Yours are kept on this device only: export one to keep it elsewhere, or to give it to somebody.`}
         </p>
         <div className={styles.actions}>
-          <Button onClick={() => start(emptyDeck)}>{t`Make a deck`}</Button>
+          <Button onClick={() => start({ ...emptyDeck, language: deckLanguage() })}>{t`Make a deck`}</Button>
           <ButtonLink variant="quiet" href="/">
             {t({ message: 'To the start', comment: 'Link to the home page' })}
           </ButtonLink>
@@ -98,21 +99,23 @@ export function DeckList() {
       <section className={styles.section} aria-labelledby="built-in-decks">
         <h2 id="built-in-decks">{t`Decks to start from`}</h2>
         <ul className={styles.list}>
-          {decks.map((deck) => (
-            <li key={deck.id} className={styles.deck}>
-              <div className={styles.about}>
-                <strong className={styles.name}>{deck.title}</strong>
-                <span className={styles.soft}>{deck.description}</span>
-              </div>
-              <Button
-                variant="secondary"
-                aria-label={t`Make a copy of ${{ title: isolated(deck.title) }}`}
-                onClick={() => start(copyOf(deckTextOf(deck)))}
-              >
-                {t`Make a copy`}
-              </Button>
-            </li>
-          ))}
+          {decks
+            .map((deck) => deckIn(deck, deckLanguage()))
+            .map((deck) => (
+              <li key={deck.id} className={styles.deck}>
+                <div className={styles.about}>
+                  <strong className={styles.name}>{deck.title}</strong>
+                  <span className={styles.soft}>{deck.description}</span>
+                </div>
+                <Button
+                  variant="secondary"
+                  aria-label={t`Make a copy of ${{ title: isolated(deck.title) }}`}
+                  onClick={() => start(copyOf(deckTextOf(deck)))}
+                >
+                  {t`Make a copy`}
+                </Button>
+              </li>
+            ))}
         </ul>
       </section>
     </Page>
