@@ -168,11 +168,11 @@ test('the console tells of people, phases, cards and decisions, and leaves the f
     await ear.hearsOnly('3 people are here');
     await press(page, 'Remove Ada');
     await facilitator.question('Remove Ada?').getByRole('button', { name: 'Remove' }).press('Enter');
-    await ear.hears(
+    await ear.hearsBeside(
+      '→ button: Remove Ada',
       '→ button: Remove Ada',
       '→ button: Keep',
       '→ button: Remove',
-      '→ button: Remove Ada',
       '→ heading: 2 people are here',
       'Ada was removed.',
     );

@@ -35,6 +35,13 @@ export class Ear {
     this.#known += sentences.length;
   }
 
+  /** The same, where the focus may come back to `passing` before that is gone, or not: the answer and the news of it race each other. */
+  async hearsBeside(passing: string, ...sentences: readonly string[]): Promise<void> {
+    const without = async () => (await this.#news()).filter((heard, index) => index === 0 || heard !== passing);
+    await expect.poll(without, 'what is heard').toEqual(sentences);
+    await this.forget();
+  }
+
   /** Whatever was heard so far is not what this is about: a slow server makes pages tell that they wait. */
   async forget(): Promise<void> {
     this.#known = await this.page.evaluate(() => window.heard.length);
