@@ -72,7 +72,8 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
     return (
       <RolesProvider roles={summary.roles}>
         {facilitator ? (
-          <Suspense fallback={report}>
+          // Not the report meanwhile: it would be another one afterwards, and whatever somebody had opened in it would be closed again.
+          <Suspense fallback={<Opening opens={whatOpens()} connection={connecting} />}>
             <CharterEditing secret={facilitator} summary={summary} onAnswered={load}>
               {report}
             </CharterEditing>
