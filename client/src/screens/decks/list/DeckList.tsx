@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { type DeckText, deckIn, deckProblems, deckTextOf, emptyDeck, withCardIds } from '@two-hats/shared';
+import { type DeckText, deckIn, deckProblems, deckTextOf, emptyDeck, languageTags, withCardIds } from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -103,7 +103,7 @@ export function DeckList() {
             .map((deck) => deckIn(deck, deckLanguage()))
             .map((deck) => (
               <li key={deck.id} className={styles.deck}>
-                <div className={styles.about}>
+                <div className={styles.about} lang={deck.language ? languageTags[deck.language] : undefined}>
                   <strong className={styles.name}>{deck.title}</strong>
                   <span className={styles.soft}>{deck.description}</span>
                 </div>
