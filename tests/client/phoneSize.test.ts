@@ -7,7 +7,7 @@ import { goals } from '../bench/goals.js';
 const elsewhere = [
   { what: 'the console', trace: 'ConsoleFrames', screen: 'console' },
   { what: 'the projector', trace: 'StageFrames', screen: 'projector' },
-  { what: 'the summary', trace: 'Summary {', screen: 'summary' },
+  { what: 'the summary', trace: 'query Summary(', screen: 'summary' },
   { what: 'the page on the figures', trace: 'arXiv:2210.13265', screen: 'figures' },
   { what: 'decks of one’s own', trace: 'twoHatsDeck', screen: 'decks' },
   { what: 'Apollo Client', trace: 'standby', screen: 'console' },
