@@ -117,7 +117,7 @@ test('a removed participant is told so, and can join again as somebody new', asy
   await facilitator.page.getByRole('button', { name: 'Remove Ada' }).click();
   await facilitator.question('Remove Ada?').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(facilitator.people).toHaveAccessibleName('1 person is here');
-  await expect(facilitator.room).toContainText('1has not begun');
+  await expect(facilitator.room).toContainText('1 has not begun');
   await expect(ada.title).toHaveText('You are no longer in this workshop');
   await ada.page.reload();
   await expect(ada.title).toHaveText('You are no longer in this workshop');
