@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import PO from 'pofile';
+import GettextFile from 'pofile';
 import { describe, expect, test } from 'vitest';
 import config from '../../client/lingui.config';
 import { languages } from '../../client/src/languages/language';
 import { readImports } from '../architecture/readImports.js';
 
-type Item = InstanceType<typeof PO>['items'][number];
+type Item = InstanceType<typeof GettextFile>['items'][number];
 
 const catalogues = ['phone', 'desk'] as const;
 const translated = languages.filter((language) => language !== 'en');
@@ -57,7 +57,7 @@ test('a placeholder that got lost and a plural that is missing are noticed', () 
 
 function itemsOf(language: string, catalogue: string): readonly Item[] {
   const path = fileURLToPath(new URL(`../../client/src/languages/catalogues/${language}/${catalogue}.po`, import.meta.url));
-  return PO.parse(readFileSync(path, 'utf8')).items.filter(({ obsolete }) => !obsolete);
+  return GettextFile.parse(readFileSync(path, 'utf8')).items.filter(({ obsolete }) => !obsolete);
 }
 
 function idOf({ msgctxt, msgid }: Item): string {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { expect, type Page } from '@playwright/test';
-import PO from 'pofile';
+import GettextFile from 'pofile';
 
 /** Says an English text in another language. `values` fill its placeholders; `context` tells it from others that read alike. */
 export type Say = (english: string, values?: Readonly<Record<string, unknown>>, context?: string) => string;
@@ -14,7 +14,7 @@ export function sayIn(language: string): Say {
   const messages = Object.fromEntries(
     ['phone', 'desk'].flatMap((catalogue) => {
       const path = fileURLToPath(new URL(`../../../client/src/languages/catalogues/${language}/${catalogue}.po`, import.meta.url));
-      return PO.parse(readFileSync(path, 'utf8')).items.map(({ msgctxt, msgid, msgstr }) => [
+      return GettextFile.parse(readFileSync(path, 'utf8')).items.map(({ msgctxt, msgid, msgstr }) => [
         keyOf(msgid, msgctxt),
         compileMessage(msgstr[0] ?? ''),
       ]);
