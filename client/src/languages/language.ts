@@ -4,7 +4,7 @@ import { keepOnDevice, readFromDevice } from '../device/storage';
 export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'ar';
 
 /** The languages that are offered, as BCP 47 names them: those whose catalogues are whole. */
-export const languages: readonly LanguageCode[] = ['en', 'de', 'fr', 'es'];
+export const languages: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'ar'];
 
 /** English with accents: no language, but a way to see what was never put into a catalogue. Chosen by the tests, never offered. */
 export type PseudoLanguage = 'en-XA';
