@@ -28,8 +28,8 @@ export function sayIn(language: string): Say {
   };
 }
 
-function keyOf(english: string, context = ''): string {
-  return `${context}\u0004${english}`;
+function keyOf(english: string, context?: string | null): string {
+  return `${context ?? ''}\u0004${english}`;
 }
 
 /** Expects that no word of ours is cut off: what ends in an ellipsis on purpose holds somebody's own words. */
@@ -41,7 +41,7 @@ export async function cutsNothing(page: Page, state: string): Promise<void> {
 function cutTexts(): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('button, a, label, legend, h1, h2, h3, th, td, p, span, li, summary')) {
-    if (element.closest('.spoken, [hidden], select, details:not([open]) > :not(summary)')) continue;
+    if (element.closest('header [class*="title"], .spoken, [hidden], select, details:not([open]) > :not(summary)')) continue;
     const { overflowX, display } = getComputedStyle(element);
     const hides = overflowX === 'hidden' || overflowX === 'clip';
     if (hides && display !== 'inline' && element.scrollWidth > element.clientWidth + 1) found.push(element.textContent.trim());

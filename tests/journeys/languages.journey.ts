@@ -1,0 +1,162 @@
+// Everybody reads their own language: a workshop in each of them from the start page to the paper, and one room that speaks three at once.
+
+import type { Page } from '@playwright/test';
+import { deckIn, type Language, languageTags } from '@two-hats/shared';
+import { shortDeck } from '@two-hats/shared/decks';
+import { isAccessible } from './room/accessible.js';
+import { expect, test } from './room/journey.js';
+import { fitsItsWidth } from './room/layout.js';
+import { openWorkshop } from './room/opened.js';
+import { cutsNothing, sayIn } from './room/texts.js';
+
+const speaks = (language: Language) => ({ locale: languageTags[language] });
+const cardsIn = (language: Language) => deckIn(shortDeck, language).cards.map(({ text }) => text);
+const rolesIn = (language: Language) => deckIn(shortDeck, language).roles.map(({ name }) => name) as [string, string];
+
+/** What the device that opened a workshop keeps of it. */
+function openedOn(page: Page): Promise<{ readonly joinCode: string; readonly summary: string }> {
+  return page.evaluate(() => {
+    const kept = (key: string) => JSON.parse(localStorage.getItem(`two-hats:${key}`) ?? 'null');
+    const [{ workshopId, joinCode }] = kept('recent');
+    return { joinCode, summary: kept(`secret:summary:${workshopId}`) };
+  });
+}
+
+for (const language of ['EN', 'DE', 'FR', 'ES', 'AR'] as const) {
+  const tag = languageTags[language];
+
+  test(`a workshop in ${tag}: opened, joined, sorted, revealed, closed, on paper`, async ({ devices }) => {
+    const say = sayIn(tag);
+    const [first] = rolesIn(language);
+    const { page: desk } = await devices.laptop(speaks(language));
+    const { page: phone } = await devices.phone(speaks(language));
+    const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+    const take = async (step: string, question?: string) => {
+      await button(desk, say(step)).click();
+      if (question)
+        await desk
+          .getByRole('dialog', { name: say(question) })
+          .getByRole('button', { name: say(step), exact: true })
+          .click();
+    };
+
+    await desk.goto('/');
+    await expect(desk.locator('html')).toHaveAttribute('lang', tag);
+    await expect(desk.locator('html')).toHaveAttribute('dir', language === 'AR' ? 'rtl' : 'ltr');
+    await expect(desk.getByRole('heading', { level: 1 })).toHaveText(say('Who does what?'));
+    await cutsNothing(desk, `${tag}, home`);
+    await button(desk, say('Open a workshop')).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('radio', { name: deckIn(shortDeck, language).title }).check();
+    await cutsNothing(desk, `${tag}, the dialog`);
+    await button(desk, say('Open the workshop')).click();
+    await expect(button(desk, say('Start sorting'))).toBeVisible();
+    const { joinCode, summary } = await openedOn(desk);
+
+    await phone.goto(`/j/${joinCode}`);
+    await phone.getByLabel(say('Your name')).fill('Ada');
+    await button(phone, say('Join')).tap();
+    await expect(phone.getByText(say('You are the first one here'))).toBeVisible();
+    await isAccessible(phone, `${tag}, phone in the lobby`);
+    await fitsItsWidth({ page: phone }, `${tag}, lobby`);
+    await cutsNothing(desk, `${tag}, console in the lobby`);
+
+    await take('Start sorting');
+    const column = phone.getByRole('group', { name: say('Put the card into') }).getByRole('button', { name: first });
+    await expect(column).toBeVisible();
+    await fitsItsWidth({ page: phone }, `${tag}, sorting`);
+    await cutsNothing(phone, `${tag}, sorting`);
+    const left = phone.getByRole('article').getByRole('heading', { level: 2 });
+    for (const { length } = cardsIn(language), sorted = { count: 0 }; sorted.count < length; sorted.count += 1) {
+      expect(cardsIn(language)).toContain(await left.textContent());
+      const card = await left.textContent();
+      await expect(async () => {
+        await column.tap();
+        await expect(left.filter({ hasText: card ?? '' })).toBeHidden({ timeout: 500 });
+      }).toPass();
+    }
+    await expect(phone.getByText(say('{of, plural, one {The card is sorted} other {All # cards are sorted}}', { of: 12 }))).toBeVisible();
+    await button(phone, say('I’m done')).tap();
+    // Before the server knows, the step would ask whether to reveal already.
+    await expect(desk.locator('body')).toContainText(say('Everybody is done'));
+    await take('Reveal the result');
+    await expect(phone.getByText(say('You, the room and the model'))).toBeVisible();
+    await isAccessible(desk, `${tag}, console with the result`);
+    await cutsNothing(desk, `${tag}, the result`);
+    await fitsItsWidth({ page: desk }, `${tag}, the result`);
+
+    await desk.keyboard.press('Control+k');
+    await desk.getByRole('option', { name: say('Close the workshop…') }).click();
+    await desk
+      .getByRole('dialog', { name: say('Close the workshop?') })
+      .getByRole('button', { name: say('Close the workshop'), exact: true })
+      .click();
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText(say('Thank you'));
+    await cutsNothing(phone, `${tag}, the end`);
+    await desk.goto(`/summary#${summary}`);
+    await expect(
+      desk
+        .getByRole('heading', { name: say('To settle') })
+        .or(desk.getByRole('heading', { level: 1 }))
+        .first(),
+    ).toBeVisible();
+    await cutsNothing(desk, `${tag}, summary`);
+    const pdf = (await desk.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, `${tag}, sheets`).toBeLessThanOrEqual(2);
+  });
+}
+
+test('one room speaks three languages at once, and a phone changes its own in the middle of sorting', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api);
+  const [german, arabic, wall] = [
+    await devices.phone(speaks('DE')),
+    await devices.phone(speaks('AR')),
+    await devices.projector(speaks('FR')),
+  ];
+  await wall.page.goto(`/projector#${workshop.projector}`);
+  for (const [{ page }, tag, name] of [
+    [german, 'de', 'Jörg'],
+    [arabic, 'ar', 'عمر'],
+  ] as const) {
+    await page.goto(`/j/${workshop.joinCode}`);
+    await page.getByLabel(sayIn(tag)('Your name')).fill(name);
+    await page.getByRole('button', { name: sayIn(tag)('Join'), exact: true }).tap();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  }
+  await expect(wall.page.locator('main')).toContainText('Jörg');
+  const others = await workshop.joinAll('Ben', 'Chi', 'Dana');
+  await workshop.step('startSorting');
+  const all = Object.fromEntries(shortDeck.cards.map(({ id }) => [id, 'FIRST'] as const));
+  for (const person of others) await person.place(all);
+
+  const card = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
+  await expect(card(german.page)).toBeVisible();
+  expect(cardsIn('DE')).toContain(await card(german.page).textContent());
+  await expect(card(arabic.page)).toBeVisible();
+  const inArabic = await card(arabic.page).textContent();
+  expect(cardsIn('AR')).toContain(inArabic);
+  await expect(wall.page.locator('main')).toContainText(sayIn('fr')('Who should do it?'));
+
+  await test.step('another language for the same card; what is placed stays placed', async () => {
+    await arabic.page.getByRole('combobox', { name: sayIn('ar')('Language') }).selectOption('es');
+    await expect(card(arabic.page)).toHaveText(cardsIn('ES')[cardsIn('AR').indexOf(inArabic ?? '')] ?? '');
+    await expect(arabic.page.locator('html')).toHaveAttribute('dir', 'ltr');
+    const column = arabic.page
+      .getByRole('group', { name: sayIn('es')('Put the card into') })
+      .getByRole('button', { name: rolesIn('ES')[0] });
+    await expect(async () => {
+      await column.tap();
+      await expect(arabic.page.getByRole('progressbar')).toHaveAttribute('value', '1', { timeout: 500 });
+    }).toPass();
+    await arabic.page.reload();
+    await expect(arabic.page.getByRole('progressbar', { name: sayIn('es')('Cards sorted') })).toHaveAttribute('value', '1');
+  });
+
+  await workshop.step('reveal');
+  await expect(wall.page.getByRole('img').first()).toBeVisible();
+  await expect(german.page.getByText(sayIn('de')('You, the room and the model'))).toBeVisible();
+  await expect(arabic.page.getByText(sayIn('es')('You, the room and the model'))).toBeVisible();
+  await workshop.showCard(shortDeck.cards[0]?.id ?? '');
+  await expect(wall.page.locator('main')).toContainText(cardsIn('FR')[0] ?? '');
+  await expect(german.page.getByRole('article')).toContainText(cardsIn('DE')[0] ?? '');
+});
