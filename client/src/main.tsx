@@ -17,17 +17,30 @@ function screen<Props>(load: () => Promise<{ default: ComponentType<Props> }>, .
   });
 }
 
-const Home = screen(() => import('./screens/home/Home'), 'phone', 'desk');
+/** One that is no phone's: with texts and the display face of its own. */
+function largeScreen<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return screen(
+    async () => {
+      // Without it the system's face does.
+      import('./design/displayFace.css').catch(() => undefined);
+      return load();
+    },
+    'phone',
+    'desk',
+  );
+}
+
+const Home = largeScreen(() => import('./screens/home/Home'));
 const Phone = screen(() => import('./screens/phone/Phone'), 'phone');
-const Console = screen(() => import('./screens/console/Console'), 'phone', 'desk');
-const Projector = screen(() => import('./screens/projector/Projector'), 'phone', 'desk');
-const Summary = screen(() => import('./screens/summary/Summary'), 'phone', 'desk');
-const Decks = screen(() => import('./screens/decks/Decks'), 'phone', 'desk');
-const Series = screen(() => import('./screens/series/Series'), 'phone', 'desk');
-const RunSheet = screen(() => import('./screens/runSheet/RunSheet'), 'phone', 'desk');
+const Console = largeScreen(() => import('./screens/console/Console'));
+const Projector = largeScreen(() => import('./screens/projector/Projector'));
+const Summary = largeScreen(() => import('./screens/summary/Summary'));
+const Decks = largeScreen(() => import('./screens/decks/Decks'));
+const Series = largeScreen(() => import('./screens/series/Series'));
+const RunSheet = largeScreen(() => import('./screens/runSheet/RunSheet'));
 const NotFound = screen(async () => ({ default: (await import('./screens/NotFound')).NotFound }), 'phone');
-const Accessibility = screen(() => import('./screens/accessibility/Accessibility'), 'phone', 'desk');
-const Figures = screen(() => import('./screens/figures/Figures'), 'phone', 'desk');
+const Accessibility = largeScreen(() => import('./screens/accessibility/Accessibility'));
+const Figures = largeScreen(() => import('./screens/figures/Figures'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,5 +1,5 @@
 /** Serves the client: one page for all its addresses, and assets that never change under their name. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -9,6 +9,9 @@ const clientFolder = fileURLToPath(new URL('../../client/dist/', import.meta.url
 /** What can be a file of the client: no folder, nothing hidden, no way out. */
 const files = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
+/** The address that people scan. */
+const phones = /^\/j\//;
+
 /** The addresses of the client's screens. */
 const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/)|series($|\/)|figures$|accessibility$|decks($|\/))/;
 
@@ -17,6 +20,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     app.get('/', (_request, reply) => reply.type('text/plain').send('The client is not built. Run `npx -y pnpm run build`.\n'));
     return;
   }
+  const hintsFor = hintsForPhones();
   await app.register(fastifyStatic, {
     root: clientFolder,
     index: false,
@@ -30,12 +34,52 @@ export async function servePages(app: FastifyInstance): Promise<void> {
   });
   app.setNotFoundHandler((request, reply) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const isScreen = screens.test(request.url.split('?')[0] ?? '/');
+    const path = request.url.split('?')[0] ?? '/';
+    const isScreen = screens.test(path);
     // Nothing is there: people get a page that says so, programs something shorter.
     const isPage = isScreen || (request.headers.accept ?? '').includes('text/html');
     if (!isRead || !isPage) return reply.code(404).send({ error: 'Not found' });
+    if (phones.test(path)) reply.header('link', hintsFor(request.headers['accept-language']));
     return reply.code(isScreen ? 200 : 404).sendFile('index.html');
   });
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+/**
+ * What a phone's screen is made of, told with the page. A browser would learn of it only from the script that the page names, a second later
+ * on a slow network.
+ *
+ * @returns the `Link` header for whoever reads these languages, as `Accept-Language` tells them
+ */
+function hintsForPhones(): (languages: string | undefined) => string {
+  const chunks = JSON.parse(readFileSync(`${clientFolder}.vite/manifest.json`, 'utf8')) as Readonly<Record<string, Chunk>>;
+  const page = new Set(filesOf('index.html', chunks));
+  const screen = filesOf('src/screens/phone/Phone.tsx', chunks).filter((file) => !page.has(file));
+  const textsIn = (language: string) => chunks[`src/languages/catalogues/${language}/phone.po`]?.file;
+  return (languages = '') => {
+    // A hint that errs costs some bytes: the page itself knows which language was chosen on this device.
+    const wanted = languages.split(',').map((tag) => /[a-z]+/i.exec(tag)?.[0].toLowerCase() ?? '');
+    const texts = [...wanted, 'en'].map(textsIn).find((file) => file !== undefined);
+    return [...screen, ...(texts ? [texts] : [])].map(hintFor).join(', ');
+  };
+}
+
+/** The scripts and styles of a chunk and of all that it imports. */
+function filesOf(name: string, chunks: Readonly<Record<string, Chunk>>, visited = new Set<string>()): string[] {
+  const chunk = chunks[name];
+  if (!chunk || visited.has(name)) return [];
+  visited.add(name);
+  const imported = (chunk.imports ?? []).flatMap((next) => filesOf(next, chunks, visited));
+  return [...new Set([chunk.file, ...(chunk.css ?? []), ...imported])];
+}
+
+function hintFor(file: string): string {
+  return file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`;
 }
 
 /** How long a browser keeps a file: names of assets carry a hash of their content; the page names them, so it is asked for each time. */

@@ -34,6 +34,13 @@ export const goals = {
     meaning: 'longest stretch in which a reveal of 5,000 ballots, with hats and reasons, holds up everybody else, ms',
     goal: { atMost: 50 },
   },
+  'phone.slow3g_join_ms': {
+    group: 'phone',
+    meaning: 'from opening the link to the form, 400 kbit/s, 400 ms, a processor four times slower, ms',
+    goal: { atMost: 3500 },
+  },
+  'phone.bytes_kb': { group: 'phone', meaning: 'over the wire before the first card can be sorted, kB', goal: { atMost: 110 } },
+  'phone.slow_tap_ms': { group: 'phone', meaning: 'from a tap to the next card on that phone, ms', goal: { atMost: 50 } },
   'phone.js_gzip_kb': { group: 'phone', meaning: 'JavaScript up to the first card, kB gzip', goal: { atMost: 145 } },
 } as const satisfies Record<string, Goal>;
 

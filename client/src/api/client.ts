@@ -1,10 +1,13 @@
 // For the screens of laptops: queries and mutations through Apollo Client, on the same way to the server that phones take without it.
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import type { TadaDocumentNode } from 'gql.tada';
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, parse, print } from 'graphql';
 import { from } from 'rxjs';
+import { graphql, parseDocumentsWith } from './graphql';
 import { createLive, type Live } from './live';
 import { NoCache } from './noCache';
+
+parseDocumentsWith((text) => parse(text).definitions);
 
 export interface LiveClient extends Live {
   readonly apollo: ApolloClient;
@@ -28,7 +31,8 @@ export function createLiveClient(secret: string | null): LiveClient {
 function linkOver(live: Live): ApolloLink {
   return new ApolloLink(({ query, variables, operationType }) => {
     const ask = operationType === OperationTypeNode.MUTATION ? live.mutate : live.query;
-    const answer = ask(query as TadaDocumentNode<Record<string, unknown>, typeof variables>, variables);
+    const document = graphql(print(query)) as TadaDocumentNode<Record<string, unknown>, typeof variables>;
+    const answer = ask(document, variables);
     return from(answer.then((data) => ({ data })));
   });
 }

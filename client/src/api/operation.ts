@@ -1,6 +1,6 @@
 // What is asked of the server, and what it answers, over HTTP and over the socket alike.
-import { print } from '@0no-co/graphql.web';
 import type { TadaDocumentNode } from 'gql.tada';
+import { textOf } from './graphql';
 
 /** An operation as it travels, with the type of what it gives. */
 export interface Operation<Data> {
@@ -34,7 +34,7 @@ export class AnsweredWithErrors extends Error {
 }
 
 export function operationOf<Data, Variables>([document, variables]: Asked<Data, Variables>): Operation<Data> {
-  return { query: print(document), variables: variables as Operation<Data>['variables'] };
+  return { query: textOf(document), variables: variables as Operation<Data>['variables'] };
 }
 
 /** @throws AnsweredWithErrors, also where there are data beside the errors: half an answer is none */

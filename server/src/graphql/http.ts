@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
 import { Refusal } from '@two-hats/shared';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError } from 'graphql';
@@ -14,6 +15,13 @@ import type { Pipeline } from './pipeline.js';
 
 /** Requests under way in all: more people than the largest room has do not join at the same moment. */
 const requestsInAll = 5000;
+
+/**
+ * Answers of a kilobyte and more are compressed: a ballot with its cards is a third then. What compression could give away through its length
+ * needs somebody who lets another's browser ask again and again, with words of their choice beside the secret. No foreign page can ask in
+ * anybody's name (the secret is no cookie, and other origins are refused), and a secret is in one answer only: the one that hands it out.
+ */
+const compressed = { encodings: ['br', 'gzip'], threshold: 1024 } satisfies compress.FastifyCompressOptions;
 
 /**
  * Serves GraphQL over HTTP at `POST /graphql`. Apollo Server speaks HTTP: bodies, status codes, protection from cross-site requests.
@@ -43,11 +51,14 @@ export async function serveGraphqlOverHttp(
   });
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
+  // Only what we send: a request that came compressed could be a bomb.
+  await app.register(compress, { global: false });
   const busy = { errors: [presentError(new Refusal('TOO_MANY_REQUESTS'), '', log)] };
   let underWay = 0;
   app.route({
     url: '/graphql',
     method: 'POST',
+    compress: compressed,
     async handler(request, reply) {
       const { credential } = contextOf(request);
       const allowance = credential === null ? null : allowances.of(credential);

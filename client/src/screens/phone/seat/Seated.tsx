@@ -82,6 +82,12 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
     if (isSorting) loadResult().catch(() => undefined);
   }, [isSorting]);
 
+  // While people wait it takes nothing from the first card, and no card changes its looks under somebody's eyes.
+  const isWaiting = ballot !== null && !isSorting;
+  useEffect(() => {
+    if (isWaiting) import('../../../design/displayFace.css').catch(() => undefined);
+  }, [isWaiting]);
+
   const refusal = connection.state === 'refused' ? connection.refusal : (stageRefusal ?? ballotRefusal);
   if (refusal && !refusal.retryable) return <LostSeat refusal={refusal} onJoinAgain={onJoinAgain} />;
   if (!ballot) {
