@@ -5,33 +5,44 @@ import { normalizePath, type Rolldown } from 'vite';
 const source = (path: string) => normalizePath(fileURLToPath(new URL(`src/${path}`, import.meta.url)));
 const main = source('main.tsx');
 const phone = source('screens/phone/Phone.tsx');
+const seated = source('screens/phone/seat/Seated.tsx');
 const ofPhone = source('screens/phone/');
 
 /** These name far more than a phone takes: what it takes of our rules is told below, and of the GraphQL library it takes nothing. */
 const indexes = /\/(shared\/src|node_modules\/graphql)\/index\.m?[jt]s$/;
 const rulesOfPhones = /\/shared\/src\/(column|disclosure|joinCode|lens|phase|refusal)\.ts$/;
 
-/** The file that every screen begins with: what shows any screen at all, and what a phone shares with the others. A screen's own is beside it. */
-export const start: Rolldown.CodeSplittingGroup = {
-  name: (id, modules) => {
-    const isOwn = id === main || id.startsWith(ofPhone);
-    return !isOwn && (rulesOfPhones.test(id) || neededFirst(modules).has(id)) ? 'start' : null;
-  },
-};
+/** The file that every screen begins with: what shows any screen at all, and what the form to join shares with the others. */
+export const start = sharedBy('start', [main, phone]);
 
-let first: Set<string> | undefined;
+/** What somebody who is in shares with the other screens beyond that: the socket above all. A phone loads it behind the form. */
+export const room = sharedBy('room', [seated], [main, phone]);
 
-/** All that the two import, directly or not, but for what they load later. */
-function neededFirst(modules: Rolldown.ChunkingContext): ReadonlySet<string> {
-  if (first) return first;
+/** A screen's own files are beside what it shares. */
+function sharedBy(name: string, entries: readonly string[], before: readonly string[] = []): Rolldown.CodeSplittingGroup {
+  let first: ReadonlySet<string> | undefined;
+  return {
+    name: (id, modules) => {
+      if (id === main || id.startsWith(ofPhone)) return null;
+      if (rulesOfPhones.test(id)) return name === 'start' ? name : null;
+      first ??= without(neededBy(entries, modules), neededBy(before, modules));
+      return first.has(id) ? name : null;
+    },
+  };
+}
+
+function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((one) => !some.has(one)));
+}
+
+/** All that these import, directly or not, but for what they load later. */
+function neededBy(entries: readonly string[], modules: Rolldown.ChunkingContext): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (id: string) => {
     if (found.has(id) || indexes.test(id)) return;
     found.add(id);
     modules.getModuleInfo(id)?.importedIds.forEach(visit);
   };
-  visit(main);
-  visit(phone);
-  first = found;
+  entries.forEach(visit);
   return found;
 }

@@ -9,6 +9,9 @@ const clientFolder = fileURLToPath(new URL('../../client/dist/', import.meta.url
 /** What can be a file of the client: no folder, nothing hidden, no way out. */
 const files = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
+/** The policy of what is no page. */
+const nothing = "default-src 'none';base-uri 'none';frame-ancestors 'none'";
+
 /** The address that people scan. */
 const phones = /^\/j\//;
 
@@ -30,6 +33,8 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     allowedPath: (path) => files.test(path),
     setHeaders: (reply, path) => {
       reply.setHeader('cache-control', keptFor(path));
+      // What is loaded into a page is under the policy of that page; opened by itself, an asset may do nothing at all.
+      if (path.includes('/assets/')) reply.setHeader('content-security-policy', nothing);
     },
   });
   app.setNotFoundHandler((request, reply) => {

@@ -6,13 +6,13 @@ import { gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../../client/dist/', import.meta.url));
 export const screens = {
-  /** Behind the address that the QR code leads to. */
-  phone: 'src/screens/phone/Phone.tsx',
-  console: 'src/screens/console/Console.tsx',
-  projector: 'src/screens/projector/Projector.tsx',
-  summary: 'src/screens/summary/Summary.tsx',
-  figures: 'src/screens/figures/Figures.tsx',
-  decks: 'src/screens/decks/Decks.tsx',
+  /** Behind the address that the QR code leads to: the form to join, what comes behind it, and their texts. */
+  phone: ['src/screens/phone/Phone.tsx', 'src/screens/phone/seat/Seated.tsx', 'src/languages/catalogues/en/phone.po'],
+  console: ['src/screens/console/Console.tsx'],
+  projector: ['src/screens/projector/Projector.tsx'],
+  summary: ['src/screens/summary/Summary.tsx'],
+  figures: ['src/screens/figures/Figures.tsx'],
+  decks: ['src/screens/decks/Decks.tsx'],
 } as const;
 
 interface Chunk {
@@ -44,7 +44,7 @@ export function scriptsOf(screen: keyof typeof screens): Script[] {
     for (const imported of chunk.imports ?? []) visit(imported);
   };
   visit('index.html');
-  visit(screens[screen]);
+  screens[screen].forEach(visit);
   return [...files].map((file) => {
     const text = read(file);
     return { file, text, gzipBytes: gzipSync(text, { level: 9 }).length };

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { DecisionKind, textLimits } from '@two-hats/shared';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { focusAtFirst } from '../design/focusAtFirst';
 import type { DecisionShown } from './cardDecision';
 import { somebodyElseField } from './choices';
 import styles from './DecisionPanel.module.css';
@@ -50,8 +51,8 @@ export function SomebodyElse({ shown, keyNumber, named, onName }: SomebodyElsePr
         {...somebodyElseField}
         type="text"
         list={list}
-        // biome-ignore lint/a11y/noAutofocus: the press that brought it here asked for it.
-        autoFocus={asked}
+        // The press that brought it here asked for it.
+        ref={asked ? focusAtFirst : undefined}
         className={styles.name}
         maxLength={textLimits.elsewhere}
         value={isOwner ? shown.elsewhere : ''}

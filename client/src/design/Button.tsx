@@ -1,6 +1,7 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
 import { Link } from 'wouter';
 import styles from './Button.module.css';
+import { focusAtFirst } from './focusAtFirst';
 import { useLate } from './useLate';
 
 type Variant = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -25,6 +26,7 @@ export function Button({
   wide = false,
   busy = false,
   className,
+  autoFocus = false,
   onClick,
   children,
   ...rest
@@ -34,6 +36,7 @@ export function Button({
     <button
       type="button"
       {...rest}
+      ref={autoFocus ? focusAtFirst : undefined}
       className={[looks({ variant, size, wide }), className].filter(Boolean).join(' ')}
       aria-busy={busy || undefined}
       aria-disabled={busy || rest['aria-disabled']}

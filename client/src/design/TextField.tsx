@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { focusAtFirst } from './focusAtFirst';
 import styles from './TextField.module.css';
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'size'> {
@@ -10,7 +11,7 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id
   code?: boolean;
 }
 
-export function TextField({ label, hint, error, code = false, className, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, code = false, className, autoFocus = false, ...rest }: TextFieldProps) {
   const id = useId();
   const notes = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
@@ -25,6 +26,7 @@ export function TextField({ label, hint, error, code = false, className, ...rest
       )}
       <input
         {...rest}
+        ref={autoFocus ? focusAtFirst : undefined}
         id={id}
         className={code ? `${styles.input} ${styles.code}` : styles.input}
         aria-invalid={error ? true : undefined}

@@ -11,8 +11,8 @@ import { say } from './say';
 export function useConnectionSaid(connection: Connection, toldLost: boolean): void {
   const wasTold = useRef(false);
   useEffect(() => {
-    if (toldLost) wasTold.current = true;
-    else if (wasTold.current && connection.state === 'live') {
+    if (connection.state !== 'live') wasTold.current ||= toldLost;
+    else if (wasTold.current) {
       wasTold.current = false;
       say(t`Connected again.`);
     }

@@ -1,12 +1,15 @@
 // The participant's screen. Someone who has a seat on this device goes straight to it, everyone else is asked to join.
 import { normalizeJoinCode } from '@two-hats/shared';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { fromRules } from '../../api/refusal';
 import { forgetSeat, keptSeat, type Seat } from '../../device/seats';
 import type { Ballot } from './documents';
 import { Join } from './join/Join';
 import { UnknownCode } from './join/UnknownCode';
-import { Seated } from './seat/Seated';
+
+/** Fetched while somebody types a name: the form to join is there without it. */
+const loadSeated = () => import('./seat/Seated');
+const Seated = lazy(async () => ({ default: (await loadSeated()).Seated }));
 
 interface Taken {
   readonly seat: Seat;
@@ -20,19 +23,25 @@ export default function Phone({ code: raw }: { code: string }) {
     const seat = code ? keptSeat(code) : null;
     return seat && { seat, ballot: null };
   });
+  const isJoining = code !== null && !taken;
+  useEffect(() => {
+    if (isJoining) loadSeated().catch(() => undefined);
+  }, [isJoining]);
   if (!code) return <UnknownCode tried={safelyDecoded(raw)} refusal={fromRules('UNKNOWN_CODE')} />;
   if (!taken) return <Join code={code} onJoined={(seat, ballot) => setTaken({ seat, ballot })} />;
   return (
-    <Seated
-      key={taken.seat.secret}
-      code={code}
-      seat={taken.seat}
-      joinedWith={taken.ballot}
-      onJoinAgain={() => {
-        forgetSeat(code);
-        setTaken(null);
-      }}
-    />
+    <Suspense>
+      <Seated
+        key={taken.seat.secret}
+        code={code}
+        seat={taken.seat}
+        joinedWith={taken.ballot}
+        onJoinAgain={() => {
+          forgetSeat(code);
+          setTaken(null);
+        }}
+      />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
-import { createLive } from '../../../api/live';
+import { type FormEvent, useEffect, useState } from 'react';
+import { type Asked, operationOf } from '../../../api/operation';
+import { askOverHttp } from '../../../api/overHttp';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
@@ -17,13 +18,17 @@ import { WhatHolds } from '../wait/WhatHolds';
 import styles from './Join.module.css';
 import { UnknownCode } from './UnknownCode';
 
+/** Whoever joins has no secret yet, and nothing to follow: a socket, and what it takes, come with the seat. */
+function ask<Data, Variables>(...asked: Asked<Data, Variables>): Promise<Data> {
+  return askOverHttp(null, operationOf(asked));
+}
+
 interface JoinProps {
   code: string;
   onJoined: (seat: Seat, ballot: Ballot) => void;
 }
 
 export function Join({ code, onJoined }: JoinProps) {
-  const live = useMemo(() => createLive(null), []);
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [refusal, setRefusal] = useState<RefusalNotice | null>(null);
   const [tries, setTries] = useState(0);
@@ -35,14 +40,14 @@ export function Join({ code, onJoined }: JoinProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies(tries): another try is another request.
   useEffect(() => {
     let current = true;
-    live.query(InvitationQuery, { code, language: deckLanguage() }).then(
+    ask(InvitationQuery, { code, language: deckLanguage() }).then(
       ({ invitation }) => current && setInvitation(invitation),
       (error: unknown) => current && setRefusal(refusalFrom(error)),
     );
     return () => {
       current = false;
     };
-  }, [live, code, tries]);
+  }, [code, tries]);
 
   async function join(event: FormEvent) {
     event.preventDefault();
@@ -50,7 +55,7 @@ export function Join({ code, onJoined }: JoinProps) {
     setJoining(true);
     try {
       const input = { code, attempt: joinAttempt(code), name: invitation?.named ? name : null };
-      const { secret, ballot } = (await live.mutate(JoinMutation, { input, language: deckLanguage() })).join;
+      const { secret, ballot } = (await ask(JoinMutation, { input, language: deckLanguage() })).join;
       const seat = { secret, workshopId: ballot.workshopId, participantId: ballot.participantId };
       keepSeat(code, seat);
       forgetJoinAttempt(code);

@@ -5,6 +5,7 @@ import { refusalInWords } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { Dialog } from '../../../design/Dialog';
+import { focusAtFirst } from '../../../design/focusAtFirst';
 import styles from './Reason.module.css';
 import { useReason, useReasonBox } from './useReasonBox';
 
@@ -75,8 +76,8 @@ function Editor({ card, column, said, onKeep }: EditorProps) {
       </label>
       <textarea
         id={id}
-        // biome-ignore lint/a11y/noAutofocus: whoever asked to write wants to write.
-        autoFocus
+        // Whoever asked to write wants to write.
+        ref={focusAtFirst}
         className={styles.text}
         rows={3}
         dir="auto"

@@ -62,7 +62,8 @@ export default function Revealed({ ballot, reveal, standings, isClosed, live, su
   return (
     <div className={styles.revealed}>
       {isClosed ? (
-        <div className={styles.head}>
+        // Another heading, not the one before with other words: it is a new screen.
+        <div key="closed" className={styles.head}>
           <ScreenTitle>{t`Thank you`}</ScreenTitle>
           {summarySecret ? (
             <p>

@@ -22,16 +22,20 @@ export function flyToColumn(card: HTMLElement, column: HTMLElement, flyingClass:
     transform: '',
     animation: 'none',
   });
-  document.body.append(copy);
   const x = to.left + to.width / 2 - (from.left + from.width / 2);
   const y = to.top + to.height / 2 - (from.top + from.height / 2);
-  const flight = copy.animate(
-    [
-      { transform: 'none', opacity: 1 },
-      { transform: `translate(${x}px, ${y}px) scale(0.2)`, opacity: 0 },
-    ],
-    { duration: 260, easing: 'cubic-bezier(0.4, 0, 0.6, 1)' },
-  );
-  flight.onfinish = () => copy.remove();
-  flight.oncancel = () => copy.remove();
+  const fly = () => {
+    document.body.append(copy);
+    const flight = copy.animate(
+      [
+        { transform: 'none', opacity: 1 },
+        { transform: `translate(${x}px, ${y}px) scale(0.2)`, opacity: 0 },
+      ],
+      { duration: 260, easing: 'cubic-bezier(0.4, 0, 0.6, 1)' },
+    );
+    flight.onfinish = () => copy.remove();
+    flight.oncancel = () => copy.remove();
+  };
+  // On a slow phone the copy would hold up the next card: that is drawn first.
+  requestAnimationFrame(() => setTimeout(fly));
 }

@@ -17,7 +17,8 @@ export function useSavedSaid(standings: ReadonlyMap<string, CardStanding>, isWai
   useEffect(() => {
     if (isWaiting) owed.current = t`Everything is saved.`;
     if (!isSaved || !owed.current) return;
-    say(owed.current);
+    // That the connection is back is said at the same time, and first.
+    say(owed.current, { within: 300 });
     owed.current = null;
   });
   return () => {
