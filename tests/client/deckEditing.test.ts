@@ -1,6 +1,7 @@
 /** What an editor does to a deck, and what becomes of a room's result as one. */
 import { type DeckText, deckProblems, emptyCard, emptyDeck, ownedBy } from '@two-hats/shared';
 import { describe, expect, test } from 'vitest';
+import { roomDeck } from '../../client/src/decks/roomDeck';
 import {
   addCard,
   addDimension,
@@ -14,7 +15,6 @@ import {
   removeCard,
   removeDimension,
 } from '../../client/src/screens/decks/edit/changes';
-import { roomDeck } from '../../client/src/screens/summary/takeAway/roomDeck';
 import { smallSummary } from './smallSummary.js';
 
 const deck: DeckText = {

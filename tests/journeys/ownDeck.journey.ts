@@ -101,6 +101,25 @@ test('a deck is made, played without a key, and kept with the room’s answers a
     await step('closeWorkshop');
   });
 
+  await test.step('the console has the deck at hand: to be read, as a file, and with the room’s answers', async () => {
+    await facilitator.act('Look at the deck…');
+    const cards = facilitator.question('Who does what at the counter?');
+    await expect(cards.getByRole('region', { name: 'Guests' }).getByRole('listitem')).toHaveText([
+      'Greets people at the door',
+      'Cleans the grinderIt is loud.',
+    ]);
+    await isAccessible(page, 'the deck on the console');
+    await cards.getByRole('button', { name: 'Done' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), facilitator.act('Export the deck as JSON')]);
+    expect(file.suggestedFilename()).toBe('two-hats-deck-who-does-what-at-the-counter.json');
+    const [beside] = await Promise.all([page.waitForEvent('popup'), facilitator.act('Keep our answers as a deck')]);
+    const kept = new DecksScreen(beside);
+    await expect(kept.title).toHaveText('Our answers: Who does what at the counter?');
+    await kept.card(1, 1).focus();
+    await expect(kept.dimension(1).getByLabel('Key')).toHaveValue('FIRST');
+    await beside.close();
+  });
+
   await test.step('what the room agreed on becomes the key of a deck', async () => {
     const report = new SummaryScreen(page);
     await report.visit(summary);

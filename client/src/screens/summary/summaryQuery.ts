@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { playedDeckFields } from '../../decks/roomDeck';
 import { agreementFields, cardResultFields, headlineFields } from '../../results/fragments';
 import { questionFields } from '../../results/question/fragment';
 
@@ -8,18 +9,12 @@ export const summaryQuery = graphql(
     summary(language: $language) {
       revision
       workshopId
-      title
       rehearsal
       phase
-      openedAt
       closedAt
       participantCount
-      language
-      roles { column name shortName definite }
       columns
-      deckTitle
-      source { title author }
-      cards { id text hint dimension dimensionTitle key rationale section fromDiscussion }
+      ...PlayedDeckFields
       rounds {
         number
         lens
@@ -67,12 +62,11 @@ export const summaryQuery = graphql(
         }
       }
       charterRound
-      charter { cardId basis owner elsewhere person note lookAgainOn version }
       question { ...QuestionFields }
     }
   }
 `,
-  [agreementFields, cardResultFields, headlineFields, questionFields],
+  [agreementFields, cardResultFields, headlineFields, playedDeckFields, questionFields],
 );
 
 /** What stays of a workshop, as the server sends it: times are ISO 8601. */

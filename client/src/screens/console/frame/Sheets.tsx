@@ -7,6 +7,7 @@ import { AgendaEditor } from '../agenda/AgendaEditor';
 import { TimeDialog } from '../agenda/TimeDialog';
 import { CloseQuestion } from '../close/CloseQuestion';
 import { CommandMenu } from '../menu/CommandMenu';
+import { DeckDialog } from '../menu/DeckDialog';
 import { DeleteDialog } from '../menu/DeleteDialog';
 import { NewRoundDialog } from '../menu/NewRoundDialog';
 import { RemoveArrivalsDialog, type Removed } from '../menu/RemoveArrivalsDialog';
@@ -90,6 +91,7 @@ export function Sheets({
       />
       <RemoveArrivalsDialog open={sheet === 'remove-arrivals'} live={live} frame={shown} onClose={closeSheet} onDone={onRemoved} />
       <DeleteDialog open={sheet === 'delete'} joinCode={stage.joinCode} onClose={closeSheet} onDelete={onDelete} />
+      <DeckDialog open={sheet === 'deck'} live={live} frame={shown} onClose={closeSheet} />
       <AgendaEditor open={sheet === 'agenda'} live={live} frame={shown} onClose={closeSheet} />
       <TimeDialog open={sheet === 'time'} live={live} stage={stage} onClose={closeSheet} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} on={shortcuts.on} onTurn={shortcuts.turn} />

@@ -12,7 +12,8 @@ import { useCardTexts } from '../charter/useCardTexts';
 import { type Proposals, useProposals } from '../charter/useProposals';
 import { type ConsoleFrame, lockDoor, type NewRound, takePeek } from '../documents';
 import { roundAt } from '../menu/newRound';
-import { openProjector, openSummary } from '../menu/windows';
+import { exportDeck } from '../menu/playedDeck';
+import { openAnswersAsDeck, openProjector, openSummary } from '../menu/windows';
 import { type AgreedBefore, useAgreedBefore } from '../talk/useAgreedBefore';
 import { type Task, useTask } from '../useTask';
 import { type NextStep, nextStep } from './nextStep';
@@ -20,7 +21,7 @@ import type { Pressed } from './shortcuts';
 import { useSteps } from './useSteps';
 
 /** What stands in front of the console. */
-export type Sheet = 'menu' | 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete' | 'agenda' | 'time';
+export type Sheet = 'menu' | 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete' | 'agenda' | 'time' | 'deck';
 
 /** A step that is asked about, with the step count that the question was put on. */
 interface Asked {
@@ -66,6 +67,10 @@ export interface Commands {
   readonly doorBusy: boolean;
   readonly projector: () => void;
   readonly summary: () => void;
+  /** Saves the deck that is played as a file. */
+  readonly exportDeck: (format: 'JSON' | 'CSV') => void;
+  /** Keeps the room's answers as a deck on this device, and opens it beside the console. */
+  readonly keepAsDeck: () => void;
   readonly peek: { readonly open: boolean; readonly task: Task; readonly setOpen: (open: boolean) => void; readonly take: () => void };
   readonly press: (pressed: Pressed) => void;
 }
@@ -200,6 +205,8 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     doorBusy: door.busy,
     summary,
     projector: () => void opening.run(() => openProjector(live, stage.workshopId)),
+    exportDeck: (format) => void opening.run(() => exportDeck(live, format)),
+    keepAsDeck: () => void opening.run(() => openAnswersAsDeck(live, stage.workshopId)),
     peek: { open: peekOpen, task: peeking, setOpen: setPeekOpen, take: takePeekNow },
     press,
   };

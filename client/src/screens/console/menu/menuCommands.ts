@@ -54,6 +54,16 @@ export function menuGroups(commands: Commands, removeArrivals: () => void): read
       ],
     },
     {
+      title: t({ message: 'Deck', comment: 'Heading in the menu' }),
+      commands: [
+        { label: t`Look at the deck…`, run: () => open('deck') },
+        // Its key, and what the room answers, are told with the first reveal.
+        ...when(shown.charter !== null, { label: t`Keep our answers as a deck`, run: commands.keepAsDeck }),
+        ...when(shown.charter !== null, { label: t`Export the deck as ${{ format: 'JSON' }}`, run: () => commands.exportDeck('JSON') }),
+        ...when(shown.charter !== null, { label: t`Export the deck as ${{ format: 'CSV' }}`, run: () => commands.exportDeck('CSV') }),
+      ],
+    },
+    {
       title: t`Door and people`,
       commands: [
         ...when(stage.phase !== 'CLOSED', {

@@ -2,7 +2,9 @@
 
 import type { LiveClient } from '../../../api/client';
 import { projectorAddress, summaryAddress } from '../../../device/addresses';
+import { forgetsEverything } from '../../../device/storage';
 import { secretFor } from './links';
+import { keepAnswersAsDeck, saveAnswersAsDeck } from './playedDeck';
 
 /** Opens the projector's window, or brings it back with a fresh page. */
 export function openProjector(live: LiveClient, workshopId: string): Promise<void> {
@@ -13,6 +15,12 @@ export function openProjector(live: LiveClient, workshopId: string): Promise<voi
 
 export function openSummary(live: LiveClient, workshopId: string): Promise<void> {
   return open(`two-hats-summary-${workshopId}`, async () => summaryAddress(location.origin, await secretFor(live, 'SUMMARY', workshopId)));
+}
+
+/** Opens the room's answers as a deck of this device, in its editor. Where nothing is kept no other window would find it: then it is a file. */
+export function openAnswersAsDeck(live: LiveClient, workshopId: string): Promise<void> {
+  if (forgetsEverything()) return saveAnswersAsDeck(live);
+  return open(`two-hats-deck-${workshopId}`, () => keepAnswersAsDeck(live));
 }
 
 /** The run-sheet of this console's workshop. Where this device can keep no secret, it is in the address here, and goes along. */

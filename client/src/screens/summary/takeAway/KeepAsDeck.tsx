@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { roomDeck } from '../../../decks/roomDeck';
 import { Button } from '../../../design/Button';
 import { addOwnDeck } from '../../../device/ownDecks';
 import type { WorkshopSummary } from '../summaryQuery';
-import { roomDeck } from './roomDeck';
 
 /** Keeps the room's result as a deck on this device, and shows the way to it: from there it goes into a file too. */
 export function KeepAsDeck({ summary }: { summary: WorkshopSummary }) {
