@@ -22,6 +22,8 @@ const fewestOfHat = 3;
 
 /** Intervals that need whole ballots are made of so many; fewer people stand for nobody but themselves, and could be told apart. */
 export const fewestToResample = 10;
+/** And only over so many cards: see {@link mayTellReach}. */
+export const fewestCardsToResample = 6;
 
 /** Camps are looked for among so many ballots, and told only where each has so many: what they say is then nobody's own. */
 export const fewestForCamps = 20;
@@ -48,6 +50,17 @@ export function progressOf({ placed, done }: { readonly placed: number; readonly
 /** Whether a room is so small that its totals tell who sorted what; its phones say so before the first card. */
 export function tellsAll(people: number): boolean {
   return people < fewestForTotals;
+}
+
+/**
+ * Whether it may be told how far a round's shares reach. Such an interval is wide where ballots hang together. Of two cards that tells
+ * whether those who put one here put the other there: whoever heard somebody speak about one would know what they said about the other. Of
+ * many cards at once it tells nothing of any two.
+ *
+ * @param cards those that anybody placed
+ */
+export function mayTellReach(ballots: number, cards: number): boolean {
+  return ballots >= fewestToResample && cards >= fewestCardsToResample;
 }
 
 /**

@@ -4,18 +4,18 @@ import { expect, test } from 'vitest';
 import { watchConsole } from '../support/documents.js';
 import type { Frames } from '../support/frames.js';
 import type { Workshop } from '../support/workshop.js';
-import { placeRows, type SortingRoom, sortingRoom } from './room.js';
+import { firstSixCards, placeRows, type SortingRoom, sortingRoom } from './room.js';
 import { useServer } from './useServer.js';
 
 const server = useServer();
 const { api } = server;
 
-/** Twelve people: 9 to 3, and 6 of 10 where two leave it out. On the second card everybody who is for the first column is so on both. */
-const rows = { 'looks-outside': '111111111222', 'reads-analysts': '1111112222--' };
+/** Twelve people: 9 to 3, and 6 of 10 where two leave it out; three cards of either kind. Everybody who is for the first column on one of the second is so on all. */
+const kinds = ['111111111222', '1111112222--'] as const;
 
 async function roomOf(count: number): Promise<SortingRoom & { readonly frames: Frames<{ revision: number }> }> {
   const room = await sortingRoom(api, count);
-  await placeRows(room.people, rows);
+  await placeRows(room.people, await firstSixCards(room.workshop, (card) => kinds[card % 2] ?? ''));
   const socket = await server.socket(room.workshop.facilitator);
   return { ...room, frames: socket.subscribe(watchConsole) };
 }
@@ -61,18 +61,21 @@ test('new totals have new ones', async () => {
   const first = await workshop.step('reveal');
   await frames.until((frame) => frame.revision > first.revision);
   await workshop.step('reopenRound');
-  await placeRows(people, { 'looks-outside': '222222222222', 'reads-analysts': '222222222222' });
+  await placeRows(people, await firstSixCards(workshop, () => '222222222222'));
   const second = await workshop.step('reveal');
   await frames.until((frame) => frame.revision > second.revision);
   expect((await intervalsOf(workshop))?.meanWinnerShare).toEqual({ low: 1, high: 1 });
 });
 
-test('a small room has none: its totals alone give alpha its interval', async () => {
-  const count = fewestToResample - 1;
-  const { workshop } = await roomOf(count);
-  await workshop.step('reveal');
+test('a small room has none, nor have a few cards: their totals alone give alpha its interval', async () => {
+  const { workshop: small } = await roomOf(fewestToResample - 1);
+  const { workshop: short, people } = await sortingRoom(api, 12);
+  const [, ...five] = Object.entries(await firstSixCards(short, () => kinds[0]));
+  await placeRows(people, Object.fromEntries(five));
+  for (const workshop of [small, short]) await workshop.step('reveal');
+  // A stop waits for whatever is still being made.
   await server.process.restart();
-  expect(await intervalsOf(workshop)).toMatchObject({ meanWinnerShare: null, matchShare: null });
+  for (const workshop of [small, short]) expect(await intervalsOf(workshop)).toMatchObject({ meanWinnerShare: null, matchShare: null });
 });
 
 test('camps are told with them, where the room falls into two', async () => {

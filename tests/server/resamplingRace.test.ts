@@ -2,14 +2,13 @@
 import { expect, test } from 'vitest';
 import { watchConsole } from '../support/documents.js';
 import { useInterceptedServer } from './intercepted.js';
-import { placeRows, type SortingRoom, sortingRoom } from './room.js';
+import { firstSixCards, placeRows, type SortingRoom, sortingRoom } from './room.js';
 
 const server = useInterceptedServer();
-const rows = { 'looks-outside': '111111111222', 'reads-analysts': '111111222222' };
 
 async function sorted(): Promise<SortingRoom> {
   const room = await sortingRoom(server.api, 12);
-  await placeRows(room.people, rows);
+  await placeRows(room.people, await firstSixCards(room.workshop, (card) => (card % 2 === 0 ? '111111111222' : '111111222222')));
   return room;
 }
 

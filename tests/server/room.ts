@@ -32,6 +32,12 @@ export async function placeRows(people: readonly Person[], rows: Readonly<Record
   }
 }
 
+/** Rows for the first six cards of a workshop: as many as it takes to say how far its shares reach. */
+export async function firstSixCards(workshop: Workshop, rowOf: (card: number) => string): Promise<Record<string, string>> {
+  const { cards } = await workshop.stage();
+  return Object.fromEntries(cards.slice(0, 6).map(({ id }, card) => [id, rowOf(card)]));
+}
+
 /** Ballots per column of each card that anybody placed, card id to the counts in the order of the columns. */
 export function countsIn(
   results: readonly { cardId: string; placed: number; columns: readonly { count: number }[] }[],

@@ -5,6 +5,7 @@ import {
   hatsToTell,
   leftOutOfPeek,
   mayPublish,
+  mayTellReach,
   mayTellReasons,
   noCounts,
   peekRefusal,
@@ -47,6 +48,12 @@ describe('progress is one of three words', () => {
 
 test('fewer than three people are told that totals tell all', () => {
   expect([0, 1, 2, 3, 300].map(tellsAll)).toEqual([true, true, true, false, false]);
+});
+
+test('how far shares reach is told of ten ballots and more, over six cards and more', () => {
+  expect(mayTellReach(10, 6)).toBe(true);
+  expect(mayTellReach(9, 6)).toBe(false);
+  expect(mayTellReach(10, 5)).toBe(false);
 });
 
 describe('who changed something since a snapshot', () => {

@@ -9,6 +9,7 @@ import {
   cellsOf,
   type Hat,
   hatCut,
+  mayTellReach,
   Phase,
   publishedResults,
   type RoundRecord,
@@ -30,6 +31,8 @@ interface Revealed {
   readonly ballots: readonly FilledCells[];
   /** The hats that may be told of: see `hatsToTell`. */
   readonly hats: readonly Hat[];
+  /** Whether it may be told how far the shares reach: see `mayTellReach`. */
+  readonly tellsReach: boolean;
   /** The same for the same round. */
   readonly seed: string;
 }
@@ -53,10 +56,11 @@ const makers: readonly Maker[] = [
   },
   {
     audience: 'console',
-    *make({ results, ballots, seed }) {
+    *make({ results, ballots, tellsReach, seed }) {
       const cells = ballots.map((ballot) => ballot.cells);
-      const resampled = yield* resampledShares(results, cells, seed);
-      return resampled && { resampled, camps: yield* campsOf(results, cells, seed) };
+      const resampled = tellsReach ? yield* resampledShares(results, cells, seed) : null;
+      const camps = yield* campsOf(results, cells, seed);
+      return resampled || camps ? { resampled, camps } : null;
     },
   },
 ];
@@ -89,7 +93,8 @@ export class Resampling {
 
     const results = publishedResults(workshop.deck, round);
     const ballots = await this.#ballots(workshopId, round.number, cellsOf(results));
-    const revealed = { results, ballots, hats, seed: `${workshopId} ${round.number}` };
+    const tellsReach = mayTellReach(ballots.length, results.filter(({ placed }) => placed > 0).length);
+    const revealed = { results, ballots, hats, tellsReach, seed: `${workshopId} ${round.number}` };
     for (const { audience, make } of makers) {
       const made = await inSlices(make(revealed));
       if (made) await this.#keep(workshopId, round, made, audience);

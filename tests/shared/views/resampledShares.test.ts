@@ -52,6 +52,13 @@ test('the mean share reaches as far as its ballots hang together: half the room 
   expectClose(interval?.high, 0.696, 0.02);
 });
 
+test('over two cards with the same totals they tell whether the same people chose one column on both: hence never told of so few', () => {
+  const together = intervalsOf([...repeated('11----', 6), ...repeated('22----', 6)])?.meanWinnerShare;
+  const apart = intervalsOf([...repeated('12----', 6), ...repeated('21----', 6)])?.meanWinnerShare;
+  expect(together?.low).toBeLessThan(0.3);
+  expect(apart).toEqual({ low: 0.5, high: 0.5 });
+});
+
 test('in whole hundredths, rounded outwards, and the same for the same seed', () => {
   const ballots = Array.from({ length: 23 }, (_, person) =>
     smallDeck.cards.map((__, card) => ((person * 7 + card * 3) % 5 < 3 ? '1' : '2')).join(''),

@@ -5,6 +5,7 @@ import {
   agreedFrom,
   draws,
   fewestCardsForCamps,
+  fewestCardsToResample,
   fewestForAll,
   fewestForCamps,
   fewestForOutcome,
@@ -198,10 +199,16 @@ export function entries(): readonly FigureEntry[] {
         </p>
       ),
       letters: (
-        <Trans>
-          Whole ballots are drawn, since somebody who differs on one card often differs on the next. The draws follow from the workshop and
-          the round, so the interval is the same whenever it is made. It is made once, at the reveal, and kept in whole percents.
-        </Trans>
+        <>
+          <Trans>
+            Whole ballots are drawn, since somebody who differs on one card often differs on the next. The draws follow from the workshop
+            and the round, so the interval is the same whenever it is made. It is made once, at the reveal, and kept in whole percents.
+          </Trans>{' '}
+          {plural(fewestCardsToResample, {
+            other:
+              'Fewer than # sorted cards have none, nor does a dimension by itself: it would show which answers come from the same people, and whoever knows what somebody said about one card could tell the next.',
+          })}
+        </>
       ),
       undefinedWhen: plural(fewestToResample, {
         other:

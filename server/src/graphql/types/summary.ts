@@ -95,7 +95,8 @@ export class AlphaInterval implements AlphaIntervalView {
 export class AgreementIntervals implements AgreementIntervalsView {
   @Field(() => Interval, {
     nullable: true,
-    description: 'Of meanWinnerShare, by drawing the participants anew; null with few ballots, and until a moment after the reveal.',
+    description:
+      'Of meanWinnerShare, by drawing the participants anew; null with few ballots or cards, and until a moment after the reveal.',
   })
   meanWinnerShare!: Interval | null;
 

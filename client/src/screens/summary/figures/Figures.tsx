@@ -1,7 +1,7 @@
 // The figures of every round side by side, each with how far it reaches.
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { fewestForCamps, fewestToResample, type Interval } from '@two-hats/shared';
+import { fewestCardsToResample, fewestForCamps, fewestToResample, type Interval } from '@two-hats/shared';
 import { Link } from 'wouter';
 import { ScrollingTable } from '../../../design/ScrollingTable';
 import { number } from '../../../languages/formats';
@@ -137,9 +137,11 @@ function LinesByRound({ caption, lines, rounds }: { caption: string; lines: read
 }
 
 /** What other people like these could have made of a share, or why that is not said. */
-function shareReach(interval: Interval | null, { ballotCount }: Round): string {
+function shareReach(interval: Interval | null, { ballotCount, results }: Round): string {
   if (interval) return range(interval);
-  return ballotCount < fewestToResample ? plural(fewestToResample, { other: 'not said below # ballots' }) : t`not made at the reveal`;
+  if (ballotCount < fewestToResample) return plural(fewestToResample, { other: 'not said below # ballots' });
+  const cards = results.filter(({ placed }) => placed > 0).length;
+  return cards < fewestCardsToResample ? plural(fewestCardsToResample, { other: 'not said below # cards' }) : t`not made at the reveal`;
 }
 
 function alphaReach(interval: Interval | null): string {
