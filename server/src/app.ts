@@ -1,6 +1,8 @@
 /** Puts the server together: storage, use cases, the live hub, GraphQL over HTTP and sockets, the pages. */
 import { randomBytes, randomInt } from 'node:crypto';
 import pino from 'pino';
+import { Bus } from './bus/bus.js';
+import type { OpenLine } from './bus/line.js';
 import { clientAddressReader } from './clientAddress.js';
 import type { Config } from './config.js';
 import { keepDeadlines } from './deadlineTimer.js';
@@ -12,7 +14,6 @@ import { Pipeline } from './graphql/pipeline.js';
 import { createSchema } from './graphql/schema.js';
 import { serveHealth } from './health.js';
 import { createHttpServer, isOwnOrigin, portOf } from './httpServer.js';
-import { LocalAnnouncer } from './live/announcer.js';
 import { Hub } from './live/hub.js';
 import { Sockets } from './live/sockets.js';
 import { Walls } from './live/walls.js';
@@ -51,13 +52,13 @@ export interface App {
  */
 export async function startApp(config: Config): Promise<App> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const store = await DatabaseStore.open(config.database, Date.now);
-  const announcer = new LocalAnnouncer();
+  const store = await DatabaseStore.open(config.database);
+  const bus = new Bus(config.busUrl === null ? store.openLine : await openLineTo(config.busUrl), log);
   const entrance = new ConcurrencyLimit(strangersAtOnce);
   const environment: Environment = {
     store,
-    announcer,
-    now: Date.now,
+    announcer: bus,
+    now: store.now,
     random: {
       secret: () => randomBytes(32).toString('base64url'),
       id: () => randomBytes(12).toString('base64url'),
@@ -65,18 +66,19 @@ export async function startApp(config: Config): Promise<App> {
     },
     participantsPerWorkshop: config.participantsPerWorkshop,
     entrance,
-    joinCodes: new JoinCodeGuard((code) =>
-      entrance.through(() => store.read(async (reading) => (await reading.workshopIdByCode(code)) !== null)),
+    joinCodes: new JoinCodeGuard(
+      (code) => entrance.through(() => store.read(async (reading) => (await reading.workshopIdByCode(code)) !== null)),
+      store.limiter,
     ),
-    openings: new OpeningGuard(config),
-    placementQueue: new PlacementQueue(store, announcer),
-    resampling: new Resampling(store, announcer, (error) => log.warn({ err: error }, 'The intervals of a reveal could not be made')),
+    openings: new OpeningGuard(config, store.limiter),
+    placementQueue: new PlacementQueue(store, bus),
+    resampling: new Resampling(store, bus, (error) => log.warn({ err: error }, 'The intervals of a reveal could not be made')),
   };
   const allowances = new Allowances();
   const pipeline = new Pipeline(await createSchema(), log);
   const hub = new Hub(store, pipeline, log, () => new Context(environment, null, nowhere, nowhere));
   const walls = new Walls(environment, log);
-  announcer.listen((hint) => hub.hint(hint));
+  bus.listen((hint) => hub.hint(hint));
 
   const app = await createHttpServer(log, config.publicUrl);
   const publicUrlFor = (host: string | undefined) => config.publicUrl ?? publicUrlAt(host, portOf(app));
@@ -107,7 +109,7 @@ export async function startApp(config: Config): Promise<App> {
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
   });
   sockets.attach(app.server);
-  serveHealth(app, store, hub, sockets);
+  serveHealth(app, { store, bus, hub, sockets });
   const stopDeleting = keepDeleting(environment, config.retentionDays, log);
   const stopDeadlines = keepDeadlines(environment, log);
 
@@ -132,9 +134,16 @@ export async function startApp(config: Config): Promise<App> {
       await environment.resampling.idle();
       await store.endErasing();
       await deletingEnded;
+      bus.close();
       await store.close();
     },
   };
+}
+
+/** The driver is loaded where it is needed. */
+async function openLineTo(url: string): Promise<OpenLine> {
+  const { redisLine } = await import('./bus/redis.js');
+  return redisLine(url);
 }
 
 /** The hash of the secret in an `Authorization` header, or null when there is none. */

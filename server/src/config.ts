@@ -11,6 +11,8 @@ export interface Config {
   /** Address that phones can reach, without a trailing slash; null when it is to be found from the network. */
   readonly publicUrl: string | null;
   readonly database: DatabaseAddress;
+  /** Redis or Valkey that carries hints between processes; null when the database does. */
+  readonly busUrl: string | null;
   readonly logLevel: LogLevel;
   /** How many participants one workshop takes. */
   readonly participantsPerWorkshop: number;
@@ -59,6 +61,13 @@ const environment = z.object({
         databaseAddress(url) ??
         refuse(context, 'must be sqlite: and a file, such as sqlite:./data/two-hats.sqlite, or postgres://user:password@host/database'),
     ),
+  BUS_URL: z
+    .string()
+    .refine(
+      (url) => /^rediss?:\/\/./.test(url) && URL.canParse(url),
+      'must be redis://host:6379, with user:password@ where it asks for them',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PARTICIPANTS_PER_WORKSHOP: whole(1, 100_000).default(5000),
   TRUSTED_PROXIES: z
@@ -88,7 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
       // A log is no place for a key or a password, not even for a wrong one.
-      const isSecret = name === 'OPENING_KEY' || /^postgres/.test(given[name] ?? '');
+      const isSecret = name === 'OPENING_KEY' || name === 'BUS_URL' || /^postgres/.test(given[name] ?? '');
       const shown = isSecret ? name : `${name}=${given[name]}`;
       return `${shown} is not valid: it ${message}.`;
     });
@@ -100,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     publicUrl: data.PUBLIC_URL ?? null,
     database: data.DATABASE_URL,
+    busUrl: data.BUS_URL ?? null,
     logLevel: data.LOG_LEVEL,
     participantsPerWorkshop: data.PARTICIPANTS_PER_WORKSHOP,
     trustedProxies: data.TRUSTED_PROXIES,

@@ -1,6 +1,7 @@
 /** Codes that strangers try, as the guard sees them. The clock is the test's own, so that waiting takes no time. */
 
 import { JoinCodeGuard } from '@two-hats/server/workshop/joinCodeGuard';
+import { inThisProcess } from '@two-hats/server/workshop/sharedBudget';
 import { Refusal } from '@two-hats/shared';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
@@ -15,7 +16,7 @@ beforeEach(() => {
   guard = new JoinCodeGuard(async (code) => {
     lookedUp.push(code);
     return code === right;
-  });
+  }, inThisProcess);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -133,7 +134,7 @@ test('a code that could not be looked up is not counted as wrong', async () => {
   guard = new JoinCodeGuard(async () => {
     if (isBroken) throw new Refusal('BUSY');
     return true;
-  });
+  }, inThisProcess);
   for (const code of wrongCodes(100)) expect((await attempt(room, code)).result).toBe('BUSY');
   isBroken = false;
   expect((await attempt(room, right)).result).toBe('in');

@@ -1,6 +1,7 @@
 /** Frames come although a hint is lost, a read fails, a document cannot be made, or something happens while they are being made. */
+
+import { Bus } from '@two-hats/server/bus/bus';
 import { Pipeline } from '@two-hats/server/graphql/pipeline';
-import { LocalAnnouncer } from '@two-hats/server/live/announcer';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Workshop } from '../support/workshop.js';
 import { useInterceptedServer } from './intercepted.js';
@@ -24,7 +25,7 @@ async function watchedWorkshop() {
 
 test('a hint that is lost is made up for by the slow poll', async () => {
   const { workshop, frames } = await watchedWorkshop();
-  const announced = vi.spyOn(LocalAnnouncer.prototype, 'announce').mockReturnValue();
+  const announced = vi.spyOn(Bus.prototype, 'announce').mockReturnValue();
   await workshop.lockDoor(true);
   expect(announced).toHaveBeenCalled();
   expect(await frames.next()).toEqual({ locked: true });

@@ -4,6 +4,8 @@
  * the rest goes through MikroORM's entity manager, which takes several times as long. Both work in one transaction.
  */
 import type { EntityManager } from '@mikro-orm/core';
+import type { OpenLine } from '../bus/line.js';
+import type { LimiterSource } from '../workshop/sharedBudget.js';
 
 /** A value as it is bound to a statement. */
 export type Value = string | number | boolean | null;
@@ -48,6 +50,15 @@ export interface Database {
    * @returns false when another process still reads what was before: try again later
    */
   scrub(): Promise<boolean>;
+  /**
+   * Milliseconds since the epoch: where several processes may be on several machines, by the clock of the database, which is the same for
+   * all of them.
+   */
+  now(): number;
+  /** Counts what is taken of a budget: where there are several processes, of all of them together. */
+  readonly limiter: LimiterSource;
+  /** Opens a line between the processes that use it; null where there is only one. */
+  readonly openLine: OpenLine | null;
   /** Whether an error means "not now" rather than "never". */
   isPassingFault(error: unknown): boolean;
   close(): Promise<void>;

@@ -1,5 +1,7 @@
 import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
+import type { OpenLine } from '../bus/line.js';
+import type { LimiterSource } from '../workshop/sharedBudget.js';
 import type { Reading, Store, Writing } from '../workshop/store.js';
 import type { DatabaseAddress } from './address.js';
 import type { Database } from './database.js';
@@ -17,18 +19,20 @@ export class DatabaseStore implements Store {
 
   private constructor(
     private readonly database: Database,
-    private readonly now: () => number,
+    /** Milliseconds since the epoch, by the clock that all processes go by. */
+    readonly now: () => number,
   ) {
     this.#eraser = new Eraser(database);
   }
 
   /**
    * @param address of the database; migrated when needed, a file also created
-   * @param now milliseconds since the epoch
+   * @param now milliseconds since the epoch; unless told, what the database says
    * @throws DatabaseError when it cannot be used; it is then as it was
    */
-  static async open(address: DatabaseAddress, now: () => number): Promise<DatabaseStore> {
-    const store = new DatabaseStore(await openDatabase(address), now);
+  static async open(address: DatabaseAddress, now?: () => number): Promise<DatabaseStore> {
+    const database = await openDatabase(address);
+    const store = new DatabaseStore(database, now ?? (() => database.now()));
     // The process may have been killed between a deletion and its scrub.
     await store.#eraser.scrub();
     return store;
@@ -40,6 +44,14 @@ export class DatabaseStore implements Store {
 
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
     return this.#told(this.database.transaction('write', (unit) => work(new DatabaseWriting(unit, this.#setups, this.now))));
+  }
+
+  /** Counts what is taken of a budget, of all processes together. */
+  readonly limiter: LimiterSource = (name, allowance) => this.database.limiter(name, allowance);
+
+  /** Between the processes on this database; null where there is only one. */
+  get openLine(): OpenLine | null {
+    return this.database.openLine;
   }
 
   erase(workshopIds: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { normalizeJoinCode, Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
+import { RateLimiterQueue } from 'rate-limiter-flexible';
 import { networkOf } from './network.js';
-import { SharedBudget } from './sharedBudget.js';
+import { type LimiterSource, SharedBudget } from './sharedBudget.js';
 
 /**
  * Wrong codes that may be tried. One network: 30 a minute, for a room of 300 people mistypes a few and is still not one that guesses. All
@@ -33,12 +33,18 @@ export class JoinCodeGuard {
   readonly #known = new LRUCache<string, true>(remembered);
   /** Codes that are being looked up, by network: the same code asked again meanwhile is the same question. */
   readonly #asked = new Map<string, Promise<void>>();
-  readonly #budget = new SharedBudget(wrongCodes);
-  readonly #late = new RateLimiterQueue(new RateLimiterMemory(late), { maxQueueSize: waitingFromAll });
+  readonly #budget: SharedBudget;
+  readonly #late: RateLimiterQueue;
   readonly #waiting = new Map<string, number>();
 
   /** @param isRight looks a code up */
-  constructor(private readonly isRight: (joinCode: string) => Promise<boolean>) {}
+  constructor(
+    private readonly isRight: (joinCode: string) => Promise<boolean>,
+    limiters: LimiterSource,
+  ) {
+    this.#budget = new SharedBudget('codes', wrongCodes, limiters);
+    this.#late = new RateLimiterQueue(limiters('late codes', late), { maxQueueSize: waitingFromAll });
+  }
 
   /**
    * The join code that was meant, if it is one.

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '@two-hats/shared';
 import { networkOf } from './network.js';
-import { SharedBudget } from './sharedBudget.js';
+import { type LimiterSource, SharedBudget } from './sharedBudget.js';
 
 const hour = 3600;
 
@@ -19,11 +19,9 @@ export class OpeningGuard {
   readonly #budget: SharedBudget;
   readonly #key: Buffer | null;
 
-  constructor({ openingKey, openingsPerHour, openingsPerNetwork }: OpeningRules) {
-    this.#budget = new SharedBudget({
-      network: { points: openingsPerNetwork, duration: hour },
-      all: { points: openingsPerHour, duration: hour },
-    });
+  constructor({ openingKey, openingsPerHour, openingsPerNetwork }: OpeningRules, limiters: LimiterSource) {
+    const network = { points: openingsPerNetwork, duration: hour };
+    this.#budget = new SharedBudget('openings', { network, all: { points: openingsPerHour, duration: hour } }, limiters);
     this.#key = openingKey === null ? null : digestOf(openingKey);
   }
 

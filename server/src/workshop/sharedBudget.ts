@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** So much of something within so many seconds. */
 export interface Allowance {
@@ -6,14 +6,20 @@ export interface Allowance {
   readonly duration: number;
 }
 
+/** Where is counted what was taken: by this process, or by all of them together. @param name tells budgets apart */
+export type LimiterSource = (name: string, allowance: Allowance) => RateLimiterAbstract;
+
+/** By this process, for as long as it runs. */
+export const inThisProcess: LimiterSource = (_name, allowance) => new RateLimiterMemory(allowance);
+
 /** A budget that all networks share, of which no single one may take more than a part. */
 export class SharedBudget {
-  readonly #byNetwork: RateLimiterMemory;
-  readonly #byAll: RateLimiterMemory;
+  readonly #byNetwork: RateLimiterAbstract;
+  readonly #byAll: RateLimiterAbstract;
 
-  constructor(allowances: { readonly network: Allowance; readonly all: Allowance }) {
-    this.#byNetwork = new RateLimiterMemory(allowances.network);
-    this.#byAll = new RateLimiterMemory(allowances.all);
+  constructor(name: string, allowances: { readonly network: Allowance; readonly all: Allowance }, limiters: LimiterSource) {
+    this.#byNetwork = limiters(`${name} by network`, allowances.network);
+    this.#byAll = limiters(`${name} by all`, allowances.all);
   }
 
   /** Takes one; false when there is none left for this network, or for anybody. */
@@ -33,7 +39,7 @@ export class SharedBudget {
 
 const everybody = 'everybody';
 
-async function isTaken(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+async function isTaken(limiter: RateLimiterAbstract, key: string): Promise<boolean> {
   try {
     await limiter.consume(key);
     return true;

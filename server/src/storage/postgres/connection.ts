@@ -47,6 +47,13 @@ export interface Connection {
   query(query: string | Query): Promise<{ readonly rows: unknown[] }>;
 }
 
+/** One that listens: it is told what others notify, and when it breaks. */
+export interface NotifiedConnection extends Connection, NodeJS.EventEmitter {
+  on(event: 'notification', listener: (message: { readonly payload?: string }) => void): this;
+  on(event: 'error', listener: (error: Error) => void): this;
+  on(event: 'end', listener: () => void): this;
+}
+
 interface Query {
   readonly name?: string;
   readonly text: string;

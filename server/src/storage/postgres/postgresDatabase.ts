@@ -1,8 +1,13 @@
 /** PostgreSQL's part of the storage: several transactions at a time, each of which holds the workshops that it changes. */
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { OpenLine } from '../../bus/line.js';
+import { inThisProcess, type LimiterSource } from '../../workshop/sharedBudget.js';
 import type { Database, Dialect, UnitOfWork } from '../database.js';
 import { type ConnectionSource, UnitOnConnection } from '../unitOnConnection.js';
-import { type Connection, connect, execute, isCollision, isPassingFault, type Orm, run } from './connection.js';
-import { prepareDatabase } from './preparing.js';
+import { connect, execute, isCollision, isPassingFault, type NotifiedConnection, type Orm, run } from './connection.js';
+import { DatabaseClock } from './databaseClock.js';
+import { openLine } from './notifying.js';
+import { budgetTable, prepareDatabase } from './preparing.js';
 
 /** How often work is begun anew that was in the way of somebody else's. */
 const triesOnCollision = 5;
@@ -26,10 +31,13 @@ const begin = {
 } as const;
 
 export class PostgresDatabase implements Database {
-  readonly #source: ConnectionSource<Connection>;
+  readonly #source: ConnectionSource<NotifiedConnection>;
+  readonly #clock: DatabaseClock;
+  readonly openLine: OpenLine = (listener) => openLine(this.#source, listener);
 
   private constructor(readonly orm: Orm) {
-    this.#source = orm.em.getKnex().client as ConnectionSource<Connection>;
+    this.#source = orm.em.getKnex().client as ConnectionSource<NotifiedConnection>;
+    this.#clock = new DatabaseClock(() => this.#ask());
   }
 
   /**
@@ -41,7 +49,9 @@ export class PostgresDatabase implements Database {
     const orm = await connect(url);
     try {
       await prepareDatabase(orm, url);
-      return new PostgresDatabase(orm);
+      const database = new PostgresDatabase(orm);
+      await database.#clock.set();
+      return database;
     } catch (error) {
       await orm.close(true);
       throw error;
@@ -51,6 +61,22 @@ export class PostgresDatabase implements Database {
   isPassingFault(error: unknown): boolean {
     return isPassingFault(error);
   }
+
+  now(): number {
+    return this.#clock.now();
+  }
+
+  /** What the database cannot count, being away, this process counts alone. */
+  readonly limiter: LimiterSource = (name, allowance) =>
+    new RateLimiterPostgres({
+      ...allowance,
+      storeClient: this.orm.em.getKnex(),
+      storeType: 'knex',
+      tableName: budgetTable,
+      tableCreated: true,
+      keyPrefix: name,
+      insuranceLimiter: inThisProcess(name, allowance),
+    });
 
   async transaction<T>(kind: 'read' | 'write', work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
@@ -81,6 +107,17 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  /** What time it is there. */
+  async #ask(): Promise<number> {
+    const connection = await this.#source.acquireConnection();
+    try {
+      const [row] = await run<{ now: number }>(connection, 'select (extract(epoch from clock_timestamp()) * 1000)::bigint as now');
+      return row?.now ?? Date.now();
+    } finally {
+      await this.#source.releaseConnection(connection);
+    }
+  }
+
   /** It does so by itself. */
   async sweep(): Promise<void> {}
 
@@ -90,6 +127,7 @@ export class PostgresDatabase implements Database {
   }
 
   close(): Promise<void> {
+    this.#clock.stop();
     return this.orm.close(true);
   }
 }

@@ -1,13 +1,17 @@
 /** Whether a database may be used: one of ours, or an empty one, and brought up to date by one process at a time. */
 import { DatabaseError } from '../databaseError.js';
 import type { ConnectionSource } from '../unitOnConnection.js';
-import { type Connection, migrations, type Orm, run } from './connection.js';
+import { type Connection, execute, migrations, type Orm, run } from './connection.js';
 
 /** The oldest version that is tested. */
 const oldest = 15;
 
 /** What processes of Two Hats, and nobody else, wait for each other by while one of them migrates; drawn by lot. */
 const migrating = 7_284_519_036_451;
+
+/** Where what was taken of shared budgets is counted. It is gone with a crash, as it would be in memory, and costs no log. */
+export const budgetTable = 'budget';
+const makeBudgetTable = `create unlogged table if not exists ${budgetTable} (key varchar(255) primary key, points integer not null default 0, expire bigint)`;
 
 /**
  * Makes sure that a database can be used, and migrates it.
@@ -23,6 +27,7 @@ export async function prepareDatabase(orm: Orm, url: string): Promise<void> {
       await connection.query(`select pg_advisory_lock(${migrating})`);
       await inspectTables(connection);
       await orm.migrator.up();
+      await execute(connection, makeBudgetTable);
     } finally {
       await source.destroyRawConnection(connection);
     }

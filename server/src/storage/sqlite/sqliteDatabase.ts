@@ -1,4 +1,5 @@
 /** SQLite's part of the storage: one connection that everybody waits for in turn, and one beside it for what must not hold anybody up. */
+import { inThisProcess } from '../../workshop/sharedBudget.js';
 import type { Database, Dialect, UnitOfWork } from '../database.js';
 import { type ConnectionSource, UnitOnConnection } from '../unitOnConnection.js';
 import { isPassingFault, type Orm, openForWriting, patience, prepareConnection } from './connection.js';
@@ -22,6 +23,8 @@ const dialect: Dialect = {
 };
 
 export class SqliteDatabase implements Database {
+  readonly openLine = null;
+  readonly limiter = inThisProcess;
   readonly #client: ConnectionSource<Connection>;
   /** By the connection that they are on: a pool may replace one that broke. */
   readonly #sessions = new WeakMap<Connection, Session>();
@@ -49,6 +52,10 @@ export class SqliteDatabase implements Database {
 
   isPassingFault(error: unknown): boolean {
     return isPassingFault(error);
+  }
+
+  now(): number {
+    return Date.now();
   }
 
   async transaction<T>(kind: 'read' | 'write', work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
