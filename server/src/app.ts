@@ -1,5 +1,6 @@
 /** Puts the server together: storage, use cases, the live hub, GraphQL over HTTP and sockets, the pages. */
 import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { Bus } from './bus/bus.js';
 import type { OpenLine } from './bus/line.js';
@@ -7,6 +8,7 @@ import { clientAddressReader } from './clientAddress.js';
 import type { Config } from './config.js';
 import { keepDeadlines } from './deadlineTimer.js';
 import { keepDeleting } from './deletionTimer.js';
+import { Draining } from './draining.js';
 import { Allowances } from './graphql/allowance.js';
 import { Context } from './graphql/context.js';
 import { serveGraphqlOverHttp } from './graphql/http.js';
@@ -81,6 +83,7 @@ export async function startApp(config: Config): Promise<App> {
   bus.listen((hint) => hub.hint(hint));
 
   const app = await createHttpServer(log, config.publicUrl);
+  const draining = new Draining(app);
   const publicUrlFor = (host: string | undefined) => config.publicUrl ?? publicUrlAt(host, portOf(app));
   const addressOf = clientAddressReader(config.trustedProxies);
   await serveGraphqlOverHttp(
@@ -109,7 +112,7 @@ export async function startApp(config: Config): Promise<App> {
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
   });
   sockets.attach(app.server);
-  serveHealth(app, { store, bus, hub, sockets });
+  serveHealth(app, { store, bus, hub, sockets, draining });
   const stopDeleting = keepDeleting(environment, config.retentionDays, log);
   const stopDeadlines = keepDeadlines(environment, log);
 
@@ -118,14 +121,17 @@ export async function startApp(config: Config): Promise<App> {
     port: portOf(app),
     publicUrl: publicUrlFor(undefined),
     async close() {
+      draining.begin();
+      await pause(config.drainSeconds * 1000);
       const deletingEnded = stopDeleting();
       const deadlinesEnded = stopDeadlines();
-      hub.stop();
       const wallsTold = walls.stop();
+      await sockets.sendAway();
+      hub.stop();
       const serverClosed = app.close();
       // A connection that never asked anything, or stopped in the middle of its question, would keep the server for ever.
       const cut = setTimeout(() => app.server.closeAllConnections(), closePatience);
-      await sockets.close(closePatience);
+      await sockets.gone(closePatience);
       await serverClosed;
       clearTimeout(cut);
       await environment.placementQueue.idle();

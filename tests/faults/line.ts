@@ -62,7 +62,8 @@ export class Line {
         tries = 0;
         await this.#use(socket);
       } catch (error) {
-        if (error instanceof SocketClosed) this.#closed(error.closing);
+        // One that never opened has not ended.
+        if (error instanceof SocketClosed && error.closing.code !== 0) this.#closed(error.closing);
       }
       down();
       if (!this.#stopped) await this.#pause(Math.min(longestPause, shortestPause * 2 ** tries) * (0.5 + dice.next()));

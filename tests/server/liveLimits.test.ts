@@ -128,6 +128,7 @@ test('a process takes so many sockets, whoever they belong to, and another one w
   await first.close();
   await expect.poll(() => sockets.count).toBe(1);
   await connect();
-  await sockets.close(1000);
+  await sockets.sendAway();
+  await sockets.gone(1000);
   http.close();
 });

@@ -32,7 +32,8 @@ export class Connection implements Asker, Member {
   #credential: string | null = null;
   #allowance: Allowance | null = null;
   #leave: (() => void) | null = null;
-  #expelled = false;
+  /** How it will be closed as soon as what is under way is answered. */
+  #leaving: Closing | null = null;
   #gone = false;
 
   constructor(
@@ -83,15 +84,19 @@ export class Connection implements Asker, Member {
     setTimeout(() => this.socket.terminate(), closePatience).unref();
   }
 
-  /** Ends its subscriptions, takes nothing more from it, and closes it when what is under way is answered. */
   expel(): void {
-    this.#expelled = true;
-    for (const [id, operation] of this.#operations) if (operation.isSubscription) this.#end(id);
-    this.#closeExpelled();
+    this.dismiss(Closing.UNKNOWN_CAPABILITY);
   }
 
-  #closeExpelled(): void {
-    if (this.#expelled && this.#operations.size === 0) this.close(Closing.UNKNOWN_CAPABILITY);
+  /** Ends its subscriptions, takes nothing more from it, and closes it when what is under way is answered. */
+  dismiss(closing: Closing): void {
+    this.#leaving = closing;
+    for (const [id, operation] of this.#operations) if (operation.isSubscription) this.#end(id);
+    this.#closeDismissed();
+  }
+
+  #closeDismissed(): void {
+    if (this.#leaving && this.#operations.size === 0) this.close(this.#leaving);
   }
 
   /** To be called when the socket is gone; a second time it does nothing. */
@@ -104,7 +109,7 @@ export class Connection implements Asker, Member {
 
   /** Takes one message from the client. */
   receive(text: string): void | Promise<void> {
-    if (this.#expelled) return;
+    if (this.#leaving) return;
     const message = parsedMessage(text);
     const { id, payload } = message ?? {};
     switch (message?.type) {
@@ -171,7 +176,7 @@ export class Connection implements Asker, Member {
     }
     // Another one may have its id by now.
     if (operation.hasEnded && this.#operations.get(id) === operation) this.#operations.delete(id);
-    this.#closeExpelled();
+    this.#closeDismissed();
   }
 
   #context(): Context {

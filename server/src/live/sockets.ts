@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL as protocol } from 'graphql-ws';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestBytes } from '../graphql/limits.js';
@@ -12,6 +13,11 @@ import type { Endpoint } from './endpoint.js';
 const pulseInterval = 8000;
 /** How long a socket may take to say hello, in milliseconds. */
 const helloPatience = 5000;
+/**
+ * How many are told to come back at once when the server stops, and how often, in milliseconds: 250 a second. They go to other processes,
+ * which have rooms of their own to serve.
+ */
+const toldAtOnce = { sockets: 10, every: 40 };
 /** Sockets in all: a few of the largest rooms. */
 const mostSockets = 20_000;
 
@@ -46,6 +52,11 @@ class HeardSocket extends WebSocket {
   end(): void {
     this.connection?.ended();
   }
+
+  dismiss(): void {
+    if (this.connection) this.connection.dismiss(Closing.RESTARTING);
+    else this.close(...Closing.RESTARTING);
+  }
 }
 
 /** GraphQL over WebSocket at `/graphql`: takes sockets in, pings them, lets them go. PROTOCOL.md describes what is said on them. */
@@ -73,13 +84,23 @@ export class Sockets {
     server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head));
   }
 
-  /** Tells everyone to come back and closes. Resolves when all sockets are gone, at the latest after `patience` milliseconds. */
-  async close(patience: number): Promise<void> {
+  /**
+   * Takes nobody in any more and tells everyone to come back, a few at a time: whoever has not been told is served until then, and what is
+   * under way is answered. Resolves when all have been told.
+   */
+  async sendAway(): Promise<void> {
     this.#closing = true;
     clearInterval(this.#pulse);
     const sockets = [...this.#server.clients];
-    const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
-    for (const socket of sockets) socket.close(...Closing.RESTARTING);
+    for (let told = 0; told < sockets.length; told += toldAtOnce.sockets) {
+      if (told > 0) await pause(toldAtOnce.every);
+      for (const socket of sockets.slice(told, told + toldAtOnce.sockets)) socket.dismiss();
+    }
+  }
+
+  /** Resolves when all sockets are gone, and cuts those that are there after `patience` milliseconds. */
+  async gone(patience: number): Promise<void> {
+    const gone = Promise.all([...this.#server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([
       gone,
