@@ -13,6 +13,13 @@ interface DialogProps {
   wide?: boolean;
 }
 
+/**
+ * The end of a form in a dialog: what will happen, and the way on. In sight on a laptop that is too low for the whole form.
+ */
+export function DialogEnd({ children }: { children: ReactNode }) {
+  return <div className={styles.end}>{children}</div>;
+}
+
 /** The browser's own modal dialog: it keeps the focus inside, closes on Escape and hands the focus back. */
 export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Lens } from '@two-hats/shared';
 import { useId } from 'react';
+import { Pill, Pills } from '../design/Pill';
 import { TextField } from '../design/TextField';
 import styles from './LensChoice.module.css';
 import { lensWords } from './lensWords';
@@ -27,14 +28,13 @@ export function LensChoice({ chosen, onChange, last, error }: LensChoiceProps) {
   return (
     <fieldset>
       <legend className={styles.legend}>{t`What the round asks`}</legend>
-      <div className={styles.presets}>
+      <Pills>
         {Object.values(Lens).map((lens) => (
-          <label key={lens} className={styles.preset}>
-            <input type="radio" name={group} checked={lens === chosen.lens} onChange={() => onChange({ ...chosen, lens })} />
+          <Pill key={lens} type="radio" name={group} checked={lens === chosen.lens} onChange={() => onChange({ ...chosen, lens })}>
             {lens === Lens.OWN ? t`In our own words` : lensWords[lens].name}
-          </label>
+          </Pill>
         ))}
-      </div>
+      </Pills>
       {words ? (
         <p className={styles.says}>
           <strong className={styles.question}>{words.question}</strong>{' '}

@@ -5,7 +5,7 @@ import { CardScope, Lens, plannedMinutes } from '@two-hats/shared';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
-import { Dialog } from '../../../design/Dialog';
+import { Dialog, DialogEnd } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { SignButton } from '../../../design/SignButton';
 import { isolated } from '../../../languages/formats';
@@ -81,7 +81,7 @@ function Editor({ live, frame, onClose }: Omit<AgendaEditorProps, 'open'>) {
           </Button>
         ))}
       </div>
-      <div className={styles.end}>
+      <DialogEnd>
         {task.refusal && <Notice tone="bad">{task.refusal.message}</Notice>}
         <p className={styles.sum} role="status">
           {plural(
@@ -95,7 +95,7 @@ function Editor({ live, frame, onClose }: Omit<AgendaEditorProps, 'open'>) {
         <Button busy={task.busy} onClick={save}>
           {t`Save the agenda`}
         </Button>
-      </div>
+      </DialogEnd>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ConsoleFrame } from '../documents';
+import { BarFigure } from '../frame/BarFigure';
 import { charterCounts } from './charterCounts';
-import styles from './DecidedCount.module.css';
 
 interface DecidedCountProps {
   charter: NonNullable<ConsoleFrame['charter']>;
@@ -14,7 +14,7 @@ interface DecidedCountProps {
 export function DecidedCount({ charter, unsaved }: DecidedCountProps) {
   const { decided, parked, total } = charterCounts(charter);
   return (
-    <p className={styles.count}>
+    <BarFigure warning={unsaved > 0 && plural(unsaved, { one: '# card not saved', other: '# cards not saved' })}>
       <span>
         {parked > 0 ? (
           <Trans comment="How many of the cards are decided, and how many are left for later">
@@ -26,7 +26,6 @@ export function DecidedCount({ charter, unsaved }: DecidedCountProps) {
           </Trans>
         )}
       </span>
-      {unsaved > 0 && <span className={styles.unsaved}>{plural(unsaved, { one: '# card not saved', other: '# cards not saved' })}</span>}
-    </p>
+    </BarFigure>
   );
 }

@@ -10,6 +10,7 @@ import { AgendaRail } from '../agenda/AgendaRail';
 import { TimeLeft } from '../agenda/TimeLeft';
 import { DecidedCount } from '../charter/DecidedCount';
 import type { ConsoleFrame } from '../documents';
+import { BarFigure } from './BarFigure';
 import styles from './ConsoleBar.module.css';
 import { menuKeys } from './shortcuts';
 import type { Commands } from './useCommands';
@@ -46,15 +47,12 @@ export function ConsoleBar({ live, frame, commands, unsaved }: ConsoleBarProps) 
       </div>
       {stage.rehearsal && <RehearsalMark />}
       {charter && <DecidedCount charter={charter} unsaved={unsaved} />}
-      <p className={styles.people}>
+      <BarFigure warning={stage.locked && t({ message: 'door locked', comment: 'In the bar of the console: nobody new gets in' })}>
         {stage.phase === 'SORTING'
           ? t({ message: `${done} of ${joined} done`, comment: 'How many people are done with sorting' })
           : plural(joined, { one: '# person', other: '# people' })}
         <WallState connected={frame.wallConnected} />
-        {stage.locked && (
-          <span className={styles.locked}>{t({ message: 'door locked', comment: 'In the bar of the console: nobody new gets in' })}</span>
-        )}
-      </p>
+      </BarFigure>
       <div className={styles.agenda}>
         <AgendaRail frame={frame} busy={commands.busy} onMove={commands.moveTo} onArrange={() => commands.open('agenda')} />
         <TimeLeft live={live} stage={stage} onMore={() => commands.open('time')} />

@@ -6,8 +6,9 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
-import { Dialog } from '../../../design/Dialog';
+import { Dialog, DialogEnd } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
+import { Pill, Pills } from '../../../design/Pill';
 import { type ChosenLens, LensChoice } from '../../LensChoice';
 import { questionOf } from '../../lensWords';
 import type { ConsoleFrame, NewRound } from '../documents';
@@ -81,7 +82,7 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
       <LensChoice chosen={chosen} onChange={setChosen} last={last} error={aboutLens} />
       <fieldset>
         <legend className={styles.legend}>{t({ message: 'Cards', comment: 'Heading: which cards the round is about' })}</legend>
-        <Pills
+        <OneOf
           chosen={choice}
           onChoose={choose}
           options={[
@@ -99,7 +100,7 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
       </fieldset>
       <fieldset>
         <legend className={styles.legend}>{t({ message: 'Ballots', comment: 'Heading: from which ballots the round begins' })}</legend>
-        <Pills
+        <OneOf
           chosen={ballots}
           onChoose={setBallots}
           options={[
@@ -120,23 +121,21 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
         <legend className={styles.legend}>
           {t({ message: 'On offer beside the two roles', comment: 'Heading: which columns there are' })}
         </legend>
-        <div className={styles.pills}>
-          <label className={styles.pill}>
-            <input type="checkbox" checked={offersBoth} onChange={(event) => setWantsBoth(event.target.checked)} />
+        <Pills>
+          <Pill type="checkbox" checked={offersBoth} onChange={(event) => setWantsBoth(event.target.checked)}>
             {t({ message: 'Both', comment: 'Column: both roles do it' })}
-          </label>
-          <label className={styles.pill}>
-            <input type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)} />
+          </Pill>
+          <Pill type="checkbox" checked={offersNeither} onChange={(event) => setWantsNeither(event.target.checked)}>
             {t`Neither: somebody else, or nobody`}
-          </label>
-        </div>
+          </Pill>
+        </Pills>
         {needed.length > 0 && (
           <p className={styles.says}>
             {needed.includes(Column.BOTH) ? t`The key of this deck uses “Both” and “Neither”.` : t`The key of this deck uses “Neither”.`}
           </p>
         )}
       </fieldset>
-      <div className={styles.end}>
+      <DialogEnd>
         {refusal && !aboutLens && <Notice tone="bad">{refusal.message}</Notice>}
         <p className={styles.consequence} aria-live="polite">
           {cardIds.length === 0 ? (
@@ -162,28 +161,27 @@ function NewRoundForm({ live, frame, onClose, onStart }: Omit<NewRoundDialogProp
             {t`Start the round`}
           </Button>
         </div>
-      </div>
+      </DialogEnd>
     </form>
   );
 }
 
-interface PillsProps<Value extends string> {
+interface OneOfProps<Value extends string> {
   chosen: Value;
   onChoose: (value: Value) => void;
   /** Value, words, and whether it cannot be chosen. */
   options: readonly (readonly [value: Value, words: ReactNode, disabled?: boolean])[];
 }
 
-function Pills<Value extends string>({ chosen, onChoose, options }: PillsProps<Value>) {
+function OneOf<Value extends string>({ chosen, onChoose, options }: OneOfProps<Value>) {
   const group = useId();
   return (
-    <div className={styles.pills}>
+    <Pills>
       {options.map(([value, words, disabled]) => (
-        <label key={value} className={styles.pill}>
-          <input type="radio" name={group} checked={value === chosen} disabled={disabled} onChange={() => onChoose(value)} />
+        <Pill key={value} type="radio" name={group} checked={value === chosen} disabled={disabled} onChange={() => onChoose(value)}>
           {words}
-        </label>
+        </Pill>
       ))}
-    </div>
+    </Pills>
   );
 }

@@ -5,6 +5,7 @@ import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
+import { Pill, Pills } from '../../../design/Pill';
 import { TextField } from '../../../design/TextField';
 import { date, number } from '../../../languages/formats';
 import { type ConsoleFrame, lockDoor, type Participant, removeArrivals } from '../documents';
@@ -83,18 +84,16 @@ function RemoveArrivals({ live, frame, onClose, onDone }: RemoveArrivalsProps) {
         <legend className="spoken">
           {t({ message: 'Joined in the last', comment: 'A choice follows: minute, 5 minutes, 15 minutes, hour' })}
         </legend>
-        <div className={styles.choices}>
+        <Pills>
           {choices.map((minutes) => (
-            <label key={minutes} className={styles.choice}>
-              <input type="radio" name="since" checked={choice === minutes} onChange={() => choose(minutes)} />
+            <Pill key={minutes} type="radio" name="since" checked={choice === minutes} onChange={() => choose(minutes)}>
               {spanWords(minutes)}
-            </label>
+            </Pill>
           ))}
-          <label className={styles.choice}>
-            <input type="radio" name="since" checked={choice === 'since'} onChange={() => choose('since')} />
+          <Pill type="radio" name="since" checked={choice === 'since'} onChange={() => choose('since')}>
             {t({ message: 'or since a time', comment: 'The last choice, after: minute, 5 minutes, 15 minutes, hour' })}
-          </label>
-        </div>
+          </Pill>
+        </Pills>
         {choice === 'since' && (
           <TextField
             className={styles.time}

@@ -1,5 +1,6 @@
 import type { Answer } from '@two-hats/shared';
 import { useColumnWords } from '../../../design/columnWords';
+import { Tile } from '../../../design/Tile';
 import { answerWords, oneInBothQuestion } from '../../../results/question/questionWords';
 import styles from './AnswerChoice.module.css';
 
@@ -16,16 +17,16 @@ export function AnswerChoice({ answer, onAnswer }: AnswerChoiceProps) {
       <legend className={styles.legend}>{oneInBothQuestion(words)}</legend>
       <div className={styles.answers}>
         {answerWords().map((choice) => (
-          <label key={choice.answer} className={styles.answer}>
-            <input
-              type="radio"
-              name="one-in-both"
-              value={choice.answer}
-              checked={answer === choice.answer}
-              onChange={() => onAnswer(choice.answer)}
-            />
+          <Tile
+            key={choice.answer}
+            middle
+            name="one-in-both"
+            value={choice.answer}
+            checked={answer === choice.answer}
+            onChange={() => onAnswer(choice.answer)}
+          >
             {choice.word}
-          </label>
+          </Tile>
         ))}
       </div>
     </fieldset>

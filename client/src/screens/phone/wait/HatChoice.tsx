@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Hat } from '@two-hats/shared';
 import { useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { Tile } from '../../../design/Tile';
 import styles from './HatChoice.module.css';
 
 interface HatChoiceProps {
@@ -16,15 +17,14 @@ export function HatChoice({ hat, onChoose }: HatChoiceProps) {
       <legend className={styles.legend}>{t`Which hat do you wear today?`}</legend>
       <div className={styles.choices}>
         {Object.values(Hat).map((choice) => (
-          <label key={choice} className={styles.choice}>
-            <input type="radio" name="hat" value={choice} checked={hat === choice} onChange={() => onChoose(choice)} />
+          <Tile key={choice} name="hat" value={choice} checked={hat === choice} onChange={() => onChoose(choice)}>
             <HatMark hat={choice} size="1.75rem" />
             <span>
               {words[choice]}
               {choice === 'NEITHER' && <small>{t`Developer, designer, stakeholder …`}</small>}
               {choice === 'BOTH' && <small>{t`One person, two hats`}</small>}
             </span>
-          </label>
+          </Tile>
         ))}
       </div>
     </fieldset>
