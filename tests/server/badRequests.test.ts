@@ -1,4 +1,4 @@
-/** Requests that are no proper GraphQL over HTTP, and sockets that do not speak the protocol. The server stays up and tells nothing. */
+/** Requests that are no proper GraphQL over HTTP, and sockets that misbehave beyond what conformance/ws.test.ts states. The server stays up and tells nothing. */
 import { connect as connectTo } from 'node:net';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { LiveSocket, SocketClosed } from '../support/frames.js';
@@ -180,53 +180,6 @@ test('a socket without a secret is closed with 4401, one with a wrong secret wit
   for (const secret of ['x', 'x'.repeat(43), `${ada.secret}x`, "' or 1=1", '💥']) expect(await closingOf(open(secret))).toBe(4403);
 });
 
-test('a socket that speaks another protocol is not served', async () => {
-  await expect(connect({ protocol: 'graphql-ws' })).rejects.toThrow();
-  const none = await connect({ protocol: '' });
-  expect((await none.closed).code).toBe(4406);
-});
-
-test('a socket that asks before it has said who is there is closed', async () => {
-  const socket = await connect();
-  socket.send({ id: '1', type: 'subscribe', payload: { query: '{ decks { id } }' } });
-  expect((await socket.closed).code).toBe(4401);
-});
-
-test('a socket that says who is there twice is closed', async () => {
-  const socket = await server.socket(ada.secret);
-  socket.send({ type: 'connection_init', payload: { capability: ada.secret } });
-  expect((await socket.closed).code).toBe(4429);
-});
-
-test('a socket that never says who is there is closed', async () => {
-  const socket = await connect();
-  expect((await socket.closed).code).toBe(4408);
-});
-
-test.for([
-  'hello',
-  '',
-  '{',
-  '[]',
-  'null',
-  '7',
-  '{"type": "nonsense"}',
-  '{"type": "subscribe"}',
-  '{"id": 1, "type": "subscribe", "payload": {}}',
-  '{"id":"1","type":"subscribe","payload":{"query":7}}',
-  '\u0000',
-])('a socket that sends %j is closed as a bad request', async (message) => {
-  const socket = await server.socket(ada.secret);
-  socket.send(message);
-  expect((await socket.closed).code).toBe(4400);
-});
-
-test('a socket that sends bytes that are no text is closed', async () => {
-  const socket = await server.socket(ada.secret);
-  socket.socket.send(Buffer.from([0xff, 0xfe, 0x00, 0xc3]), { binary: true });
-  expect((await socket.closed).code).toBe(4400);
-});
-
 test('a message of more than 256 kB closes the socket that sent it, and no other', async () => {
   const [sender, neighbour] = await Promise.all([server.socket(ada.secret), server.socket(workshop.projector)]);
   const frames = neighbour.subscribe<{ locked: boolean }>('subscription { stage { locked } }');
@@ -236,13 +189,6 @@ test('a message of more than 256 kB closes the socket that sent it, and no other
   await workshop.lockDoor(true);
   expect(await frames.next()).toEqual({ locked: true });
   await workshop.lockDoor(false);
-});
-
-test('two subscriptions of one id close their socket', async () => {
-  const socket = await server.socket(ada.secret);
-  socket.subscribe('subscription { stage { title } }', { id: 'same' });
-  socket.subscribe('subscription { stage { title } }', { id: 'same' });
-  expect((await socket.closed).code).toBe(4409);
 });
 
 test('variables that a subscription does not declare make no difference, however deep they are', async () => {

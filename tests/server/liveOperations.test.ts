@@ -18,19 +18,11 @@ beforeAll(async () => {
 });
 beforeEach(() => expect.poll(() => load(api), { timeout: 20_000 }).toEqual({ sockets: 0, rooms: 0, viewers: 0 }));
 
-/** Sends all of these so that the server finds them in one read. */
-function sendTogether(live: LiveSocket, messages: readonly object[]): void {
-  const below = (live.socket as unknown as { _socket: { cork(): void; uncork(): void } })._socket;
-  below.cork();
-  for (const message of messages) live.send(message);
-  below.uncork();
-}
-
 const framesOf = (live: LiveSocket, id: string) => live.messages.filter((text) => text.startsWith(`{"id":"${id}","type":"next"`));
 
 test('subscribed, completed and subscribed again within one read, an id has one viewer, and none when it is completed', async () => {
   const socket = await server.socket(workshop.projector);
-  sendTogether(socket, [subscribe('1'), complete('1'), subscribe('1')]);
+  socket.sendTogether(subscribe('1'), complete('1'), subscribe('1'));
   await expect.poll(() => framesOf(socket, '1').length, { timeout: 20_000 }).toBe(1);
   expect(await load(api)).toMatchObject({ viewers: 1 });
 
@@ -42,7 +34,7 @@ test('subscribed, completed and subscribed again within one read, an id has one 
 
 test('a socket that is gone leaves no viewer, however often it took an id again', async () => {
   const socket = await server.socket(workshop.projector);
-  sendTogether(socket, [...Array.from({ length: 20 }, () => [subscribe('1'), complete('1')]).flat(), subscribe('1')]);
+  socket.sendTogether(...Array.from({ length: 20 }, () => [subscribe('1'), complete('1')]).flat(), subscribe('1'));
   await expect.poll(() => framesOf(socket, '1').length, { timeout: 20_000 }).toBe(1);
   socket.socket.terminate();
   await expect.poll(() => load(api), { timeout: 20_000 }).toEqual({ sockets: 0, rooms: 0, viewers: 0 });
@@ -50,12 +42,12 @@ test('a socket that is gone leaves no viewer, however often it took an id again'
 
 test('a query that was completed before its answer is not answered, and a later one under its id is', async () => {
   const socket = await server.socket(workshop.projector);
-  sendTogether(socket, [
+  socket.sendTogether(
     subscribe('1', '{ stage { title } }'),
     complete('1'),
     subscribe('1', '{ stage { phase } }'),
     subscribe('2', '{ stage { title } }'),
-  ]);
+  );
   await expect.poll(() => framesOf(socket, '2').length, { timeout: 20_000 }).toBe(1);
   await socket.settled();
   expect(framesOf(socket, '1').map((text) => JSON.parse(text).payload.data)).toEqual([{ stage: { phase: 'LOBBY' } }]);
@@ -65,7 +57,7 @@ test('a query that was completed before its answer is not answered, and a later 
 test('a query that was completed counts as under way until it has run', async () => {
   const socket = await server.socket(workshop.projector);
   const messages = Array.from({ length: 150 }, (_, index) => [subscribe(`q${index}`, '{ stage { title } }'), complete(`q${index}`)]);
-  sendTogether(socket, messages.flat());
+  socket.sendTogether(...messages.flat());
   await socket.settled();
   expect(socket.messages.filter((text) => text.includes('TOO_MANY_REQUESTS'))).toHaveLength(50);
   await socket.close();

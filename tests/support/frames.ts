@@ -94,6 +94,14 @@ export class LiveSocket implements Caller {
     this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
   }
 
+  /** Sends all of these so that the server finds them in one read. */
+  sendTogether(...messages: readonly (object | string)[]): void {
+    const below = (this.socket as unknown as { _socket: { cork(): void; uncork(): void } })._socket;
+    below.cork();
+    for (const message of messages) this.send(message);
+    below.uncork();
+  }
+
   /** Subscribes; the frames are kept until they are asked for. */
   subscribe<View>(query: string, { id = `s${++this.#ids}`, ...payload }: SubscribeOptions = {}): Frames<View> {
     const frames = new Frames<View>(id, this);

@@ -8,7 +8,7 @@ import { admit, credentialOf, stageViewers } from '../workshop/capability.js';
 import { CapabilityKind } from '../workshop/records.js';
 import { Closing } from './closing.js';
 import type { Endpoint } from './endpoint.js';
-import { askedIn, parsedMessage } from './message.js';
+import { askedIn, idIn, parsedMessage } from './message.js';
 import { type Asked, type Asker, Operation } from './operation.js';
 import type { Member } from './room.js';
 import { textMessages } from './wire.js';
@@ -109,10 +109,12 @@ export class Connection implements Asker, Member {
 
   /** Takes one message from the client. */
   receive(text: string): void | Promise<void> {
-    if (this.#leaving) return;
+    // What comes behind the reason to close is not done either.
+    if (this.#leaving || this.socket.readyState !== this.socket.OPEN) return;
     const message = parsedMessage(text);
-    const { id, payload } = message ?? {};
-    switch (message?.type) {
+    if (!message) return this.close(Closing.BAD_REQUEST);
+    const { type, payload } = message;
+    switch (type) {
       case MessageType.ConnectionInit:
         return this.#hello(payload?.capability);
       case MessageType.Ping:
@@ -121,13 +123,13 @@ export class Connection implements Asker, Member {
       case MessageType.Pong:
         return;
       case MessageType.Subscribe: {
-        const asked = askedIn(payload);
-        if (typeof id !== 'string' || !asked) return this.close(Closing.BAD_REQUEST);
-        return this.#start(id, asked);
+        const [id, asked] = [idIn(message), askedIn(payload)];
+        return id === null || !asked ? this.close(Closing.BAD_REQUEST) : this.#start(id, asked);
       }
-      case MessageType.Complete:
-        if (typeof id !== 'string') return this.close(Closing.BAD_REQUEST);
-        return this.#end(id);
+      case MessageType.Complete: {
+        const id = idIn(message);
+        return id === null ? this.close(Closing.BAD_REQUEST) : this.#end(id);
+      }
       default:
         return this.close(Closing.BAD_REQUEST);
     }

@@ -18,15 +18,21 @@ export function parsedMessage(text: string): Message | null {
   }
 }
 
-/** The operation that a `subscribe` message asks for; null when it names none. */
+/** The operation that a message is about; null when it names none. */
+export function idIn({ id }: Message): string | null {
+  return typeof id === 'string' && id !== '' ? id : null;
+}
+
+/** The operation that a `subscribe` message asks for; null when that is not how one asks. */
 export function askedIn(payload: Message['payload']): Asked | null {
-  const { query, operationName, variables } = payload ?? {};
-  if (typeof query !== 'string') return null;
-  return {
-    query,
-    operationName: typeof operationName === 'string' ? operationName : null,
-    variables: isObject(variables) ? variables : null,
-  };
+  const { query, operationName = null, variables = null, extensions = null } = payload ?? {};
+  if (typeof query !== 'string' || !(operationName === null || typeof operationName === 'string')) return null;
+  if (!isObjectOrNull(variables) || !isObjectOrNull(extensions)) return null;
+  return { query, operationName, variables };
+}
+
+function isObjectOrNull(value: unknown): value is Record<string, unknown> | null {
+  return value === null || isObject(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
