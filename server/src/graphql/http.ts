@@ -116,9 +116,21 @@ function throughPipeline(pipeline: Pipeline, allowances: Allowances): ApolloServ
             body: { kind: 'single', singleResult: { ...rest, ...(errors && { errors: errors.map((error) => error.toJSON()) }) } },
           };
         },
+        async willSendResponse({ source, request, response: { http } }) {
+          // There is a source as soon as the request itself was in order.
+          if (source !== undefined && http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) http.status = 200;
+        },
       };
     },
   };
+}
+
+/**
+ * Whether somebody asks by name for `application/json`, and not for GraphQL's own media type: by the standard, the status of such an answer
+ * is about the request, and 200 also where its document is refused. Whoever names neither has no use for that and is told in the status too.
+ */
+function wantsPlainJson(accept = ''): boolean {
+  return /\bapplication\/json\b/.test(accept) && !/\bapplication\/graphql-response\+json\b/.test(accept);
 }
 
 /** What the pipeline refuses about a document is the caller's fault, in HTTP's terms. */
