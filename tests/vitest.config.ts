@@ -12,7 +12,7 @@ const onPostgresToo = [
   'server/{steps,storage,talk,tally,wall,workshop}.test.ts',
 ];
 /** And those that are about PostgreSQL alone. */
-const onPostgresOnly = ['server/postgres/**/*.test.ts'];
+const onPostgresOnly = ['server/postgres/**/*.test.ts', 'faults/several/*.test.ts'];
 
 export default defineConfig({
   plugins: [linguiMacros()],

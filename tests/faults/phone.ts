@@ -88,6 +88,11 @@ export class Phone {
     this.#line.cut();
   }
 
+  /** What the newest frame says. */
+  get phase(): StageView['phase'] | null {
+    return this.#view?.phase ?? null;
+  }
+
   /** Whether it has greeted, and got the current frame since. */
   get isConnected(): boolean {
     return this.socket !== null && this.#viewOfThisSocket;
@@ -204,6 +209,9 @@ export class Phone {
 
   #take(view: StageView): void {
     this.frames += 1;
+    if (this.#viewOfThisSocket && this.#view && view.revision < this.#view.revision) {
+      this.#journal.oddities.push(`shown revision ${view.revision} after ${this.#view.revision}`);
+    }
     this.#viewOfThisSocket = true;
     if (!this.#view || view.revision >= this.#view.revision) this.#view = view;
     this.#changed();

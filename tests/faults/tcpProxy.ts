@@ -132,6 +132,7 @@ export class Link {
 /** One direction of a connection. */
 export class Lane {
   #flow: 'pass' | 'stall' | 'hold' | 'swallow' = 'pass';
+  #delay = 0;
   #seek: ((text: string) => void) | null = null;
 
   constructor(
@@ -157,6 +158,11 @@ export class Lane {
   stall(): void {
     this.#flow = 'stall';
     this.from.pause();
+  }
+
+  /** From now on what comes is forwarded so many milliseconds later. */
+  delay(milliseconds: number): void {
+    this.#delay = milliseconds;
   }
 
   /** Forwards again what was stalled. */
@@ -210,7 +216,10 @@ export class Lane {
 
   #take(chunk: Buffer): void {
     this.#seek?.(chunk.toString('latin1'));
-    if (this.#flow === 'pass' || this.#flow === 'stall') {
+    if (this.#delay > 0) {
+      // Timers of the same length end in the order in which they were set.
+      setTimeout(() => this.to.write(chunk), this.#delay);
+    } else if (this.#flow === 'pass' || this.#flow === 'stall') {
       if (!this.to.write(chunk)) this.from.pause();
     }
   }
