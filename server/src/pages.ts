@@ -1,8 +1,8 @@
-/** Serves the client: one page for all its addresses, and assets that never change under their name. */
+/** Serves the client: one page for all its addresses, the explorer of the API, and assets that never change under their name. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist/', import.meta.url));
 
@@ -11,6 +11,12 @@ const files = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
 /** The policy of what is no page. */
 const nothing = "default-src 'none';base-uri 'none';frame-ancestors 'none'";
+
+/**
+ * What the explorer's page may do beside what every page may: its editor makes style sheets of its own, and its fonts lie within its styles.
+ * Scripts and workers are ours alone, there too.
+ */
+const explorerToo = ";style-src 'self' 'unsafe-inline';font-src 'self' data:";
 
 /** The address that people scan. */
 const phones = /^\/j\//;
@@ -37,16 +43,27 @@ export async function servePages(app: FastifyInstance): Promise<void> {
       if (path.includes('/assets/')) reply.setHeader('content-security-policy', nothing);
     },
   });
+  // Where programs ask, a person who looks with a browser finds the explorer.
+  app.get('/graphql', (request, reply) => {
+    if (!isPerson(request)) return reply.callNotFound();
+    reply.header('content-security-policy', `${reply.getHeader('content-security-policy')}${explorerToo}`);
+    return reply.sendFile('explorer/index.html');
+  });
   app.setNotFoundHandler((request, reply) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const path = request.url.split('?')[0] ?? '/';
     const isScreen = screens.test(path);
     // Nothing is there: people get a page that says so, programs something shorter.
-    const isPage = isScreen || (request.headers.accept ?? '').includes('text/html');
+    const isPage = isScreen || isPerson(request);
     if (!isRead || !isPage) return reply.code(404).send({ error: 'Not found' });
     if (phones.test(path)) reply.header('link', hintsFor(request.headers['accept-language']));
     return reply.code(isScreen ? 200 : 404).sendFile('index.html');
   });
+}
+
+/** Whether a browser asks for something to show. */
+function isPerson({ headers }: FastifyRequest): boolean {
+  return (headers.accept ?? '').includes('text/html');
 }
 
 interface Chunk {

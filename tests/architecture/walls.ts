@@ -64,6 +64,12 @@ export const walls: readonly Wall[] = [
     breach: { from: 'client/src/design/Button.tsx', to: 'client/src/screens/home/Home.tsx' },
   },
   {
+    keeps: 'screens know nothing of the explorer of the API, which is built apart',
+    from: /^client\/src\/(?!explorer\/)/,
+    never: '^(client/src/explorer/|package:(graphiql|react-compiler-runtime))',
+    breach: { from: 'client/src/main.tsx', to: 'client/src/explorer/ask.ts' },
+  },
+  {
     keeps: 'use cases know neither transport nor storage: these know the use cases',
     from: /^server\/src\/workshop\//,
     never: '^server/src/',

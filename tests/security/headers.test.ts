@@ -39,6 +39,7 @@ test('all responses', async () => {
     `/j/${workshop.joinCode}`,
     '/no/such/page',
     '/index.html',
+    '/graphql',
   ];
   const responses = {
     ...Object.fromEntries(await Promise.all(pages.map(async (path) => [`page ${path}`, await get(path, html)] as const))),

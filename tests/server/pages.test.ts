@@ -70,3 +70,17 @@ test('only reading gets a page', async () => {
     expect([method, status, text]).toEqual([method, 404, '{"error":"Not found"}']);
   }
 });
+
+test('where programs ask, a browser finds the explorer, with scripts from here alone; a program that reads finds nothing', async () => {
+  for (const encoding of encodings) {
+    const person = await ask('GET', '/graphql', { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', encoding });
+    expect([person.status, person.headers.get('content-type'), person.headers.get('cache-control')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
+    expect(person.text).toContain('/explorer/assets/');
+    const program = await ask('GET', '/graphql?query={decks{id}}', { accept: 'application/json', encoding });
+    expect([program.status, program.text]).toEqual([404, '{"error":"Not found"}']);
+  }
+});

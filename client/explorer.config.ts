@@ -1,0 +1,23 @@
+// Builds the explorer of the API, a page beside the screens: for people who write programs, on a laptop. It has a build of its own, since
+// GraphiQL wants React itself, and so that nothing of it can reach what a phone loads.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+
+export default defineConfig({
+  root: 'src/explorer',
+  base: '/explorer/',
+  plugins: [
+    react(),
+    compression({ include: /\.(js|css|html)$/, threshold: 1024, algorithms: [defineAlgorithm('gzip', { level: 9 })], logLevel: 'silent' }),
+  ],
+  build: {
+    outDir: '../../dist/explorer',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // The editor is one large piece, and GraphiQL loads nothing of it later.
+    chunkSizeWarningLimit: 10_000,
+    rolldownOptions: { onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log) },
+  },
+});

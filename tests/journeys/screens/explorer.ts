@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The explorer of the API. */
+export class ExplorerScreen {
+  constructor(readonly page: Page) {}
+
+  async visit(): Promise<void> {
+    await this.page.goto('/graphql');
+    // The editors come last.
+    await expect(this.#document).toContainText('OpenWorkshop');
+  }
+
+  get #document() {
+    return this.page.getByRole('region', { name: 'Operation Editor' });
+  }
+
+  example(name: string) {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** Runs an example, and leaves a subscription running. */
+  async run(name: string): Promise<void> {
+    await this.example(name).click();
+    await expect(this.#document).toContainText(name);
+    await this.page.getByRole('button', { name: /^Execute query/ }).click();
+  }
+
+  /** Expects the answer to say so, wherever in it. The editor shows spaces that are none. */
+  async answers(said: RegExp): Promise<void> {
+    const shown = this.page.getByRole('region', { name: 'Result' });
+    await expect.poll(async () => (await shown.textContent())?.replace(/\s+/g, ' '), { timeout: 15_000 }).toMatch(said);
+  }
+}
