@@ -7,6 +7,8 @@ const processor = 4;
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 /** How many cards are sorted, each measured. */
 const cards = 8;
+/** How long a finger stays on what it taps, in milliseconds. */
+const fingerStays = 80;
 
 export interface SlowVisit {
   /** From opening the link until the form to join is drawn, in milliseconds. */
@@ -17,7 +19,7 @@ export interface SlowVisit {
   readonly bytes: number;
   /** Every response by then with its bytes, in the order of asking. */
   readonly responses: readonly (readonly [path: string, bytes: number])[];
-  /** From each tap on a column until the next card is drawn, in milliseconds. */
+  /** From each tap on a column, as the finger leaves it, until the frame with the next card, in milliseconds. */
   readonly taps: readonly number[];
 }
 
@@ -47,7 +49,7 @@ export async function visitSlowly(browserPath: string, link: string): Promise<Sl
     const bytes = responses.reduce((sum, [, size]) => sum + size, 0);
 
     const taps: number[] = [];
-    while (taps.length < cards) taps.push(await tapToNextCard(page));
+    while (taps.length < cards) taps.push(await tapToNextCard(page, session));
     return { form, firstCard, bytes, responses, taps };
   } finally {
     await browser.close();
@@ -83,38 +85,37 @@ async function watchWire(session: CDPSession): Promise<() => [path: string, byte
   return () => [...paths].map(([id, path]) => [path, bytes.get(id) ?? 0]);
 }
 
-/** Sorts the card on the table; from the tap to the next card on the screen, in milliseconds. */
-async function tapToNextCard(page: Page): Promise<number> {
-  // Measured in the page: what drives it from outside is slow as well. The observer tells before the next card is painted.
+/** Sorts the card on the table; from the finger leaving the column to the frame with the next card, in milliseconds. */
+async function tapToNextCard(page: Page, session: CDPSession): Promise<number> {
+  // Measured in the page: what drives it from outside is slow as well.
   await page.evaluate(() => {
     const card = document.querySelector('#card-text');
     const { dataset } = document.documentElement;
-    let tappedAt = 0;
+    dataset.nextCardAfter = '';
     addEventListener(
       'click',
+      // The time of the event is that of the touch, however late the page comes to hear of it.
       ({ timeStamp }) => {
-        if (card?.isConnected) tappedAt = timeStamp;
+        requestAnimationFrame(() => {
+          // A card that has only just come takes no tap.
+          if (card?.isConnected) return;
+          const { port1, port2 } = new MessageChannel();
+          // Heard as soon as the frame is done, and before timers: what is put off until after the frame is not the next card's.
+          port1.onmessage = () => {
+            dataset.nextCardAfter = String(performance.now() - timeStamp);
+          };
+          port2.postMessage(null);
+        });
       },
-      { capture: true },
+      { capture: true, once: true },
     );
-    const watch = new MutationObserver(() => {
-      if (card?.isConnected) return;
-      watch.disconnect();
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          dataset.nextCardAfter = String(performance.now() - tappedAt);
-        }),
-      );
-    });
-    watch.observe(document.body, { childList: true, subtree: true });
-    dataset.nextCardAfter = '';
   });
   const column = page.getByRole('group', { name: 'Put the card into' }).getByRole('button').first();
-  for (;;) {
-    await column.tap();
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(() => setTimeout(drawn)))));
-    const after = await page.evaluate(() => document.documentElement.dataset.nextCardAfter);
-    // A card that has only just come takes no tap.
-    if (after) return Number(after);
-  }
+  const { x, y, width, height } = (await column.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + width / 2, y: y + height / 2 }] });
+  await page.waitForTimeout(fingerStays);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(() => setTimeout(drawn)))));
+  const after = await page.evaluate(() => document.documentElement.dataset.nextCardAfter);
+  return after ? Number(after) : tapToNextCard(page, session);
 }
