@@ -1,9 +1,13 @@
-/** Writes the contract, `schema.graphql`, or with `--check` fails when it is stale. */
+/**
+ * Writes the contract, `schema.graphql`, or with `--check` fails when it is stale. With `--release` it is also kept as that of a release,
+ * which the next ones must not break: see `tests/server/contract`.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createSchema } from './schema.js';
 
 const file = new URL('../../../schema.graphql', import.meta.url);
+const released = new URL('../../../tests/server/contract/released.graphql', import.meta.url);
 const printed = `${printSchema(lexicographicSortSchema(await createSchema()))}\n`;
 
 if (process.argv.includes('--check')) {
@@ -13,4 +17,5 @@ if (process.argv.includes('--check')) {
   }
 } else {
   writeFileSync(file, printed);
+  if (process.argv.includes('--release')) writeFileSync(released, printed);
 }

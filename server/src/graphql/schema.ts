@@ -19,12 +19,25 @@ const noPubSub: PubSub = {
   },
 };
 
+/** type-graphql makes these by itself, without a word. */
+const rootTypes: Readonly<Record<string, string>> = {
+  Query: 'What can be looked at. What a caller may see is told by the secret in their `Authorization` header: `Bearer <secret>`.',
+  Mutation: 'What can be done. Refusals carry a stable `extensions.code`; `extensions.retryable` tells whether the same may succeed later.',
+  Subscription:
+    'Live views, over a WebSocket with `graphql-transport-ws`: every frame is whole, with its revision. One view in each document.',
+};
+
 /** Builds the executable schema from the annotated classes. */
-export function createSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver, AgendaResolver, ReasonsResolver, SeriesResolver],
     pubSub: noPubSub,
     // Rules judge the input, with codes that a screen can explain.
     validate: false,
   });
+  for (const [name, description] of Object.entries(rootTypes)) {
+    const type = schema.getType(name);
+    if (type) type.description = description;
+  }
+  return schema;
 }
