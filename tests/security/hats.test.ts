@@ -4,51 +4,20 @@
  * is certain once the hats are told: that all of fewer than five people said it, or none of them.
  */
 import { Column, type Hat, portionOf } from '@two-hats/shared';
-import { shortDeck } from '@two-hats/shared/decks';
 import { describe, expect, test } from 'vitest';
 import { useServer } from '../server/useServer.js';
 import { refusalOf } from '../support/api.js';
-import { watchStage } from '../support/documents.js';
 import { howMany, verdict } from '../support/verdict.js';
 import { type Person, Workshop } from '../support/workshop.js';
 import { Dice } from './dice.js';
-import { namedForCertain, type Sizes, type ToldCard, toldCards } from './hats/attack.js';
+import { namedForCertain, type Sizes, type ToldCard } from './hats/attack.js';
+import { cardIds, type Member, roomOf, sizesOf, toldNow, untilMade } from './hats/room.js';
 
 const server = useServer();
 const { api } = server;
 
 const seed = 20_261_126;
 const rooms = howMany(6, 60);
-const cardIds = shortDeck.cards.map(({ id }) => id);
-const hats: readonly (Hat | null)[] = [...Object.values(Column), null];
-
-interface Member {
-  readonly person: Person;
-  readonly hat: Hat | null;
-  readonly answers: Readonly<Record<string, Column>>;
-}
-
-function answersOf(dice: Dice, leaning: Readonly<Record<string, boolean>>): Record<string, Column> {
-  const sorted = cardIds.filter(() => dice.chance(0.97));
-  return Object.fromEntries(sorted.map((cardId) => [cardId, dice.chance(0.85) === leaning[cardId] ? Column.FIRST : Column.SECOND]));
-}
-
-/** Hats of small sizes, in which most are of one mind on each card: there is much to be named. */
-async function roomOf(workshop: Workshop, dice: Dice): Promise<Member[]> {
-  const room: Member[] = [];
-  for (const hat of hats) {
-    const leaning = Object.fromEntries(cardIds.map((cardId) => [cardId, dice.chance(0.5)]));
-    for (let left = dice.below(8); left > 0; left -= 1) {
-      const person = await workshop.join(`Person ${room.length}`, hat);
-      room.push({ person, hat, answers: answersOf(dice, leaning) });
-    }
-  }
-  return room;
-}
-
-function sizesOf(room: readonly Member[]): Sizes {
-  return new Map(hats.map((hat) => [hat, room.filter((member) => member.hat === hat).length]));
-}
 
 describe('the attack is a good one', () => {
   const sizes: Sizes = new Map([
@@ -83,27 +52,6 @@ describe('the attack is a good one', () => {
   });
 });
 
-/** Figures of reveals are made one after the other: when those of a later room are there, all before are. */
-async function untilMade(): Promise<void> {
-  const workshop = await Workshop.open(api);
-  const people = [];
-  for (const hat of ['FIRST', 'FIRST', 'FIRST', 'SECOND', 'SECOND', 'SECOND'] as const) people.push(await workshop.join('Somebody', hat));
-  await workshop.step('startSorting');
-  for (const [index, person] of people.entries()) await person.place({ [cardIds[0] ?? '']: index % 2 ? 'FIRST' : 'SECOND' });
-  const socket = await server.socket(workshop.projector);
-  const frames = socket.subscribe<{ reveal: { byHat: unknown } | null }>(watchStage);
-  await workshop.step('reveal');
-  await frames.until(({ reveal }) => reveal?.byHat !== null && reveal !== null);
-  await socket.close();
-}
-
-async function toldNow(workshop: Workshop): Promise<readonly ToldCard[]> {
-  await untilMade();
-  const [{ reveal }, { rounds }] = [await workshop.stage(), await workshop.summary()];
-  expect(rounds.at(-1)?.byHat).toEqual(reveal?.byHat);
-  return toldCards(reveal?.results ?? [], reveal?.byHat ?? null);
-}
-
 async function placeAll(member: Member, round = 1): Promise<void> {
   await member.person.place(member.answers, round);
 }
@@ -127,7 +75,7 @@ test(`no answer is certain that the totals leave open (seed ${seed})`, async () 
     await workshop.step('startSorting');
     for (const member of room) await placeAll(member);
     await workshop.step('reveal');
-    const told = await toldNow(workshop);
+    const told = await toldNow(server, workshop);
     lines += told.flatMap((card) => card.lines).length;
     const sizes = sizesOf(room);
     for (const card of told)
@@ -140,7 +88,7 @@ test(`no answer is certain that the totals leave open (seed ${seed})`, async () 
     await workshop.step('reopenRound');
     if (undecided) await undecided.person.place(turned(undecided.answers, 4));
     await workshop.step('reveal');
-    await untilMade();
+    await untilMade(server);
     const after = await workshop.stage();
     if (after.reveal?.stands && JSON.stringify(after.reveal.byHat) !== before)
       breaches.push(`room ${number}: a removal changed what is told`);
@@ -150,14 +98,14 @@ test(`no answer is certain that the totals leave open (seed ${seed})`, async () 
     for (const member of room.slice(1)) await member.person.place(turned(member.answers, 3));
     await workshop.step('reveal');
     const { reveal } = { reveal: await workshop.stage().then((stage) => stage.reveal) };
-    const again = await toldNow(workshop);
+    const again = await toldNow(server, workshop);
     if (!reveal?.stands && again.length > 0) breaches.push(`room ${number}: told by hat again after a removal`);
 
     // And a round that begins with much the same ballots.
     await workshop.startNewRound('SHOULD', null, null, { ballots: 'FROM_BEFORE' });
     for (const member of room.slice(1)) await member.person.place(turned(member.answers, 1), 2);
     await workshop.step('reveal');
-    if ((await toldNow(workshop)).length > 0) breaches.push(`room ${number}: much the same ballots were told by hat twice`);
+    if ((await toldNow(server, workshop)).length > 0) breaches.push(`room ${number}: much the same ballots were told by hat twice`);
   }
   console.log(`${lines} lines by hat in ${rooms} rooms`);
   if (breaches.length > 0) console.log(breaches.slice(0, 10).join('\n'));
@@ -174,7 +122,7 @@ describe('told again', () => {
     await workshop.step('startSorting');
     for (const [index, person] of people.entries()) await person.place({ [cardIds[0] ?? '']: index < 6 ? 'FIRST' : 'SECOND' });
     await workshop.step('reveal');
-    expect((await toldNow(workshop)).length).toBe(1);
+    expect((await toldNow(server, workshop)).length).toBe(1);
     return { workshop, people };
   }
 
@@ -182,7 +130,7 @@ describe('told again', () => {
     await workshop.step('reopenRound');
     for (const person of people) await person.place({ [cardIds[0] ?? '']: 'SECOND', [cardIds[1] ?? '']: 'FIRST' });
     await workshop.step('reveal');
-    return (await toldNow(workshop)).length;
+    return (await toldNow(server, workshop)).length;
   }
 
   test('only where three of the hat and three of the others have changed something', async () => {

@@ -39,24 +39,35 @@ export interface Named {
 }
 
 /** What is certain of hats with fewer than five people by what is told, and not by the room's total alone. */
-export function namedForCertain(sizes: Sizes, { cardId, column, total, lines }: ToldCard): readonly Named[] {
+export function namedForCertain(sizes: Sizes, told: ToldCard): readonly Named[] {
+  const { cardId, column } = told;
+  const { groups, ways: possible } = waysOf(sizes, told);
+  const { ways: everything } = waysOf(sizes, { ...told, lines: [] });
+  return groups.flatMap(([hat, size], place) => {
+    if (size >= 5 || certain(everything, place, size) !== null) return [];
+    const all = certain(possible, place, size);
+    return all === null ? [] : [{ cardId, column, hat, all }];
+  });
+}
+
+/** Every way in which the people in a column can be spread over the hats that anybody wears, by all that is told. */
+export function waysOf(
+  sizes: Sizes,
+  { total, lines }: ToldCard,
+): { readonly groups: readonly (readonly [Hat | null, number])[]; readonly ways: readonly (readonly number[])[] } {
   const groups = [...sizes].filter(([, size]) => size > 0);
   const everything = outcomes(
     groups.map(([, size]) => size),
     total,
   );
-  const possible = everything.filter((outcome) =>
+  const ways = everything.filter((outcome) =>
     lines.every((line) => {
       const place = groups.findIndex(([hat]) => hat === line.hat);
       const count = outcome[place] ?? 0;
       return 'count' in line ? count === line.count : portionOf(count, groups[place]?.[1] ?? 0) === line.portion;
     }),
   );
-  return groups.flatMap(([hat, size], place) => {
-    if (size >= 5 || certain(everything, place, size) !== null) return [];
-    const all = certain(possible, place, size);
-    return all === null ? [] : [{ cardId, column, hat, all }];
-  });
+  return { groups, ways };
 }
 
 /** Whether all of the group, or none, are in the column in everything that is possible; null when that is open. */
