@@ -4,6 +4,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { oldestBrowsers } from './browserFloor.js';
 import { room, start } from './chunks.js';
+import { knownOperations } from './knownOperations.js';
 import { englishTexts, linguiMacros } from './macros.js';
 
 const server = 'http://localhost:4000';
@@ -11,6 +12,7 @@ const server = 'http://localhost:4000';
 export default defineConfig({
   base: '/',
   plugins: [
+    knownOperations(),
     englishTexts(),
     linguiMacros(),
     lingui(),

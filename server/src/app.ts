@@ -12,6 +12,7 @@ import { Draining } from './draining.js';
 import { Allowances } from './graphql/allowance.js';
 import { Context } from './graphql/context.js';
 import { serveGraphqlOverHttp } from './graphql/http.js';
+import { KnownOperations } from './graphql/knownOperations.js';
 import { Pipeline } from './graphql/pipeline.js';
 import { createSchema } from './graphql/schema.js';
 import { serveHealth } from './health.js';
@@ -77,7 +78,7 @@ export async function startApp(config: Config): Promise<App> {
     resampling: new Resampling(store, bus, (error) => log.warn({ err: error }, 'The intervals of a reveal could not be made')),
   };
   const allowances = new Allowances();
-  const pipeline = new Pipeline(await createSchema(), log);
+  const pipeline = new Pipeline(await createSchema(), log, config.knownOperationsOnly ? KnownOperations.read() : null);
   const hub = new Hub(store, pipeline, log, () => new Context(environment, null, nowhere, nowhere));
   const walls = new Walls(environment, log);
   bus.listen((hint) => hub.hint(hint));
@@ -99,7 +100,7 @@ export async function startApp(config: Config): Promise<App> {
         () => addressOf(raw),
       ),
   );
-  await servePages(app);
+  await servePages(app, { explorer: !config.knownOperationsOnly });
   const sockets = new Sockets({
     environment,
     pipeline,

@@ -30,6 +30,8 @@ export interface Config {
   readonly openingsPerNetwork: number;
   /** For how long a process that was told to stop goes on serving, so that load balancers notice, in seconds. */
   readonly drainSeconds: number;
+  /** Whether only the operations of our own screens are answered, and those of other programs refused. */
+  readonly knownOperationsOnly: boolean;
   /** After how many days without a change a workshop is deleted; 0 keeps all. */
   readonly retentionDays: number;
 }
@@ -80,6 +82,7 @@ const environment = z.object({
   OPENING_KEY: z.string().min(shortestKey, `must have at least ${shortestKey} characters`).optional(),
   OPENINGS_PER_HOUR: whole(1, 1_000_000).default(1000),
   OPENINGS_PER_NETWORK: whole(1, 1_000_000).default(200),
+  OPERATIONS: z.enum(['any', 'known'], 'must be any or known').default('any'),
   DRAIN_SECONDS: whole(0, 300).default(0),
   RETENTION_DAYS: whole(0, 3650).default(30),
 });
@@ -119,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     openingKey: data.OPENING_KEY ?? null,
     openingsPerHour: data.OPENINGS_PER_HOUR,
     openingsPerNetwork: data.OPENINGS_PER_NETWORK,
+    knownOperationsOnly: data.OPERATIONS === 'known',
     drainSeconds: data.DRAIN_SECONDS,
     retentionDays: data.RETENTION_DAYS,
   };

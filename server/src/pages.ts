@@ -24,7 +24,8 @@ const phones = /^\/j\//;
 /** The addresses of the client's screens. */
 const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/)|series($|\/)|figures$|accessibility$|decks($|\/))/;
 
-export async function servePages(app: FastifyInstance): Promise<void> {
+/** @param explorer whether the API may be explored here */
+export async function servePages(app: FastifyInstance, { explorer }: { readonly explorer: boolean }): Promise<void> {
   if (!existsSync(clientFolder)) {
     app.get('/', (_request, reply) => reply.type('text/plain').send('The client is not built. Run `npx -y pnpm run build`.\n'));
     return;
@@ -45,7 +46,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
   });
   // Where programs ask, a person who looks with a browser finds the explorer.
   app.get('/graphql', (request, reply) => {
-    if (!isPerson(request)) return reply.callNotFound();
+    if (!explorer || !isPerson(request)) return reply.callNotFound();
     reply.header('content-security-policy', `${reply.getHeader('content-security-policy')}${explorerToo}`);
     return reply.sendFile('explorer/index.html');
   });

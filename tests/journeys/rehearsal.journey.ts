@@ -6,6 +6,9 @@ import { ConsoleScreen } from './screens/console.js';
 import { HomeScreen } from './screens/home.js';
 import { firstRole } from './votes/roleNames.js';
 
+// Everything in here is done on screens, so this server may know their operations alone: none may be missing there.
+test.use({ serverEnv: { OPERATIONS: 'known' } });
+
 test('one press opens a rehearsal that fills, sorts and can be led to its end, also over a reload', async ({ devices }) => {
   const { page } = await devices.laptop();
   const home = new HomeScreen(page);

@@ -8,6 +8,9 @@ import { expected, names, scriptedCards, textOf } from './votes/articleRoom.js';
 import { placeAll } from './votes/placeAll.js';
 import { firstRole, secondRole } from './votes/roleNames.js';
 
+// Everything in here is done on screens, so this server may know their operations alone: none may be missing there.
+test.use({ serverEnv: { OPERATIONS: 'known' } });
+
 test('a room of three sorts the article’s deck, and every screen shows the figures of its votes', async ({ devices }) => {
   const laptop = await devices.laptop({ permissions: ['clipboard-read', 'clipboard-write'] });
   const facilitator = new ConsoleScreen(laptop.page);

@@ -39,6 +39,7 @@ const wrong: [name: string, value: string, must: RegExp][] = [
   ['TRUSTED_PROXIES', '10.1', /addresses or ranges/],
   ['OPENINGS_PER_HOUR', '0', /a whole number from 1 to/],
   ['OPENINGS_PER_NETWORK', 'all', /a whole number from 1 to/],
+  ['OPERATIONS', 'mine', /any or known/],
   ['RETENTION_DAYS', 'forever', /a whole number from 0 to/],
 ];
 

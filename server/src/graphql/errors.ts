@@ -42,6 +42,7 @@ const shownCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'DOCUMENT_TOO_COSTLY',
   'SUBSCRIPTION_NEEDS_SOCKET',
+  'UNKNOWN_OPERATION',
 ]);
 
 /** The code of a malformed request: Apollo puts its code on an error around the one that says what is wrong. */

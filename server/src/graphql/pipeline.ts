@@ -15,6 +15,7 @@ import { LRUCache } from 'lru-cache';
 import { CompiledOperation } from './compiledOperation.js';
 import type { Context } from './context.js';
 import { type ErrorLog, presentError } from './errors.js';
+import type { KnownOperations } from './knownOperations.js';
 import { limitRules, parseOptions } from './limits.js';
 
 /** A document that was parsed, validated and cost-checked. Equal sources give the same object. */
@@ -68,6 +69,8 @@ export class Pipeline {
   constructor(
     readonly schema: GraphQLSchema,
     private readonly log: ErrorLog,
+    /** The only operations that are answered; null when all are. */
+    private readonly known: KnownOperations | null = null,
   ) {}
 
   /** @throws GraphQLError with the code of what is wrong with the document */
@@ -86,6 +89,7 @@ export class Pipeline {
     } catch (error) {
       throw coded(error, 'GRAPHQL_PARSE_FAILED');
     }
+    this.known?.check(document);
     const [first] = validate(this.schema, document, [...specifiedRules, ...limitRules], { maxErrors: 5 });
     if (first) throw coded(first, 'GRAPHQL_VALIDATION_FAILED');
     return document;

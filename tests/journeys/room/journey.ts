@@ -13,16 +13,18 @@ interface Journey {
 }
 
 interface WorkerFixtures {
+  /** What the server is told beside what every one is: `test.use({ serverEnv: { … } })` in a file. */
+  readonly serverEnv: Readonly<Record<string, string>>;
   /** One for all journeys of a worker: they open workshops of their own. */
   readonly server: ServerProcess;
 }
 
 export const test = base.extend<Journey, WorkerFixtures>({
+  serverEnv: [{}, { option: true, scope: 'worker' }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
-    async ({}, use) => {
+    async ({ serverEnv }, use) => {
       // Reachable in the local network, as in a room: the address that the QR code carries is one that is not this machine's own.
-      const server = await ServerProcess.start({ env: { HOST: '0.0.0.0' } });
+      const server = await ServerProcess.start({ env: { HOST: '0.0.0.0', ...serverEnv } });
       await use(server);
       await server.end();
     },
