@@ -19,7 +19,7 @@ export const scrumDeck: DeckInLanguages = {
   language: Language.EN,
   title: 'Scrum: who answers for what',
   description:
-    'Twenty-four responsibilities in a Scrum Team, with the Scrum Guide of 2020 as the key. Some are everybody’s and some the Developers’: offer “Both” and “Neither” with it.',
+    'Twenty-four responsibilities in a Scrum Team, with the Scrum Guide of 2020 as the key. Some are everybody’s and some the Developers’: hence it comes with “Both” and “Neither”.',
   minutes: 35,
   roles: [
     { column: Column.FIRST, name: 'Product Owner', shortName: 'PO', definite: 'the Product Owner' },

@@ -4,7 +4,7 @@ import { cardWords } from '../chapter.js';
 export const scrumInFrench: DeckWords = {
   title: 'Scrum : qui répond de quoi',
   description:
-    'Vingt-quatre responsabilités dans une Scrum Team, avec le Scrum Guide de 2020 comme clé. Certaines sont à tout le monde, d’autres aux Developers : proposez aussi « Les deux » et « Aucun des deux ».',
+    'Vingt-quatre responsabilités dans une Scrum Team, avec le Scrum Guide de 2020 comme clé. Certaines sont à tout le monde, d’autres aux Developers : d’où les colonnes « Les deux » et « Aucun des deux ».',
   roles: [
     { name: 'Product Owner', shortName: 'PO', definite: 'le Product Owner' },
     { name: 'Scrum Master', shortName: 'SM', definite: 'le Scrum Master' },

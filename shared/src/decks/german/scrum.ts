@@ -4,7 +4,7 @@ import { cardWords } from '../chapter.js';
 export const scrumInGerman: DeckWords = {
   title: 'Scrum: wer wofür geradesteht',
   description:
-    'Vierundzwanzig Aufgaben in einem Scrum Team, mit dem Scrum Guide von 2020 als Schlüssel. Manche haben alle, manche die Developers: Biete dazu „Beide“ und „Weder noch“ an.',
+    'Vierundzwanzig Aufgaben in einem Scrum Team, mit dem Scrum Guide von 2020 als Schlüssel. Manche haben alle, manche die Developers: Darum gibt es dazu „Beide“ und „Weder noch“.',
   roles: [
     { name: 'Product Owner', shortName: 'PO', definite: 'der Product Owner' },
     { name: 'Scrum Master', shortName: 'SM', definite: 'der Scrum Master' },

@@ -4,7 +4,7 @@ import { cardWords } from '../chapter.js';
 export const scrumInSpanish: DeckWords = {
   title: 'Scrum: quién responde de qué',
   description:
-    'Veinticuatro responsabilidades en un Scrum Team, con la Guía de Scrum de 2020 como clave. Algunas son de todos y otras de los Developers: ofrece también «Ambos» y «Ninguno».',
+    'Veinticuatro responsabilidades en un Scrum Team, con la Guía de Scrum de 2020 como clave. Algunas son de todos y otras de los Developers: por eso trae también «Ambos» y «Ninguno».',
   roles: [
     { name: 'Product Owner', shortName: 'PO', definite: 'el Product Owner' },
     { name: 'Scrum Master', shortName: 'SM', definite: 'el Scrum Master' },
