@@ -4,7 +4,6 @@ import { discussionPrompts } from '../../client/src/results/discussionPrompts';
 import {
   certaintyInWords,
   coefficient,
-  counted,
   leadersInWords,
   leadingPercent,
   noFigure,
@@ -77,12 +76,6 @@ describe('a coefficient', () => {
     [0.99, 'almost perfect'],
     [1, 'perfect'],
   ])('of %s is %s', (value, words) => expect(strengthInWords(value)).toBe(words));
-});
-
-test('a count agrees with its noun', () => {
-  expect(counted(1, 'ballot')).toBe('1 ballot');
-  expect(counted(0, 'ballot')).toBe('0 ballots');
-  expect(counted(2, 'person', 'people')).toBe('2 people');
 });
 
 test('a range reads from low to high', () => expect(range({ low: 0.451, high: 0.912 })).toBe('45\u00a0% to 91\u00a0%'));

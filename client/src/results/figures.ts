@@ -76,11 +76,6 @@ export function strengthInWords(value: number | null): string {
   return strengthBands.find(({ upTo }) => value <= upTo)?.word() ?? noFigure;
 }
 
-/** A count with its noun, e.g. "1 ballot", "12 ballots". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** e.g. "45 % to 91 %". */
 export function range({ low, high }: Interval): string {
   return t`${{ low: percent(low) }} to ${{ high: percent(high) }}`;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { latinKey } from '../../../device/latinKey';
 import { useShortcutsOn } from '../../../device/useShortcutsOn';
 import { isRightToLeft } from '../../../languages/formats';
 import { commandFor, opensMenu, type Pressed } from './shortcuts';
@@ -16,7 +17,8 @@ export function useShortcuts(act: (pressed: Pressed) => void, openMenu: () => vo
   }, [act, openMenu]);
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
-      if (!opensMenu(event) || document.querySelector('dialog[open]')) return;
+      const { ctrlKey, metaKey, altKey, repeat } = event;
+      if (!opensMenu({ key: latinKey(event), ctrlKey, metaKey, altKey, repeat }) || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       latest.current.openMenu();
     }
@@ -27,7 +29,7 @@ export function useShortcuts(act: (pressed: Pressed) => void, openMenu: () => vo
     if (!on) return;
     function pressed(event: KeyboardEvent) {
       const found = commandFor({
-        key: event.key,
+        key: latinKey(event),
         ctrlKey: event.ctrlKey,
         metaKey: event.metaKey,
         altKey: event.altKey,

@@ -1,5 +1,6 @@
 import type { Column } from '@two-hats/shared';
 import { useLayoutEffect } from 'react';
+import { latinKey } from '../../../device/latinKey';
 import { isRightToLeft } from '../../../languages/formats';
 import type { SortingTable } from './useSorting';
 
@@ -21,7 +22,9 @@ export function useSortingKeys(table: SortingTable, columns: readonly Column[], 
       act();
     }
 
-    function actionOf({ key, repeat, timeStamp, target }: KeyboardEvent): (() => void) | null {
+    function actionOf(event: KeyboardEvent): (() => void) | null {
+      const { repeat, timeStamp, target } = event;
+      const key = latinKey(event);
       const [toStart, toEnd] = isRightToLeft() ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
       const column = (key === toStart ? columns[0] : key === toEnd ? columns[1] : null) ?? columns[Number(key) - 1];
       if (column) return () => repeat || put(column, timeStamp);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { latinKey } from '../../../device/latinKey';
 
 /** The whole display on `f` or a double click, and back. Without a button, because the projector has no controls. */
 export function useFullscreen(element: HTMLElement | null): void {
@@ -9,7 +10,7 @@ export function useFullscreen(element: HTMLElement | null): void {
         // The browser may say no; the window stays as it is.
       });
     const pressed = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) turn();
+      if (latinKey(event).toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) turn();
     };
     element.addEventListener('dblclick', turn);
     document.addEventListener('keydown', pressed);
