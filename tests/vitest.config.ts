@@ -10,6 +10,14 @@ const onPostgresToo = [
   'server/{access,agenda,ballotsFromBefore,charter,columns,deadline,decisions,joining,liveAccess,ownDeck,ownRounds,peek,people}.test.ts',
   'server/{placements,published,question,reasons,reopening,resamplingRace,restart,retention,seats,series,sharing,someCards}.test.ts',
   'server/{steps,storage,talk,tally,wall,workshop}.test.ts',
+  'faults/{closeRace,replay,twoFacilitators}.test.ts',
+  // These take minutes more, and what they attack is mostly the same code on both.
+  ...(process.env.TWO_HATS_LONG
+    ? [
+        'faults/{churn,kill,cutAfterCommit,drop,halfOpen,shutdown,sleep,slowSocket,stampede}.test.ts',
+        'security/{beforeReveal,disclosure,flood,fuzz,gone,hats,leak,matrix,names,revoke}.test.ts',
+      ]
+    : []),
 ];
 /** And those that are about PostgreSQL alone. */
 const onPostgresOnly = ['server/postgres/**/*.test.ts', 'faults/several/*.test.ts'];

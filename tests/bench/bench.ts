@@ -12,11 +12,12 @@ import { phone } from './groups/phone.js';
 import { retention } from './groups/retention.js';
 import { reveal } from './groups/reveal.js';
 import { room } from './groups/room.js';
+import { scale } from './groups/scale.js';
 import { describeMachine } from './machine.js';
 import { checkSystem } from './measuredServer.js';
 import { buildPrograms } from './programs.js';
 
-const measure: Record<Group, () => Promise<Figures>> = { fanout, ingest, room, flood, retention, memory, reveal, phone };
+const measure: Record<Group, () => Promise<Figures>> = { fanout, ingest, room, flood, retention, memory, reveal, phone, scale };
 
 const asked = process.argv[2];
 if (asked !== undefined && !groups.some((group) => group === asked)) {

@@ -1,6 +1,6 @@
 /** The figures that the project holds itself to: the only place with their names and goals. */
 
-export const groups = ['fanout', 'ingest', 'room', 'flood', 'retention', 'memory', 'reveal', 'phone'] as const;
+export const groups = ['fanout', 'ingest', 'room', 'flood', 'retention', 'memory', 'reveal', 'phone', 'scale'] as const;
 export type Group = (typeof groups)[number];
 
 interface Goal {
@@ -41,6 +41,22 @@ export const goals = {
   },
   'phone.bytes_kb': { group: 'phone', meaning: 'over the wire before the first card can be sorted, kB', goal: { atMost: 110 } },
   'phone.slow_tap_ms': { group: 'phone', meaning: 'from a tap to the next card on that phone, ms', goal: { atMost: 50 } },
+  'scale.pg_vs_sqlite': {
+    group: 'scale',
+    meaning: 'durable placements a second, one process, PostgreSQL / SQLite',
+    goal: { atLeast: 0.5 },
+  },
+  'scale.two_processes': {
+    group: 'scale',
+    meaning: 'durable placements a second in two workshops, two processes / one, on two cores with database and load',
+    goal: { atLeast: 1.3 },
+  },
+  'scale.hint_p99_ms': { group: 'scale', meaning: 'change acknowledged by one process to its frame at another, ms', goal: { atMost: 50 } },
+  'scale.fanout_vs_socketio_redis': {
+    group: 'scale',
+    meaning: 'server CPU per Stage frame delivered by two processes, ours / Socket.IO with its Redis adapter',
+    goal: { atMost: 0.95 },
+  },
   'phone.js_gzip_kb': { group: 'phone', meaning: 'JavaScript up to the first card, kB gzip', goal: { atMost: 145 } },
 } as const satisfies Record<string, Goal>;
 

@@ -12,6 +12,8 @@ const patience = 20_000;
 let databases = 0;
 
 interface StartOptions {
+  /** Variables beside those that each of them gets. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Whether a debugger may ask it to collect garbage. */
   readonly inspected?: boolean;
   /** Options for Node.js. */
@@ -31,9 +33,14 @@ export class MeasuredServer {
     private readonly inspector: string | null,
   ) {}
 
-  /** Our server: the program that `pnpm start` runs, on a fresh database unless it is given one. */
+  /** Our server: the program that `pnpm start` runs, on a fresh SQLite file unless it is given one, or the address of a PostgreSQL. */
   static ours({ database = newDatabase(), ...options }: StartOptions & { readonly database?: string } = {}): Promise<MeasuredServer> {
-    const env = { LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: `sqlite:${database}` };
+    const env = {
+      LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: database.startsWith('postgres') ? database : `sqlite:${database}`,
+    };
     return MeasuredServer.#start(production, env, { ...options, flags: startFlags() });
   }
 
@@ -45,7 +52,7 @@ export class MeasuredServer {
   static async #start(
     program: string,
     env: NodeJS.ProcessEnv,
-    { inspected = false, flags: own = [] }: StartOptions,
+    { env: added = {}, inspected = false, flags: own = [] }: StartOptions,
   ): Promise<MeasuredServer> {
     const flags = [
       ...own,
@@ -54,7 +61,7 @@ export class MeasuredServer {
     ];
     // The environment of whoever runs the benchmark must not reach a server: only the search path does.
     const child = spawn(process.execPath, [...flags, program], {
-      env: { PATH: process.env.PATH, ...env },
+      env: { PATH: process.env.PATH, ...env, ...added },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     // Whatever ends the benchmark early must not leave servers behind.

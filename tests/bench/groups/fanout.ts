@@ -46,7 +46,7 @@ export async function fanout(): Promise<Figures> {
     loads[contender] = Load.start<FanoutLoad>('fanout');
     await loads[contender].call('open', {
       server: contender,
-      port: servers[contender].port,
+      ports: [servers[contender].port],
       phones,
       stageDocument,
       secrets: contender === 'ours' ? room.secrets : [],
@@ -106,8 +106,14 @@ async function costForOnePhone(server: MeasuredServer): Promise<number> {
   const { workshop, secrets } = await Room.open(server.url, 1);
   await workshop.step('startSorting');
   const load = Load.start<FanoutLoad>('fanout');
-  const { port } = server;
-  await load.call('open', { server: 'ours', port, phones: 1, stageDocument, secrets, facilitatorSecret: workshop.facilitator });
+  await load.call('open', {
+    server: 'ours',
+    ports: [server.port],
+    phones: 1,
+    stageDocument,
+    secrets,
+    facilitatorSecret: workshop.facilitator,
+  });
   await load.call('prepare', { size: 'large' });
   const before = server.cpu();
   await load.call('show', { size: 'large', frames: 20, interval, isReveal: false });

@@ -25,7 +25,14 @@ export async function flood(): Promise<Figures> {
   const secrets = room.secrets.slice(0, phones);
   const secret = room.secrets[phones] ?? '';
   const everyone = Load.start<FanoutLoad>('fanout');
-  await everyone.call('open', { server: 'ours', port, phones, stageDocument, secrets, facilitatorSecret: room.workshop.facilitator });
+  await everyone.call('open', {
+    server: 'ours',
+    ports: [port],
+    phones,
+    stageDocument,
+    secrets,
+    facilitatorSecret: room.workshop.facilitator,
+  });
   await everyone.call('prepare', { size: 'large' });
   const show = () => everyone.call('show', { size: 'large', frames, interval, isReveal: false });
   await show();

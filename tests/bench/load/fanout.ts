@@ -10,7 +10,8 @@ export type FrameSize = 'large' | 'small';
 
 export interface OpenRoom {
   readonly server: 'ours' | 'stock' | 'socketio' | 'ws';
-  readonly port: number;
+  /** Phones go to them in turn; the hand is at the first. */
+  readonly ports: readonly number[];
   readonly phones: number;
   /** What a phone of our server, or of the stock stack, subscribes with. */
   readonly stageDocument: string;
@@ -111,7 +112,8 @@ async function settle(): Promise<void> {
 }
 
 async function openPhone(index: number): Promise<Wire> {
-  const { server, port, secrets, stageDocument } = room;
+  const { server, ports, secrets, stageDocument } = room;
+  const port = ports[index % ports.length] ?? 0;
   const wire =
     server === 'ws'
       ? await openPlain(port)
@@ -129,7 +131,8 @@ async function openPhone(index: number): Promise<Wire> {
 }
 
 async function openHand(): Promise<Hand> {
-  const { server, port, facilitatorSecret } = room;
+  const { server, ports, facilitatorSecret } = room;
+  const port = ports[0] ?? 0;
   if (server === 'ours') return handOf(await Facilitator.enter(port, facilitatorSecret));
   const prepare = async () => false;
   if (server === 'stock') {

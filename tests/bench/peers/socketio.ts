@@ -1,7 +1,12 @@
-/** The Socket.IO peer: a broadcast to everyone, and placements that are acknowledged and kept in memory. Over WebSocket only. */
+/**
+ * The Socket.IO peer: a broadcast to everyone, and placements that are acknowledged and kept in memory. Over WebSocket only. Where there
+ * is a Redis, several of them are one.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAdapter } from '@socket.io/redis-adapter';
+import { Redis } from 'ioredis';
 import { Server } from 'socket.io';
 
 interface Placement {
@@ -16,6 +21,8 @@ const placements = new Map<string, { column: string; change: number }>();
 
 const http = createServer();
 const io = new Server(http, { transports: ['websocket'] });
+const { REDIS } = process.env;
+if (REDIS) io.adapter(createAdapter(new Redis(REDIS), new Redis(REDIS)));
 
 io.on('connection', (socket) => {
   socket.on('show', (size: 'large' | 'small') => {
