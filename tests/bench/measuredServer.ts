@@ -95,10 +95,7 @@ export class MeasuredServer {
 
   /** CPU time that all threads of the process have used so far, user and system, in milliseconds. */
   cpu(): number {
-    const threads = `/proc/${this.child.pid}/task`;
-    let nanoseconds = 0;
-    for (const thread of readdirSync(threads)) nanoseconds += Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]);
-    return nanoseconds / 1e6;
+    return cpuOf(String(this.child.pid));
   }
 
   /** Resident memory of the process in kB. */
@@ -138,6 +135,26 @@ export class MeasuredServer {
     await ended;
     clearTimeout(guard);
   }
+}
+
+function cpuOf(pid: string): number {
+  const threads = `/proc/${pid}/task`;
+  let nanoseconds = 0;
+  for (const thread of readdirSync(threads)) nanoseconds += Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]);
+  return nanoseconds / 1e6;
+}
+
+/** The same of all processes on this machine that run a program of this name: for a database server, which has one for each connection. */
+export function cpuOfAll(program: string): number {
+  let cpu = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === program) cpu += cpuOf(pid);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return cpu;
 }
 
 /** The readings come from the proc file system. */

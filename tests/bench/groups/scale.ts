@@ -7,9 +7,9 @@ import { LiveSocket } from '../../support/frames.js';
 import { placeDocument, stageDocument } from '../documents.js';
 import type { Figures } from '../goals.js';
 import type { FanoutLoad } from '../load/fanout.js';
-import type { PlacementsLoad } from '../load/placements.js';
+import type { PlacementsLoad, PlacementsSent } from '../load/placements.js';
 import { Load } from '../load.js';
-import { MeasuredServer } from '../measuredServer.js';
+import { cpuOfAll, MeasuredServer } from '../measuredServer.js';
 import { recordFrames } from '../payloads.js';
 import { printTable } from '../report.js';
 import { Room } from '../room.js';
@@ -22,8 +22,8 @@ const underWay = 256;
 /** Changes whose way from one process to the other is timed, and how long after one the next is made: later than frames are merged. */
 const changes = 300;
 const changeEvery = 150;
-/** Phones of the fan-out, half at each process, and frames of a round. */
-const phones = 2000;
+/** Phones of the fan-out, at each process as many as in the group of that name, and frames of a round. */
+const phones = 4000;
 const frames = 10;
 const frameEvery = 200;
 
@@ -59,10 +59,20 @@ async function sorters(server: MeasuredServer): Promise<Load<PlacementsLoad>> {
   return load;
 }
 
-/** Placements a second of all loads together, all at once. */
-async function rateOf(loads: readonly Load<PlacementsLoad>[], hands: number): Promise<number> {
+interface Rate {
+  readonly perSecond: number;
+  /** Cores that the load took. */
+  readonly load: number;
+}
+
+/** Placements of all loads together, all at once. */
+async function rateOf(loads: readonly Load<PlacementsLoad>[], hands: number): Promise<Rate> {
   const sent = await Promise.all(loads.map((load) => load.call('run', { underWay: hands, milliseconds: roundTime })));
-  return sent.reduce((sum, { acknowledged, milliseconds }) => sum + (acknowledged * 1000) / milliseconds, 0);
+  const sumOf = (value: (result: PlacementsSent) => number) => sent.reduce((sum, result) => sum + value(result), 0);
+  return {
+    perSecond: sumOf(({ acknowledged, milliseconds }) => (acknowledged * 1000) / milliseconds),
+    load: sumOf(({ loadCpu, milliseconds }) => loadCpu / milliseconds),
+  };
 }
 
 async function databasesCompared(cluster: PostgresCluster): Promise<Figures> {
@@ -72,8 +82,8 @@ async function databasesCompared(cluster: PostgresCluster): Promise<Figures> {
   for (let round = 0; round <= rounds; round += 1) {
     const rates = [await rateOf([loads[0]], underWay), await rateOf([loads[1]], underWay)] as const;
     if (round === 0) continue;
-    postgres.push(rates[0]);
-    sqlite.push(rates[1]);
+    postgres.push(rates[0].perSecond);
+    sqlite.push(rates[1].perSecond);
   }
   for (const load of loads) load.stop();
   for (const server of servers) await server.stop();
@@ -95,29 +105,53 @@ async function processesCompared(cluster: PostgresCluster): Promise<Figures> {
   const together = [await MeasuredServer.ours({ database: shared }), await MeasuredServer.ours({ database: shared })] as const;
   const atOne = [await sorters(alone), await sorters(alone)];
   const atTwo = [await sorters(together[0]), await sorters(together[1])];
-  const [one, two]: [number[], number[]] = [[], []];
-  const cpu: [number[], number[]] = [[], []];
+  const one = new Share();
+  const two = new Share();
   for (let round = 0; round <= rounds; round += 1) {
-    const before = [alone.cpu(), together[0].cpu() + together[1].cpu()] as const;
-    const rates = [await rateOf(atOne, underWay / 2), await rateOf(atTwo, underWay / 2)] as const;
-    if (round === 0) continue;
-    one.push(rates[0]);
-    two.push(rates[1]);
-    cpu[0].push((alone.cpu() - before[0]) / roundTime);
-    cpu[1].push((together[0].cpu() + together[1].cpu() - before[1]) / roundTime);
+    await one.measure([alone], atOne, round > 0);
+    await two.measure(together, atTwo, round > 0);
   }
   for (const load of [...atOne, ...atTwo]) load.stop();
   for (const server of [alone, ...together]) await server.stop();
+  const ratio = pairedRatio(two.perSecond, one.perSecond);
+  const row = (name: string, { perSecond, servers, database, load }: Share, times: number) => [
+    name,
+    median(perSecond),
+    times,
+    median(servers),
+    median(database),
+    median(load),
+  ];
   printTable({
     title: `Scale: durable placements in two workshops on one PostgreSQL, ${underWay} under way, median of ${rounds} rounds`,
     rows: [
-      ['', 'a second', 'it / one process', 'server CPU, cores'],
-      ['one process', median(one), 1, median(cpu[0])],
-      ['two processes', median(two), pairedRatio(two, one), median(cpu[1])],
+      ['', 'a second', 'it / one', 'cores: servers', 'database', 'load'],
+      row('one process', one, 1),
+      row('two processes', two, ratio),
     ],
-    notes: ['Servers, database and load share two cores.'],
+    notes: ['What the three take together cannot be more than the two cores that there are.'],
   });
-  return { 'scale.two_processes': pairedRatio(two, one) };
+  return { 'scale.two_processes': ratio };
+}
+
+/** Placements a second, and how many cores everybody took meanwhile; a value per round. */
+class Share {
+  readonly perSecond: number[] = [];
+  readonly servers: number[] = [];
+  readonly database: number[] = [];
+  readonly load: number[] = [];
+
+  async measure(servers: readonly MeasuredServer[], loads: readonly Load<PlacementsLoad>[], counts: boolean): Promise<void> {
+    const cpu = () => servers.reduce((sum, server) => sum + server.cpu(), 0);
+    const before = { servers: cpu(), database: cpuOfAll('postgres'), at: performance.now() };
+    const { perSecond, load } = await rateOf(loads, underWay / 2);
+    if (!counts) return;
+    const time = performance.now() - before.at;
+    this.perSecond.push(perSecond);
+    this.servers.push((cpu() - before.servers) / time);
+    this.database.push((cpuOfAll('postgres') - before.database) / time);
+    this.load.push(load);
+  }
 }
 
 /** A change is made through one process; a wall watches at the other. */
