@@ -20,6 +20,9 @@ import { createHttpServer, isOwnOrigin, portOf } from './httpServer.js';
 import { Hub } from './live/hub.js';
 import { Sockets } from './live/sockets.js';
 import { Walls } from './live/walls.js';
+import { Log } from './log.js';
+import type { Metrics } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/serving.js';
 import { servePages } from './pages.js';
 import { publicUrlAt } from './publicUrl.js';
 import { DatabaseStore } from './storage/store.js';
@@ -54,7 +57,8 @@ export interface App {
  * @param config see `readConfig`
  */
 export async function startApp(config: Config): Promise<App> {
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = new Log(pino({ level: config.logLevel }, pino.destination(2)));
+  const metrics = config.metrics && (await makeMetrics());
   const store = await DatabaseStore.open(config.database);
   const bus = new Bus(config.busUrl === null ? store.openLine : await openLineTo(config.busUrl), log);
   const entrance = new ConcurrencyLimit(strangersAtOnce);
@@ -74,7 +78,7 @@ export async function startApp(config: Config): Promise<App> {
       store.limiter,
     ),
     openings: new OpeningGuard(config, store.limiter),
-    placementQueue: new PlacementQueue(store, bus),
+    placementQueue: new PlacementQueue(store, bus, metrics?.acknowledged),
     resampling: new Resampling(store, bus, (error) => log.warn({ err: error }, 'The intervals of a reveal could not be made')),
   };
   const allowances = new Allowances();
@@ -114,10 +118,13 @@ export async function startApp(config: Config): Promise<App> {
   });
   sockets.attach(app.server);
   serveHealth(app, { store, bus, hub, sockets, draining });
+  metrics?.measure({ log, bus, hub, sockets });
+  const metricsServed = config.metrics && metrics && serveMetrics(app, metrics, config.metrics);
   const stopDeleting = keepDeleting(environment, config.retentionDays, log);
   const stopDeadlines = keepDeadlines(environment, log);
 
   await app.listen({ host: config.host, port: config.port });
+  await metricsServed?.listen();
   return {
     port: portOf(app),
     publicUrl: publicUrlFor(undefined),
@@ -142,9 +149,16 @@ export async function startApp(config: Config): Promise<App> {
       await store.endErasing();
       await deletingEnded;
       bus.close();
+      await metricsServed?.close();
       await store.close();
     },
   };
+}
+
+/** Loaded where they are asked for. */
+async function makeMetrics(): Promise<Metrics> {
+  const { Metrics } = await import('./metrics/metrics.js');
+  return new Metrics();
 }
 
 /** The driver is loaded where it is needed. */

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { MetricsAccess } from './metrics/serving.js';
 import { type DatabaseAddress, databaseAddress } from './storage/address.js';
 
 /** Everything an operator can set, read from the environment once at start. */
@@ -34,6 +35,8 @@ export interface Config {
   readonly knownOperationsOnly: boolean;
   /** After how many days without a change a workshop is deleted; 0 keeps all. */
   readonly retentionDays: number;
+  /** Who may read metrics, and where; null when nobody may. */
+  readonly metrics: MetricsAccess | null;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -45,6 +48,9 @@ const whole = (low: number, high: number) =>
     .regex(/^\d+$/, `must be a whole number from ${low} to ${high}`)
     .transform(Number)
     .refine((value) => value >= low && value <= high, `must be a whole number from ${low} to ${high}`);
+
+/** Variables that no log may have; an address of PostgreSQL is another. */
+const secrets: ReadonlySet<string> = new Set(['OPENING_KEY', 'BUS_URL', 'METRICS_TOKEN']);
 
 /** Shorter keys can be found by trying. */
 const shortestKey = 16;
@@ -85,6 +91,13 @@ const environment = z.object({
   OPERATIONS: z.enum(['any', 'known'], 'must be any or known').default('any'),
   DRAIN_SECONDS: whole(0, 300).default(0),
   RETENTION_DAYS: whole(0, 3650).default(30),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]+=*$/, 'may have letters, digits and -._~+/ only')
+    .min(shortestKey, `must have at least ${shortestKey} characters`)
+    .optional(),
+  METRICS_PORT: whole(1, 65535).optional(),
+  METRICS_HOST: z.string().optional(),
 });
 
 /** Thrown at start when the environment is wrong; the message names every wrong variable, one a line. */
@@ -103,7 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
       // A log is no place for a key or a password, not even for a wrong one.
-      const isSecret = name === 'OPENING_KEY' || name === 'BUS_URL' || /^postgres/.test(given[name] ?? '');
+      const isSecret = secrets.has(name) || /^postgres/.test(given[name] ?? '');
       const shown = isSecret ? name : `${name}=${given[name]}`;
       return `${shown} is not valid: it ${message}.`;
     });
@@ -125,7 +138,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     knownOperationsOnly: data.OPERATIONS === 'known',
     drainSeconds: data.DRAIN_SECONDS,
     retentionDays: data.RETENTION_DAYS,
+    metrics: metricsAccess(data),
   };
+}
+
+function metricsAccess({ METRICS_TOKEN, METRICS_PORT: port, METRICS_HOST, HOST }: z.infer<typeof environment>): MetricsAccess | null {
+  if (METRICS_TOKEN === undefined && port === undefined) return null;
+  return { token: METRICS_TOKEN ?? null, own: port === undefined ? null : { host: METRICS_HOST ?? HOST, port } };
 }
 
 function refuse(context: z.core.$RefinementCtx<string>, message: string): never {

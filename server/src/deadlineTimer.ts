@@ -1,5 +1,5 @@
 import { Refusal } from '@two-hats/shared';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { closeOverdueRounds } from './workshop/deadlines.js';
 import type { Environment } from './workshop/environment.js';
 
@@ -10,7 +10,7 @@ const interval = 1000;
  * Closes rounds at their deadline, and at once those whose deadline went by while no server was there.
  * @returns what ends it, and resolves when nothing of it is under way any more
  */
-export function keepDeadlines(environment: Environment, log: Logger): () => Promise<void> {
+export function keepDeadlines(environment: Environment, log: Log): () => Promise<void> {
   let underWay: Promise<void> | null = null;
   const failed = (error: unknown) => log.error({ err: error }, 'A round could not be closed at its deadline; the next look tries again');
   const look = async () => {

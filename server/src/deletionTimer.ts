@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import type { Environment } from './workshop/environment.js';
 import { deleteExpired, deleteRehearsals } from './workshop/retention.js';
 
@@ -10,7 +10,7 @@ const day = 86_400_000;
  * @param retentionDays 0 keeps all but rehearsals
  * @returns what ends it, and resolves when nothing of it is under way any more: once the store has been told to end its erasing, that is soon
  */
-export function keepDeleting(environment: Environment, retentionDays: number, log: Logger): () => Promise<void> {
+export function keepDeleting(environment: Environment, retentionDays: number, log: Log): () => Promise<void> {
   let underWay: Promise<void> | null = null;
   let hasEnded = false;
   const deleteWhatIsDue = async () => {

@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
 import { requestBytes } from './graphql/limits.js';
+import type { Log } from './log.js';
 
 /**
  * How long a request may take to arrive, and its headers alone, in milliseconds; and how often is looked for those that take longer. Node
@@ -14,7 +14,7 @@ import { requestBytes } from './graphql/limits.js';
 const arrival = { requestTimeout: 20_000, headersTimeout: 10_000, connectionsCheckingInterval: 2000 };
 
 /** @param publicUrl the address that phones use, where the operator has set one */
-export async function createHttpServer(log: Logger, publicUrl: string | null): Promise<FastifyInstance> {
+export async function createHttpServer(log: Log, publicUrl: string | null): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: requestBytes,
     forceCloseConnections: 'idle',

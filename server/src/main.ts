@@ -34,7 +34,8 @@ try {
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return `Two Hats cannot start with this environment.\n${error.message}`;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'Two Hats cannot start: the port is taken. Stop the other program or set PORT.';
+  if (code === 'EADDRINUSE')
+    return 'Two Hats cannot start: the port is taken. Stop the other program or set PORT (METRICS_PORT for metrics).';
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return 'Two Hats cannot start: HOST is no address of this machine. Correct it, or leave it out to listen on all.';
   }

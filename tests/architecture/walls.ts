@@ -113,6 +113,7 @@ export const namedInOnePlace = [
   /^package:(@mikro-orm\/sqlite|sqlite3)$/,
   /^package:(@mikro-orm\/postgresql|pg)$/,
   /^package:(ioredis|redis)$/,
+  /^package:prom-client$/,
 ];
 
 /** The imports that break the wall. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
+import type { Log } from '../log.js';
 import type { Announcer, Hint } from '../workshop/announcer.js';
 import type { Line, OpenLine } from './line.js';
 import { type Words, wordsIn } from './words.js';
@@ -36,7 +36,7 @@ export class Bus implements Announcer {
   /** @param openLine to the other processes; null when there are none */
   constructor(
     private readonly openLine: OpenLine | null,
-    private readonly log: Pick<Logger, 'warn' | 'info'>,
+    private readonly log: Pick<Log, 'warn' | 'info'>,
   ) {
     this.#beat = openLine && setInterval(() => this.#tend(), beat);
     if (openLine) void this.#open();
@@ -154,7 +154,7 @@ export class Bus implements Announcer {
     }
     this.#heardAt = performance.now();
     this.#echo = this.#heardAt - words.at;
-    if (this.#isLost) this.log.info('Other processes are reached again');
+    if (this.#isLost) this.log.info({}, 'Other processes are reached again');
     this.#isLost = false;
   }
 

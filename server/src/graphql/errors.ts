@@ -2,9 +2,10 @@ import { InvalidDeck, Refusal } from '@two-hats/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { costlyWords, tooCostly } from './limits.js';
 
-/** Where unexpected errors are written, in full. */
+/** Where unexpected errors are written, in full, and refusals are counted. */
 export interface ErrorLog {
   error(details: object, message: string): void;
+  refused(code: string): void;
 }
 
 /** Longest message about a malformed request: it may quote what the caller sent. */
@@ -19,14 +20,18 @@ export function presentError(error: unknown, requestId: string, log: ErrorLog): 
   const cause = causeOf(error);
   const path = graphqlError?.path ? { path: graphqlError.path } : {};
   if (cause instanceof Refusal) {
+    log.refused(cause.code);
     const problems = cause instanceof InvalidDeck ? { problems: cause.problems } : {};
     return { message: cause.message, ...path, extensions: { code: cause.code, retryable: cause.retryable, ...problems } };
   }
   const code = malformedCodeOf(error);
   if (isOfArgument(cause) || (!graphqlError?.path && (code || cause instanceof GraphQLError))) {
     const message = cause instanceof GraphQLError ? cause.message : 'This request cannot be read.';
-    if (costlyWords.test(message)) return { message: tooCostly.message, extensions: tooCostly.extensions };
-    return { message: message.slice(0, messageLength), extensions: { code: code ?? 'INVALID_INPUT', retryable: false } };
+    const shown = costlyWords.test(message)
+      ? { message: tooCostly.message, extensions: tooCostly.extensions }
+      : { message: message.slice(0, messageLength), extensions: { code: code ?? 'INVALID_INPUT', retryable: false } };
+    log.refused(shown.extensions.code);
+    return shown;
   }
   log.error({ requestId, err: cause }, 'An operation failed unexpectedly');
   return { message: 'INTERNAL', ...path, extensions: { code: 'INTERNAL', retryable: true, requestId } };

@@ -53,7 +53,7 @@ export async function serveGraphqlOverHttp(
   const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) });
   // Only what we send: a request that came compressed could be a bomb.
   await app.register(compress, { global: false });
-  const busy = { errors: [presentError(new Refusal('TOO_MANY_REQUESTS'), '', log)] };
+  const busy = () => ({ errors: [presentError(new Refusal('TOO_MANY_REQUESTS'), '', log)] });
   let underWay = 0;
   app.route({
     url: '/graphql',
@@ -63,7 +63,7 @@ export async function serveGraphqlOverHttp(
       const { credential } = contextOf(request);
       const allowance = credential === null ? null : allowances.of(credential);
       const tooMany = underWay >= requestsInAll || (await allowance?.enter()) === false;
-      if (tooMany) return reply.code(429).header('retry-after', '1').send(busy);
+      if (tooMany) return reply.code(429).header('retry-after', '1').send(busy());
       underWay += 1;
       try {
         const body = await answer.call(this, request, reply);

@@ -3,6 +3,7 @@ import type { AdmittedDocument } from '../graphql/pipeline.js';
 import { type Capability, CapabilityKind } from '../workshop/records.js';
 import type { LiveView } from '../workshop/views.js';
 import { type Outlet, Topic, Viewer } from './topic.js';
+import type { Traffic } from './traffic.js';
 
 interface Share {
   /** Different live documents: a device watches one or two, and each is an execution for every frame. */
@@ -34,6 +35,8 @@ export interface WatchRequest {
 export class Audience {
   readonly #topics = new Map<string, Topic>();
 
+  constructor(private readonly traffic: Traffic) {}
+
   get isEmpty(): boolean {
     return this.#topics.size === 0;
   }
@@ -63,7 +66,7 @@ export class Audience {
     const key = JSON.stringify([view, admitted.source, operationName, variables]);
     const known = this.#topics.get(key);
     this.#checkShare(capability, known, mayGrow);
-    const topic = known ?? new Topic(key, view, admitted, operationName, variables);
+    const topic = known ?? new Topic(key, view, admitted, operationName, variables, this.traffic);
     this.#topics.set(key, topic);
     const viewer = new Viewer(capability.hash, topic, subscriptionId, outlet);
     topic.add(viewer);

@@ -157,7 +157,8 @@ export class Connection implements Asker, Member {
       };
       this.answer(`{"type":"${MessageType.ConnectionAck}"}`);
     } catch (error) {
-      if (!(error instanceof Refusal)) log.error({ err: error }, 'A socket could not be admitted');
+      if (error instanceof Refusal) log.refused(error.code);
+      else log.error({ err: error }, 'A socket could not be admitted');
       this.close(closingFor(error));
     }
   }

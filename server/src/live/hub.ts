@@ -12,6 +12,7 @@ import { Closing } from './closing.js';
 import { Frame } from './frame.js';
 import { type FrameSource, type Member, Room, type Snapshot } from './room.js';
 import type { Topic } from './topic.js';
+import { Traffic } from './traffic.js';
 
 /** How often the revisions of all watched workshops are looked up, in milliseconds: what heals a lost hint. */
 const pollInterval = 2000;
@@ -27,6 +28,7 @@ const documentsInAll = 5000;
  * viewers, and no queue for anybody. It reads the truth from the store; hints only tell it when to look.
  */
 export class Hub implements FrameSource {
+  readonly traffic = new Traffic();
   readonly #rooms = new Map<string, Room>();
   readonly #timers: NodeJS.Timeout[];
 
@@ -85,7 +87,10 @@ export class Hub implements FrameSource {
   }
 
   hint({ workshopId, revision }: Hint): void {
-    this.#rooms.get(workshopId)?.hint(revision);
+    const room = this.#rooms.get(workshopId);
+    if (!room) return;
+    this.traffic.hintsHeard += 1;
+    room.hint(revision);
   }
 
   stop(): void {
@@ -107,6 +112,7 @@ export class Hub implements FrameSource {
   }
 
   snapshot(workshopId: string, views: ReadonlySet<LiveView>): Promise<Snapshot | null> {
+    this.traffic.rounds += 1;
     return this.store.read(async (reading) => {
       const workshop = await reading.workshop(workshopId);
       if (!workshop) return null;
@@ -119,6 +125,7 @@ export class Hub implements FrameSource {
 
   async frame({ admitted, operationName, variables }: Topic, view: InLanguages<StageView | ConsoleView>): Promise<Frame> {
     const result = await this.pipeline.execute(admitted, operationName, variables, this.frameContext(), view);
+    this.traffic.framesMade += 1;
     return new Frame(view.revision, JSON.stringify(result));
   }
 

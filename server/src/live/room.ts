@@ -4,6 +4,7 @@ import type { LiveView } from '../workshop/views.js';
 import { Audience } from './audience.js';
 import type { Frame } from './frame.js';
 import type { Topic } from './topic.js';
+import type { Traffic } from './traffic.js';
 
 /** At most one round of frames per workshop in this many milliseconds. */
 const frameWindow = 100;
@@ -24,6 +25,8 @@ export interface Member {
 
 /** Where a room's frames come from. */
 export interface FrameSource {
+  /** Where what is delivered is counted. */
+  readonly traffic: Traffic;
   /** Reads one consistent snapshot; null when the workshop is gone. */
   snapshot(workshopId: string, views: ReadonlySet<LiveView>): Promise<Snapshot | null>;
   frame(topic: Topic, view: InLanguages<StageView | ConsoleView>): Promise<Frame>;
@@ -38,7 +41,7 @@ export interface FrameSource {
  */
 export class Room {
   readonly members = new Set<Member>();
-  readonly audience = new Audience();
+  readonly audience: Audience;
   /** The newest revision that everybody here was shown. */
   #shown = 0;
   /** The newest revision that was heard of. */
@@ -55,7 +58,9 @@ export class Room {
   constructor(
     readonly workshopId: string,
     private readonly source: FrameSource,
-  ) {}
+  ) {
+    this.audience = new Audience(source.traffic);
+  }
 
   get isEmpty(): boolean {
     return this.members.size === 0 && this.audience.isEmpty;
@@ -140,7 +145,7 @@ export class Room {
     const view = views[topic.view];
     try {
       // The Stage keeps its revision while nothing changes that the room sees: then phones get nothing.
-      if (view && view.revision !== topic.frame?.revision) topic.frame = await this.source.frame(topic, view);
+      if (view && view.revision !== topic.frame?.revision) topic.show(await this.source.frame(topic, view));
     } catch (error) {
       this.#fail(error);
     }

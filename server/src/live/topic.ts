@@ -2,6 +2,7 @@ import type { AdmittedDocument } from '../graphql/pipeline.js';
 import type { LiveView } from '../workshop/views.js';
 import type { Closing } from './closing.js';
 import type { Frame } from './frame.js';
+import type { Traffic } from './traffic.js';
 
 /** Where a viewer's frames go: one socket. */
 export interface Outlet {
@@ -17,6 +18,8 @@ export interface Outlet {
 /** One subscription on one socket. It has at most one frame that has not left yet, however fast frames come. */
 export class Viewer {
   #sentRevision = -1;
+  /** Which of the topic's frames that was, counted from one; 0 before the first. */
+  #sentNumber = 0;
   /** Since when a write has not left, in milliseconds since the epoch; null when nothing waits. */
   waitingSince: number | null = null;
 
@@ -30,10 +33,14 @@ export class Viewer {
 
   /** Sends the topic's newest frame unless it was sent; while the socket is not idle, the newest one follows when it is. */
   catchUp(): void {
-    const { frame } = this.topic;
+    const { frame, framesShown, traffic } = this.topic;
     if (!frame || frame.revision <= this.#sentRevision || this.waitingSince !== null) return;
     if (this.outlet.isIdle) {
       this.#sentRevision = frame.revision;
+      traffic.framesDelivered += 1;
+      // Whoever came in later has missed nothing.
+      if (this.#sentNumber > 0) traffic.framesSkipped += framesShown - this.#sentNumber - 1;
+      this.#sentNumber = framesShown;
       this.outlet.write(frame.messageFor(this.subscriptionId));
     }
     if (!this.outlet.isIdle) this.#wait();
@@ -52,7 +59,8 @@ export class Viewer {
 export class Topic {
   readonly viewers = new Set<Viewer>();
   readonly #subscriptions = new Map<string, number>();
-  frame: Frame | null = null;
+  #frame: Frame | null = null;
+  #framesShown = 0;
 
   constructor(
     readonly key: string,
@@ -60,7 +68,24 @@ export class Topic {
     readonly admitted: AdmittedDocument,
     readonly operationName: string | null,
     readonly variables: Record<string, unknown> | null,
+    readonly traffic: Traffic,
   ) {}
+
+  /** The newest one. */
+  get frame(): Frame | null {
+    return this.#frame;
+  }
+
+  /** How many there have been. */
+  get framesShown(): number {
+    return this.#framesShown;
+  }
+
+  /** Takes a newer frame; viewers get it when they catch up. */
+  show(frame: Frame): void {
+    this.#frame = frame;
+    this.#framesShown += 1;
+  }
 
   add(viewer: Viewer): void {
     this.viewers.add(viewer);

@@ -14,6 +14,8 @@ const placementsWaiting = 50_000;
 
 /** A submission that waits for its answer. */
 interface Waiting extends Submission {
+  /** When it came, on the clock of `performance.now`. */
+  readonly cameAt: number;
   readonly settle: (outcomes: PlacementOutcome[]) => void;
   readonly fail: (reason: unknown) => void;
 }
@@ -28,6 +30,8 @@ export class PlacementQueue {
   constructor(
     private readonly store: Store,
     private readonly announcer: Announcer,
+    /** Is told after each acknowledgement how long that had taken, in milliseconds. */
+    private readonly acknowledged: (milliseconds: number) => void = () => {},
   ) {}
 
   /**
@@ -40,7 +44,7 @@ export class PlacementQueue {
     if (placements.length > placementsPerRequest) return Promise.reject(new Refusal('TOO_MANY_PLACEMENTS'));
     if (this.#waitingPlacements > placementsWaiting) return Promise.reject(new Refusal('BUSY'));
     return new Promise((settle, fail) => {
-      this.#waiting.push({ credential, round, placements, settle, fail });
+      this.#waiting.push({ cameAt: performance.now(), credential, round, placements, settle, fail });
       this.#waitingPlacements += placements.length;
       this.#busy ??= this.#work();
     });
@@ -84,6 +88,8 @@ export class PlacementQueue {
         else settle(verdict ?? []);
       }
       for (const hint of hints) this.announcer.announce(hint);
+      const now = performance.now();
+      for (const { cameAt } of batch) this.acknowledged(now - cameAt);
     } catch (error) {
       for (const { fail } of batch) fail(error);
       // Behind storage that is locked, whoever came meanwhile has waited nearly as long: they are told now, not after another wait.
