@@ -57,16 +57,16 @@ function modelSentences({ ballotCount, matchShare, againstModel }: Headline): re
 }
 
 function matchOfOne(portion: number): string {
-  if (portion === 0) return t`That ballot shares the model's view on none of the placements.`;
-  if (portion === 1) return t`That ballot shares the model's view on every placement.`;
-  return t`That ballot shares the model's view on ${{ share: percent(portion) }} of placements.`;
+  if (portion === 0) return t`That ballot shares the model’s view on none of the placements.`;
+  if (portion === 1) return t`That ballot shares the model’s view on every placement.`;
+  return t`That ballot shares the model’s view on ${{ share: percent(portion) }} of placements.`;
 }
 
 function matchOfRoom(portion: number): string {
-  if (portion === 0) return t`The room shares the model's view on none of the placements.`;
-  if (portion === 1) return t`The room shares the model's view on every placement.`;
+  if (portion === 0) return t`The room shares the model’s view on none of the placements.`;
+  if (portion === 1) return t`The room shares the model’s view on every placement.`;
   // As {@link percent} has it, in words.
-  if (portion < 0.01) return t`The room shares the model's view on less than 1\u00a0% of placements.`;
-  if (portion > 0.99) return t`The room shares the model's view on more than 99\u00a0% of placements.`;
-  return t`The room shares the model's view on ${{ share: percent(portion) }} of placements.`;
+  if (portion < 0.01) return t`The room shares the model’s view on less than 1\u00a0% of placements.`;
+  if (portion > 0.99) return t`The room shares the model’s view on more than 99\u00a0% of placements.`;
+  return t`The room shares the model’s view on ${{ share: percent(portion) }} of placements.`;
 }

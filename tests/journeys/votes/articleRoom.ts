@@ -109,7 +109,7 @@ export const expected = {
    * article differs on none of the agreed cards that can be compared.
    */
   headline:
-    "The room agrees on 21 of 29 cards; it leans to one side on 7 and is split on 1. The room shares the model's view on 89 % of placements.",
+    'The room agrees on 21 of 29 cards; it leans to one side on 7 and is split on 1. The room shares the model’s view on 89 % of placements.',
   headlineFigures: { cards: 29, measured: 29, unanimous: 21, agreed: 21, leaning: 7, split: 1, againstModel: 0 },
   /** The tie first, then two against one in deck order. */
   contested: [

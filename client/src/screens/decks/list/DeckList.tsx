@@ -22,6 +22,8 @@ export function DeckList() {
 
   function start(text: DeckText) {
     go(`/decks/${addOwnDeck(withCardIds(text))}`);
+    // The list was perhaps scrolled to its end; the editor begins at its title.
+    window.scrollTo(0, 0);
   }
 
   function remove(deck: OwnDeck) {
