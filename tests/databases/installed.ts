@@ -1,4 +1,5 @@
-// Makes sure that there is a PostgreSQL, and a Redis, for the tests: found, or installed by the means at hand. It never gives up quietly.
+// Makes sure that there is a PostgreSQL, a Redis, and load balancers for the tests: found, or installed by the means at hand. It never gives
+// up quietly.
 
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -37,6 +38,11 @@ export function postgresPrograms(say: (line: string) => void): Promise<string> {
 export function redisProgram(say: (line: string) => void): Promise<string> {
   const here = () => onPath(['redis-server', 'valkey-server']);
   return ensure('Redis', 'install Redis or Valkey, or put redis-server on the PATH', here, [debian('redis-server')], say);
+}
+
+/** The path of a load balancer, and as {@link postgresPrograms}. */
+export function balancerProgram(name: 'nginx' | 'haproxy', say: (line: string) => void): Promise<string> {
+  return ensure(name, `install ${name}, or put it on the PATH`, () => onPath([name]), [debian(name)], say);
 }
 
 async function ensure(
@@ -86,7 +92,9 @@ function postgresHere(): string | null {
 }
 
 function onPath(names: readonly string[]): string | null {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter((folder) => folder !== '');
+  // What is meant for root is not on everybody's path.
+  const usual = ['/usr/bin', '/usr/local/bin', '/usr/sbin', '/usr/local/sbin'];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...usual].filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)) ?? null;
 }
 

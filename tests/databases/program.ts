@@ -38,7 +38,8 @@ export async function freePort(): Promise<number> {
 }
 
 /** The shell becomes the program; what it leaves behind ends that when the pipe to the tests breaks, however they ended. */
-const watched = 'exec 3<&0; (cat <&3 >/dev/null; kill -QUIT $$ 2>/dev/null) & exec 3<&-; exec "$0" "$@" </dev/null';
+const watched = (signal: string) =>
+  `exec 3<&0; (cat <&3 >/dev/null; kill -${signal} $$ 2>/dev/null) & exec 3<&-; exec "$0" "$@" </dev/null`;
 
 /** A running program. */
 export class Program {
@@ -48,10 +49,11 @@ export class Program {
    * Starts a program and waits until it says that it is up.
    * @param command the program with its arguments
    * @param isUp what it says then, on either output
+   * @param orphaned what ends it at once
    */
-  static async start(command: readonly string[], isUp: RegExp, user: User | null): Promise<Program> {
+  static async start(command: readonly string[], isUp: RegExp, user: User | null, orphaned: 'QUIT' | 'TERM' = 'QUIT'): Promise<Program> {
     const env = { PATH: process.env.PATH, LC_ALL: 'C' };
-    const child = spawn('/bin/sh', ['-c', watched, ...command], { ...user, cwd: '/', env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn('/bin/sh', ['-c', watched(orphaned), ...command], { ...user, cwd: '/', env, stdio: ['pipe', 'pipe', 'pipe'] });
     let said = '';
     await new Promise<void>((resolve, reject) => {
       const fail = (what: string) => reject(new Error(`${command[0]} ${what}\n${said}`));
