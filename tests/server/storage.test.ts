@@ -44,7 +44,10 @@ describe('tables', () => {
   /** What would have to be done for the tables to be as the entities say. These know of no row that refers to another. */
   async function differences(): Promise<string[]> {
     const statements = (await database.orm.schema.getUpdateSchemaSQL()).split(';').map((statement) => statement.trim());
-    return statements.filter((statement) => statement !== '' && !/^set names |drop constraint "\w+_fkey"$/.test(statement));
+    // Budgets are counted by a library, in a table of its own shape that is made beside the migrations.
+    return statements.filter(
+      (statement) => statement !== '' && !/^set names |drop constraint "\w+_fkey"$|drop table .*"budget"/.test(statement),
+    );
   }
 
   test('the migrations make what the entities say: names, types, nulls, keys and indexes', async () => {
