@@ -14,10 +14,10 @@ const pulseInterval = 8000;
 /** How long a socket may take to say hello, in milliseconds. */
 const helloPatience = 5000;
 /**
- * How many are told to come back at once when the server stops, and how often, in milliseconds: 250 a second. They go to other processes,
+ * How many are told to come back at once when the server stops, and how often, in milliseconds: 200 a second. They go to other processes,
  * which have rooms of their own to serve.
  */
-const toldAtOnce = { sockets: 10, every: 40 };
+const toldAtOnce = { sockets: 10, every: 50 };
 /** Sockets in all: a few of the largest rooms. */
 const mostSockets = 20_000;
 
