@@ -25,7 +25,7 @@ const parts = [
     entry: 'server/dist/main.js',
     cwd: '.',
     // Without the entry an earlier build information file must not make the compiler think that all is well.
-    command: (isFirst) => ['node_modules/typescript/bin/tsc', '-b', 'server', ...(isFirst ? ['--force'] : [])],
+    commands: (isFirst) => [['node_modules/typescript/bin/tsc', '-b', 'server', ...(isFirst ? ['--force'] : [])]],
   },
   {
     name: 'client',
@@ -33,6 +33,9 @@ const parts = [
       ...common,
       'client/package.json',
       'client/vite.config.ts',
+      'client/explorer.config.ts',
+      'client/chunks.ts',
+      'client/knownOperations.ts',
       'client/lingui.config.ts',
       'client/macros.ts',
       'client/browserFloor.ts',
@@ -41,9 +44,13 @@ const parts = [
       'client/src',
     ],
     outputs: ['client/dist'],
-    entry: 'client/dist/index.html',
+    // The explorer of the API is a build of its own, and the last.
+    entry: 'client/dist/explorer/index.html',
     cwd: 'client',
-    command: () => ['node_modules/vite/bin/vite.js', 'build'],
+    commands: () => [
+      ['node_modules/vite/bin/vite.js', 'build'],
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'explorer.config.ts'],
+    ],
   },
 ];
 
@@ -60,7 +67,7 @@ export async function buildIfNeeded(say = console.log, names = ['server', 'clien
     if (await isBuiltFrom(hash, part)) continue;
     const isFirst = !existsSync(join(root, part.entry));
     say(`Building the ${part.name}${isFirst ? ' for the first time' : ', its sources have changed'} …`);
-    await run(part.name, part.command(isFirst), join(root, part.cwd));
+    for (const command of part.commands(isFirst)) await run(part.name, command, join(root, part.cwd));
     await writeStamp(hash, part);
   }
 }
