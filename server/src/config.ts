@@ -100,6 +100,9 @@ const environment = z.object({
   METRICS_HOST: z.string().optional(),
 });
 
+/** The names of all variables. */
+export const variables: readonly string[] = Object.keys(environment.shape);
+
 /** Thrown at start when the environment is wrong; the message names every wrong variable, one a line. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { variables } from '@two-hats/server/config';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Api } from '../support/api.js';
 import { runServer, ServerProcess } from '../support/serverProcess.js';
@@ -54,6 +55,12 @@ test('an opening key that is too short is refused, and not repeated', async () =
   const said = await refusal({ OPENING_KEY: 'too short' });
   expect(said).toMatch(/^OPENING_KEY is not valid: it must have at least 16 characters\.$/m);
   expect(said).not.toContain('too short');
+});
+
+test('a token for metrics that is too short is refused, and not repeated', async () => {
+  const said = await refusal({ METRICS_TOKEN: 'too-short' });
+  expect(said).toMatch(/^METRICS_TOKEN is not valid: it must have at least 16 characters\.$/m);
+  expect(said).not.toContain('too-short');
 });
 
 test('several wrong variables are all named at once', async () => {
@@ -116,4 +123,11 @@ test('the address for phones is the one that the operator set', async () => {
   const server = await ServerProcess.start({ env: { PUBLIC_URL: 'https://hats.example.com/' } });
   expect(await new Api(server.url).call('{ addresses { publicUrl } }')).toEqual({ addresses: { publicUrl: 'https://hats.example.com' } });
   await server.end();
+});
+
+test('the guide for operators has every variable, and none that there is not', async () => {
+  const guide = await readFile(new URL('../../server/OPERATING.md', import.meta.url), 'utf8');
+  const [, configuration = ''] = guide.split(/^## /m);
+  const named = [...configuration.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...variables].sort());
 });
