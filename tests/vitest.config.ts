@@ -8,12 +8,13 @@ const require = createRequire(import.meta.url);
 /** Tests that run on PostgreSQL too: those whose promises rest on what the storage does. */
 const onPostgresToo = [
   'server/{access,agenda,ballotsFromBefore,charter,columns,deadline,decisions,joining,liveAccess,ownDeck,ownRounds,peek,people}.test.ts',
-  'server/{placements,published,question,reasons,reopening,resamplingRace,restart,retention,seats,series,sharing,someCards}.test.ts',
+  'server/{placements,published,question,reasons,reopening,resamplingRace,retention,seats,series,sharing,someCards}.test.ts',
   'server/{steps,storage,talk,tally,wall,workshop}.test.ts',
   'faults/{closeRace,replay,twoFacilitators}.test.ts',
   // These take minutes more, and what they attack is mostly the same code on both.
   ...(process.env.TWO_HATS_LONG
     ? [
+        'server/restart.test.ts',
         'faults/{churn,kill,cutAfterCommit,drop,halfOpen,shutdown,sleep,slowSocket,stampede}.test.ts',
         'security/{beforeReveal,disclosure,flood,hats,leak,matrix,names,revoke}.test.ts',
       ]

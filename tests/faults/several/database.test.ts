@@ -55,10 +55,10 @@ test('every answer of PostgreSQL takes a fifth of a second', async () => {
   const proxy = await TcpProxy.to(() => Number(address.port));
   onTestFinished(() => proxy.close());
   const slow = Object.assign(new URL(home.url), { port: new URL(proxy.url).port }).href;
-  const several = await Several.start({ url: slow, envs: [{}, {}], phones: howMany(12, 60) });
+  const several = await Several.start({ url: slow, envs: [{}, {}], phones: howMany(6, 60) });
   proxy.onLink = ({ toClient }) => toClient.delay(200);
   for (const { toClient } of proxy.links) toClient.delay(200);
-  const stopTapping = tapping(several.phones, howMany(20, 60));
+  const stopTapping = tapping(several.phones, howMany(10, 60));
   const late: number[] = [];
   for (let change = 0; change < howMany(2, 15); change += 1) late.push(await several.lateness());
   stopTapping();
