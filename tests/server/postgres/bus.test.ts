@@ -19,10 +19,8 @@ afterEach(async () => {
 function heardBus(openLine: OpenLine | null) {
   const hints: Hint[] = [];
   const log: string[] = [];
-  const bus = new Bus(openLine, {
-    warn: (_facts: unknown, text?: string) => log.push(`${text}`),
-    info: (text: unknown) => log.push(`${text}`),
-  } as never);
+  const say = (_facts: unknown, text?: string) => log.push(`${text}`);
+  const bus = new Bus(openLine, { warn: say, info: say } as never);
   bus.listen((hint) => hints.push(hint));
   endings.push(() => bus.close());
   return { bus, hints, log };
