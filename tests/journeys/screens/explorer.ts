@@ -6,12 +6,17 @@ export class ExplorerScreen {
 
   async visit(): Promise<void> {
     await this.page.goto('/graphql');
-    // The editors come last.
+    await this.#isThere();
     await expect(this.#document).toContainText('OpenWorkshop');
   }
 
   get #document() {
     return this.page.getByRole('region', { name: 'Operation Editor' });
+  }
+
+  /** The editors come last, and with them what was in them before: whoever is quicker has chosen for nothing. */
+  async #isThere(): Promise<void> {
+    await expect(this.#document).toContainText(/(query|mutation|subscription)\s/);
   }
 
   example(name: string) {
@@ -20,6 +25,7 @@ export class ExplorerScreen {
 
   /** Runs an example, and leaves a subscription running. */
   async run(name: string): Promise<void> {
+    await this.#isThere();
     await this.example(name).click();
     await expect(this.#document).toContainText(name);
     await this.page.getByRole('button', { name: /^Execute query/ }).click();
