@@ -10,12 +10,12 @@ const onPostgresToo = [
   'server/{access,agenda,ballotsFromBefore,charter,columns,deadline,decisions,joining,liveAccess,ownDeck,ownRounds,peek,people}.test.ts',
   'server/{placements,published,question,reasons,reopening,resamplingRace,retention,seats,series,sharing,someCards}.test.ts',
   'server/{steps,storage,talk,tally,wall,workshop}.test.ts',
-  'faults/{closeRace,replay,twoFacilitators}.test.ts',
+  'faults/closeRace.test.ts',
   // These take minutes more, and what they attack is mostly the same code on both.
   ...(process.env.TWO_HATS_LONG
     ? [
         'server/restart.test.ts',
-        'faults/{churn,kill,cutAfterCommit,drop,halfOpen,shutdown,sleep,slowSocket,stampede}.test.ts',
+        'faults/{churn,kill,replay,twoFacilitators,cutAfterCommit,drop,halfOpen,shutdown,sleep,slowSocket,stampede}.test.ts',
         'security/{beforeReveal,disclosure,flood,hats,leak,matrix,names,revoke}.test.ts',
       ]
     : []),

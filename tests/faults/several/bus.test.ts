@@ -17,7 +17,7 @@ import { latestFrame, Several, saidOfLoss } from './several.js';
 const soon = { timeout: 30_000, interval: 20 };
 const phones = howMany(24, 90);
 const tapsPerSecond = howMany(60, 200);
-const changes = howMany(6, 40);
+const changes = howMany(4, 40);
 
 async function database(): Promise<string> {
   const home = await newHome();

@@ -18,7 +18,7 @@ async function database(): Promise<string> {
 }
 
 test('one of three processes is cut off, again and again', async () => {
-  const kills = howMany(4, 50);
+  const kills = howMany(2, 50);
   const several = await Several.start({ url: await database(), envs: [{}, {}, {}], phones });
   const dice = new Dice(seed);
   const stopTapping = tapping(several.phones, tapsPerSecond);
