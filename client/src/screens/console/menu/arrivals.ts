@@ -5,6 +5,8 @@ import type { Participant } from '../documents';
 
 export interface Arrivals {
   readonly count: number;
+  /** How many joined before. Whoever comes in later changes nothing about that. */
+  readonly staying: number;
   /** The first who joined since; null when nobody did. */
   readonly first: Participant | null;
   /** The last who joined before, and stays; null when nobody does. */
@@ -17,18 +19,24 @@ const pageSize = 200;
 /** Counts the people who joined at or after a moment, and finds who stands on either side of it. */
 export async function arrivalsSince(live: LiveClient, since: Date): Promise<Arrivals> {
   let count = 0;
+  let staying = 0;
   let first: Participant | null = null;
+  let stays: Participant | null = null;
   let after: string | null = null;
   do {
     const page = await readPage(live, { search: '', notDoneOnly: false, after, first: pageSize });
     for (const participant of page.people) {
-      if (new Date(participant.joinedAt) < since) return { count, first, stays: participant };
-      count += 1;
-      first = participant;
+      if (new Date(participant.joinedAt) < since) {
+        staying += 1;
+        stays ??= participant;
+      } else {
+        count += 1;
+        first = participant;
+      }
     }
     after = page.nextAfter;
   } while (after !== null);
-  return { count, first, stays: null };
+  return { count, staying, first, stays };
 }
 
 /**

@@ -16,7 +16,7 @@ interface Counted extends Arrivals {
 }
 
 /**
- * Who joined since a moment, up to date while more come in: whoever joins after the count joined since, too.
+ * Who joined since a moment, up to date while more come in: all but those who joined before, however many came in during the count.
  *
  * @param joined how many people are in now
  */
@@ -46,5 +46,5 @@ export function useArrivals(live: LiveClient, since: Date | null, joined: number
   }, [live, moment, isStale]);
 
   if (!current) return { arrivals: null, refusal };
-  return { arrivals: { ...current, count: current.count + Math.max(0, joined - current.joined) }, refusal };
+  return { arrivals: { ...current, count: Math.max(0, joined - current.staying) }, refusal };
 }
