@@ -10,6 +10,9 @@ import { type Home, homeIn, newHome } from './home.js';
 /** The built program. `TWO_HATS_SERVER` names another build to be tested, such as one that was broken on purpose. */
 export const program = process.env.TWO_HATS_SERVER ?? fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 
+/** The same on the Node that runs the tests. */
+const built = [process.execPath, program];
+
 /** What tells a hung server from a slow machine, in milliseconds; nothing waits this long unless something is wrong. */
 const startPatience = 45_000;
 const stopPatience = 30_000;
@@ -23,6 +26,8 @@ export interface ServerOptions {
   readonly home?: Home;
   /** A program with its arguments that runs what follows them, and becomes it or passes signals on: a tracer, or one that drops rights. */
   readonly through?: readonly string[];
+  /** Another program with its arguments than the built one on the Node that runs the tests. */
+  readonly command?: readonly string[];
 }
 
 export interface Ended {
@@ -41,15 +46,15 @@ export class ServerProcess {
   private constructor(
     private readonly home: Home,
     private readonly env: Readonly<Record<string, string>>,
-    private readonly through: readonly string[],
+    private readonly command: readonly string[],
     private readonly isHomeOwn: boolean,
   ) {
     this.#child = this.#spawn();
   }
 
   /** Starts a server and waits until it has printed its address. */
-  static async start({ env = {}, file, home, through = [] }: ServerOptions = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(home ?? (file ? homeIn(file) : await newHome()), env, through, home === undefined);
+  static async start({ env = {}, file, home, through = [], command = built }: ServerOptions = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(home ?? (file ? homeIn(file) : await newHome()), env, [...through, ...command], home === undefined);
     await server.#listening();
     return server;
   }
@@ -113,7 +118,7 @@ export class ServerProcess {
 
   #spawn(): ChildProcess {
     const env = { LOG_LEVEL: 'warn', ...this.env, PORT: String(this.#port), DATABASE_URL: this.home.url };
-    const child = spawnServer(env, this.through);
+    const child = spawnServer(env, this.command);
     child.stderr?.on('data', (chunk: Buffer) => {
       this.#log += chunk;
     });
@@ -154,7 +159,7 @@ export class ServerProcess {
 
 /** Runs the server until it ends by itself: for environments that it must refuse. */
 export async function runServer(env: Readonly<Record<string, string>>, through: readonly string[] = []): Promise<Ended> {
-  const child = spawnServer(env, through);
+  const child = spawnServer(env, [...through, ...built]);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -173,8 +178,7 @@ export async function runServer(env: Readonly<Record<string, string>>, through: 
 const manyOpenings = { OPENINGS_PER_HOUR: '1000000', OPENINGS_PER_NETWORK: '1000000' };
 
 /** The environment of whoever runs the tests must not reach the server: only the search path does. */
-function spawnServer(env: Readonly<Record<string, string>>, through: readonly string[]): ChildProcess {
-  const [command = '', ...args] = [...through, process.execPath, program];
+function spawnServer(env: Readonly<Record<string, string>>, [command = '', ...args]: readonly string[]): ChildProcess {
   return spawn(command, args, {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', ...manyOpenings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
