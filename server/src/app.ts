@@ -2,6 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
+import { Backups } from './backups.js';
 import { Bus } from './bus/bus.js';
 import type { OpenLine } from './bus/line.js';
 import { clientAddressReader } from './clientAddress.js';
@@ -118,13 +119,15 @@ export async function startApp(config: Config): Promise<App> {
   });
   sockets.attach(app.server);
   serveHealth(app, { store, bus, hub, sockets, draining });
-  metrics?.measure({ log, bus, hub, sockets });
+  const backups = config.backups && new Backups(config.backups, log);
+  metrics?.measure({ log, bus, hub, sockets, backups });
   const metricsServed = config.metrics && metrics && serveMetrics(app, metrics, config.metrics);
   const stopDeleting = keepDeleting(environment, config.retentionDays, log);
   const stopDeadlines = keepDeadlines(environment, log);
 
   await app.listen({ host: config.host, port: config.port });
   await metricsServed?.listen();
+  backups?.begin();
   return {
     port: portOf(app),
     publicUrl: publicUrlFor(undefined),
@@ -133,6 +136,7 @@ export async function startApp(config: Config): Promise<App> {
       await pause(config.drainSeconds * 1000);
       const deletingEnded = stopDeleting();
       const deadlinesEnded = stopDeadlines();
+      const backupsEnded = backups?.end();
       const wallsTold = walls.stop();
       await sockets.sendAway();
       hub.stop();
@@ -148,6 +152,7 @@ export async function startApp(config: Config): Promise<App> {
       await environment.resampling.idle();
       await store.endErasing();
       await deletingEnded;
+      await backupsEnded;
       bus.close();
       await metricsServed?.close();
       await store.close();

@@ -1,5 +1,7 @@
+import { dirname, join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { BackupPlan } from './backups.js';
 import type { MetricsAccess } from './metrics/serving.js';
 import { type DatabaseAddress, databaseAddress } from './storage/address.js';
 
@@ -37,6 +39,8 @@ export interface Config {
   readonly retentionDays: number;
   /** Who may read metrics, and where; null when nobody may. */
   readonly metrics: MetricsAccess | null;
+  /** Which backups the server makes by itself; null when none. */
+  readonly backups: BackupPlan | null;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -54,6 +58,8 @@ const secrets: ReadonlySet<string> = new Set(['OPENING_KEY', 'BUS_URL', 'METRICS
 
 /** Shorter keys can be found by trying. */
 const shortestKey = 16;
+
+const hour = 3_600_000;
 
 const environment = z.object({
   HOST: z.string().min(1, 'must be an address such as 0.0.0.0').default('0.0.0.0'),
@@ -98,6 +104,9 @@ const environment = z.object({
     .optional(),
   METRICS_PORT: whole(1, 65535).optional(),
   METRICS_HOST: z.string().optional(),
+  BACKUP_HOURS: whole(1, 168).optional(),
+  BACKUPS_KEPT: whole(1, 1000).default(7),
+  BACKUP_DIR: z.string().optional(),
 });
 
 /** The names of all variables. */
@@ -126,6 +135,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(lines.join('\n'));
   }
   const { data } = result;
+  if (data.DATABASE_URL.kind === 'postgres' && data.BACKUP_HOURS !== undefined) {
+    throw new ConfigError('BACKUP_HOURS is for SQLite: PostgreSQL brings its own tool, see pg_dump in OPERATING.md.');
+  }
   return {
     host: data.HOST,
     port: data.PORT,
@@ -142,7 +154,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     drainSeconds: data.DRAIN_SECONDS,
     retentionDays: data.RETENTION_DAYS,
     metrics: metricsAccess(data),
+    backups: backupPlan(data),
   };
+}
+
+function backupPlan({ DATABASE_URL, BACKUP_HOURS, BACKUPS_KEPT, BACKUP_DIR }: z.infer<typeof environment>): BackupPlan | null {
+  if (DATABASE_URL.kind !== 'sqlite' || BACKUP_HOURS === undefined) return null;
+  const { file } = DATABASE_URL;
+  return { file, every: BACKUP_HOURS * hour, kept: BACKUPS_KEPT, folder: BACKUP_DIR ?? join(dirname(file), 'backups') };
 }
 
 function metricsAccess({ METRICS_TOKEN, METRICS_PORT: port, METRICS_HOST, HOST }: z.infer<typeof environment>): MetricsAccess | null {

@@ -1,6 +1,6 @@
 /** Starts the server as an operator does: configuration from the environment, addresses on the terminal, a clean stop on a signal. */
 import './production.js';
-import { ConfigError, readConfig } from './config.js';
+import { type Config, ConfigError, readConfig } from './config.js';
 import { shownAddress } from './storage/address.js';
 
 try {
@@ -22,13 +22,17 @@ try {
 
     On this laptop   http://localhost:${app.port}
     For phones       ${app.publicUrl}
-    Data             ${shownAddress(config.database)}
+    Data             ${shownAddress(config.database)}${backupsOf(config)}
 
   Stop it with Ctrl+C.
 `);
 } catch (error) {
   console.error(explain(error));
   process.exit(1);
+}
+
+function backupsOf({ backups }: Config): string {
+  return backups ? `\n    Backups          the newest ${backups.kept}, in ${backups.folder}` : '';
 }
 
 function explain(error: unknown): string {

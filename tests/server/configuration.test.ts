@@ -42,6 +42,8 @@ const wrong: [name: string, value: string, must: RegExp][] = [
   ['OPENINGS_PER_NETWORK', 'all', /a whole number from 1 to/],
   ['OPERATIONS', 'mine', /any or known/],
   ['RETENTION_DAYS', 'forever', /a whole number from 0 to/],
+  ['BACKUP_HOURS', '0', /a whole number from 1 to 168/],
+  ['BACKUPS_KEPT', '0', /a whole number from 1 to/],
 ];
 
 test.for(wrong)('%s=%s is refused in one line that names it', async ([name, value, must]) => {
@@ -61,6 +63,12 @@ test('a token for metrics that is too short is refused, and not repeated', async
   const said = await refusal({ METRICS_TOKEN: 'too-short' });
   expect(said).toMatch(/^METRICS_TOKEN is not valid: it must have at least 16 characters\.$/m);
   expect(said).not.toContain('too-short');
+});
+
+test('backups are promised by nobody who does not make them: PostgreSQL has its own tool', async () => {
+  const said = await refusal({ DATABASE_URL: 'postgres://user:a-password@localhost/hats', BACKUP_HOURS: '6' });
+  expect(said).toMatch(/^BACKUP_HOURS is for SQLite: .*pg_dump in OPERATING\.md\.$/m);
+  expect(said).not.toContain('a-password');
 });
 
 test('several wrong variables are all named at once', async () => {

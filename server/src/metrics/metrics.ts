@@ -1,5 +1,6 @@
 /** The one file that names the library of metrics: what the parts of the server count, as Prometheus reads it. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Backups } from '../backups.js';
 import type { Bus } from '../bus/bus.js';
 import type { Hub } from '../live/hub.js';
 import type { Sockets } from '../live/sockets.js';
@@ -10,6 +11,8 @@ export interface Measured {
   readonly bus: Pick<Bus, 'echo' | 'silence'>;
   readonly hub: Pick<Hub, 'load' | 'traffic'>;
   readonly sockets: Pick<Sockets, 'count'>;
+  /** Null where the server makes none. */
+  readonly backups: Pick<Backups, 'made' | 'failed' | 'newest'> | null;
 }
 
 /** From a fast disk to the time after which a phone has given up, in seconds. */
@@ -41,7 +44,7 @@ export class Metrics {
   readonly acknowledged = (milliseconds: number): void => this.#acknowledgements.observe(milliseconds / 1000);
 
   /** To be called once, when the parts are there. */
-  measure({ log, bus, hub, sockets }: Measured): void {
+  measure({ log, bus, hub, sockets, backups }: Measured): void {
     this.#gauge('sockets', 'Open sockets', () => sockets.count);
     this.#gauge('rooms', 'Workshops that somebody watches or attends over this process', () => hub.load.rooms);
     this.#gauge('viewers', 'Live views that are being watched', () => hub.load.viewers);
@@ -54,6 +57,11 @@ export class Metrics {
     this.#gauge('bus_echo_seconds', 'How long the last word took to come back over the bus', () => (bus.echo ?? 0) / 1000);
     this.#gauge('bus_silence_seconds', 'For how long no word has come back over the bus', () => bus.silence / 1000);
     this.#counter('unexpected_errors_total', 'Errors that nobody expected; the log has them', () => log.errors);
+    if (backups) {
+      this.#counter('backups_made_total', 'Scheduled backups that were made', () => backups.made);
+      this.#counter('backups_failed_total', 'Scheduled backups that failed; the log says why', () => backups.failed);
+      this.#gauge('backup_timestamp_seconds', 'When the newest scheduled backup was begun, 0 without one', () => backups.newest / 1000);
+    }
     new Counter({
       name: 'two_hats_refusals_total',
       help: 'Operations, fields and hellos that were refused, by code',

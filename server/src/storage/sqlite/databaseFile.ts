@@ -1,5 +1,6 @@
 /** The database as a file: whether it may be used, who may read it, and how it is copied. */
 import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DatabaseError } from '../databaseError.js';
 import { isPassingFault, migrations, openForReading } from './connection.js';
@@ -93,16 +94,39 @@ export function explained(file: string, error: unknown): unknown {
 }
 
 /**
- * Writes a consistent copy of a database that may be in use. Nobody but the owner can read it.
+ * Writes a consistent copy of a database that may be in use. Nobody but the owner can read it. It appears whole and on disk, or not at all:
+ * a process that is killed meanwhile leaves files that end in `.partial` and `.partial-journal`, and one that fails leaves none.
  * @param file the database
  * @param copy path of the copy; must not exist
  */
 export async function copyDatabase(file: string, copy: string): Promise<void> {
+  const partial = `${copy}.partial`;
   const orm = await openForReading(file);
   try {
-    createForOwner(copy);
-    await orm.em.getKnex().raw('vacuum into ?', [copy]);
+    await remove(partial);
+    createForOwner(partial);
+    await orm.em.getKnex().raw('vacuum into ?', [partial]);
+    await sync(partial, 'r+');
+    await rename(partial, copy);
+    // Windows opens no folders, and needs no such thing.
+    if (process.platform !== 'win32') await sync(dirname(resolve(copy)), 'r');
   } finally {
     await orm.close(true);
+    await remove(partial);
+  }
+}
+
+/** Removes a copy that is not whole, where there is one. */
+async function remove(partial: string): Promise<void> {
+  for (const part of [partial, `${partial}-journal`]) await rm(part, { force: true });
+}
+
+/** Waits until a file, or the names in a folder, are on disk. */
+async function sync(path: string, flags: string): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
