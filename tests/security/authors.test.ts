@@ -13,7 +13,8 @@ import type { Sizes, ToldCard } from './hats/attack.js';
 import { cardIds, roomOf, sizesOf, toldNow } from './hats/room.js';
 
 const server = useServer();
-const seed = 20_261_127;
+/** Among its first rooms are some in which somebody stands alone with a hat: told without the rules, the hats give them away. */
+const seed = 20_261_131;
 const rooms = howMany(6, 60);
 /** Cards on which people say why. */
 const arguedOn = cardIds.slice(0, 4);
