@@ -1,8 +1,7 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import type { CardResult } from '@two-hats/shared';
-import { ColumnName } from '../design/ColumnName';
 import styles from './AgainstKey.module.css';
+import { SaidByKey } from './SaidByKey';
 
 interface AgainstKeyProps {
   result: Pick<CardResult, 'key' | 'matchesKey' | 'placed'>;
@@ -27,15 +26,7 @@ export function AgainstKey({ result: { key, matchesKey }, fromDiscussion }: Agai
       <span className={styles.sign} aria-hidden="true">
         {matchesKey === false ? '≠' : '·'}
       </span>
-      {fromDiscussion ? (
-        <Trans comment="The column that a reader of the article proposes">
-          <span className={styles.soft}>a reader:</span> <ColumnName column={key} />
-        </Trans>
-      ) : (
-        <Trans comment="The column that the model gives the card">
-          <span className={styles.soft}>model:</span> <ColumnName column={key} />
-        </Trans>
-      )}
+      <SaidByKey column={key} fromDiscussion={fromDiscussion} />
     </span>
   );
 }

@@ -1,14 +1,13 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import { useEffect, useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
-import { ColumnName } from '../../../design/ColumnName';
 import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { deckLanguage } from '../../../languages/deckLanguage';
+import { SaidByKey } from '../../../results/SaidByKey';
 import type { ConsoleFrame } from '../documents';
 import styles from './DeckDialog.module.css';
 import { type PlayedDeck, readPlayedDeck } from './playedDeck';
@@ -92,15 +91,7 @@ function Cards({ cards }: { cards: readonly CardToRead[] }) {
                 <bdi>{text}</bdi>
                 {key && (
                   <span className={styles.key}>
-                    {fromDiscussion ? (
-                      <Trans comment="The column that a reader of the article proposes">
-                        <span className={styles.soft}>a reader:</span> <ColumnName column={key} />
-                      </Trans>
-                    ) : (
-                      <Trans comment="The column that the model gives the card">
-                        <span className={styles.soft}>model:</span> <ColumnName column={key} />
-                      </Trans>
-                    )}
+                    <SaidByKey column={key} fromDiscussion={fromDiscussion === true} />
                   </span>
                 )}
               </p>
