@@ -58,7 +58,8 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
     <Page>
       <div className={styles.head}>
         <Link href="/decks" className={styles.back}>
-          <span aria-hidden="true">{isRightToLeft() ? '→' : '←'}</span> {t`All decks`}
+          <span aria-hidden="true">{isRightToLeft() ? '→' : '←'}</span>
+          {t`All decks`}
         </Link>
         <ScreenTitle className={styles.title} tab={title}>
           <bdi>{title}</bdi>

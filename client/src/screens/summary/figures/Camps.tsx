@@ -13,7 +13,7 @@ export function CampsOfRound({ round, summary }: { round: Round; summary: Worksh
   const texts = new Map(summary.cards.map(({ id, text }) => [id, text]));
   const caption = summary.rounds.length > 1 ? t`Where the groups part, round ${{ number: round.number }}` : t`Where the groups part`;
   return (
-    <div className={styles.reach}>
+    <div className={`${styles.reach} ${styles.camps}`}>
       <ScrollingTable caption={caption}>
         <thead>
           <tr>
