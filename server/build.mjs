@@ -42,6 +42,7 @@ const parts = [
       'client/index.html',
       'client/public',
       'client/src',
+      'tests/example/workshop.ts',
     ],
     outputs: ['client/dist'],
     // The explorer of the API is a build of its own, and the last.

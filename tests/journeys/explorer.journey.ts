@@ -35,6 +35,14 @@ test('a workshop is opened, joined, sorted and followed live with the examples, 
   expect([...asked]).toEqual([new URL(page.url()).origin]);
 });
 
+test('whoever has no more than the explorer reads the example program there', async ({ devices }) => {
+  const { page } = await devices.laptop();
+  const explorer = new ExplorerScreen(page);
+  await explorer.visit();
+  await page.getByRole('link', { name: 'The same as a program' }).click();
+  await expect(page.getByText('A program against the API of Two Hats')).toBeVisible();
+});
+
 test('the explorer is run by keyboard, and passes axe but for how GraphiQL builds its tabs', async ({ devices }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await devices.laptop({ colorScheme, reducedMotion: 'reduce' });

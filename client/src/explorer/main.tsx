@@ -25,6 +25,11 @@ createRoot(root).render(
         shouldPersistHeaders
       >
         <GraphiQL.Logo>Two Hats</GraphiQL.Logo>
+        <GraphiQL.Footer>
+          <a className="program" href="/explorer/example.txt">
+            The same as a program, in TypeScript
+          </a>
+        </GraphiQL.Footer>
       </GraphiQL>
     </main>
   </StrictMode>,
