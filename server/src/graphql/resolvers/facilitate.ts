@@ -21,19 +21,15 @@ import {
 } from '../../workshop/takeStep.js';
 import type { Context } from '../context.js';
 import { stationDrafts } from '../types/agenda.js';
-import { Decision } from '../types/stage.js';
+import { AcceptedProposals, Decision, DecisionInput, DecisionsTakenBack, StandingDecisionInput } from '../types/decision.js';
 import {
-  AcceptedProposals,
   Changed,
-  DecisionInput,
-  DecisionsTakenBack,
   DeletedWorkshop,
   IssuedLink,
   OpenedWorkshop,
   OpenWorkshopInput,
   ReplacedLinks,
   RevokedLinks,
-  StandingDecisionInput,
   StepTaken,
 } from '../types/workshop.js';
 

@@ -14,7 +14,8 @@ import {
 } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { ReasonRequest } from '../../workshop/reasons.js';
-import { CardFace, Dimension, Role, RoundLabel } from './stage.js';
+import { CardFace, Dimension, Role } from './deck.js';
+import { RoundLabel } from './round.js';
 
 @ObjectType({ description: 'A state, not an event: this card is in this column for me, by my change of this number.' })
 export class Placement implements PlacementView {

@@ -10,9 +10,10 @@ import {
 } from '@two-hats/shared';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { Agenda } from './agenda.js';
+import { CharterEntry } from './decision.js';
 import { ColumnReasons } from './reasons.js';
-import { CardResult, Stage } from './stage.js';
-import { Camps, CharterEntry } from './summary.js';
+import { Camps, CardResult } from './results.js';
+import { Stage } from './stage.js';
 
 @ObjectType({ description: 'How far the room is.' })
 export class RoomProgress implements RoomProgressView {

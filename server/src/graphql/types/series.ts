@@ -6,7 +6,9 @@ import {
   type SeriesWorkshop as SeriesWorkshopView,
 } from '@two-hats/shared';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
-import { Decision, DeckSource, Headline, Role } from './stage.js';
+import { Decision } from './decision.js';
+import { DeckSource, Role } from './deck.js';
+import { Headline } from './results.js';
 
 @ObjectType({ description: 'A decision with a day to look at it again.' })
 export class DecisionToLookAgain extends Decision implements DecisionToLookAgainView {

@@ -1,29 +1,20 @@
 import {
-  type AgreementIntervals as AgreementIntervalsView,
-  type AlphaInterval as AlphaIntervalView,
-  type Camps as CampsView,
-  type CardChange as CardChangeView,
-  ChangeKind,
-  CharterBasis,
-  type CharterEntry as CharterEntryView,
   Column,
-  type ComparedStanding as ComparedStandingView,
-  type DimensionSummary as DimensionSummaryView,
-  Direction,
   Language,
   Lens,
-  Outcome,
   Phase,
   type RoundSummary as RoundSummaryView,
   StartingBallots,
   type SummaryCard as SummaryCardView,
   type SummaryView,
-  type WhatChanged as WhatChangedView,
 } from '@two-hats/shared';
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { ByHat } from './byHat.js';
+import { CharterEntry } from './decision.js';
+import { DeckSource, Role } from './deck.js';
 import { OneInBoth } from './question.js';
-import { CardResult, DeckSource, Headline, Interval, Role, RoomAgreement } from './stage.js';
+import { AgreementIntervals, Camps, CardResult, DimensionSummary, Headline, RoomAgreement } from './results.js';
+import { WhatChanged } from './whatChanged.js';
 
 @ObjectType({ description: 'A card with its key and the reason for it.' })
 export class SummaryCard implements SummaryCardView {
@@ -53,85 +44,6 @@ export class SummaryCard implements SummaryCardView {
 
   @Field(() => Boolean, { description: "True for a reader's proposal, which counts in no comparison with the article." })
   fromDiscussion!: boolean;
-}
-
-@ObjectType({ description: 'One dimension in one round.' })
-export class DimensionSummary implements DimensionSummaryView {
-  @Field(() => ID, { description: 'The dimension.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Its heading.' })
-  title!: string;
-
-  @Field(() => Int, { description: 'Cards in it.' })
-  cardCount!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Mean share of the leading column over its cards, 0 to 1; null when none was placed.',
-  })
-  meanWinnerShare!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Share of its placements that match the key, 0 to 1; null when nothing can be compared.',
-  })
-  matchShare!: number | null;
-}
-
-@ObjectType({ description: "A 95 % interval of Krippendorff's alpha, after Hughes; all three are at most 1 and may be negative." })
-export class AlphaInterval implements AlphaIntervalView {
-  @Field(() => Float, { description: "Hughes' estimate, which the interval is laid around." })
-  estimate!: number;
-
-  @Field(() => Float, { description: 'Lower end.' })
-  low!: number;
-
-  @Field(() => Float, { description: 'Upper end.' })
-  high!: number;
-}
-
-@ObjectType({ description: 'How far the figures of a RoomAgreement reach, at 95 %. Every interval is null where it is undefined.' })
-export class AgreementIntervals implements AgreementIntervalsView {
-  @Field(() => Interval, {
-    nullable: true,
-    description:
-      'Of meanWinnerShare, by drawing the participants anew; null with few ballots or cards, and until a moment after the reveal.',
-  })
-  meanWinnerShare!: Interval | null;
-
-  @Field(() => Interval, { nullable: true, description: 'Of matchShare, in the same way.' })
-  matchShare!: Interval | null;
-
-  @Field(() => AlphaInterval, { nullable: true, description: 'Of alpha, by leaving out one card after the other.' })
-  alpha!: AlphaInterval | null;
-}
-
-@ObjectType({ description: 'A card on which camps part.' })
-export class PartingCard {
-  @Field(() => ID, { description: 'The card.' })
-  cardId!: string;
-
-  @Field(() => [Column], {
-    nullable: 'items',
-    description: 'For each camp, in the order of their shares, the column that more than half of it chose; null without one.',
-  })
-  mostly!: (Column | null)[];
-}
-
-@ObjectType({
-  description:
-    'Groups of at least five people who sorted alike, among twenty and more. Nobody is told which one they are in, nor of anybody else.',
-})
-export class Camps implements CampsView {
-  @Field(() => [Float], { description: 'How large they are, in tenths of the ballots that were grouped; the largest first.' })
-  shares!: number[];
-
-  @Field(() => Float, { description: 'How far apart they lie: the mean silhouette width, above 0.25 and up to 1.' })
-  silhouette!: number;
-
-  @Field(() => [PartingCard], { description: 'The cards on which they part most, at most 5.' })
-  parting!: PartingCard[];
 }
 
 @ObjectType({ description: 'What one revealed round showed.' })
@@ -189,123 +101,6 @@ export class RoundSummary implements RoundSummaryView {
 
   @Field(() => [ID], { description: 'Cards on which the key names one role and the room does not agree.' })
   articleChallenges!: string[];
-}
-
-@ObjectType({ description: 'The owner of one responsibility, as it stands after the workshop.' })
-export class CharterEntry implements CharterEntryView {
-  @Field(() => ID, { description: 'The card.' })
-  cardId!: string;
-
-  @Field(() => CharterBasis, { description: 'How far it is decided.' })
-  basis!: CharterBasis;
-
-  @Field(() => Column, { nullable: true, description: 'The column that owns it; null where none does.' })
-  owner!: Column | null;
-
-  @Field(() => String, { description: 'Who owns it where it was decided for somebody else, in words; else empty.' })
-  elsewhere!: string;
-
-  @Field(() => String, { description: 'Who does it, by name; empty unless decided.' })
-  person!: string;
-
-  @Field(() => String, { description: 'What the team wants to remember about it; may be empty.' })
-  note!: string;
-
-  @Field(() => String, { nullable: true, description: 'The day to look at it again, as `2027-02-01`.' })
-  lookAgainOn!: string | null;
-
-  @Field(() => Int, { description: 'The version of the decision: name it when you change it. 0 where there is none.' })
-  version!: number;
-}
-
-@ObjectType({ description: 'How a card came out in one of two rounds that are compared.' })
-export class ComparedStanding implements ComparedStandingView {
-  @Field(() => Column, { nullable: true, description: 'Its leading column; null without one.' })
-  winner!: Column | null;
-
-  @Field(() => Outcome, { nullable: true, description: 'How far the room was of one mind; null with fewer than two ballots.' })
-  outcome!: Outcome | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Where it lies between the roles: 0 all ballots with the first, 1 all with the second, one for both in the middle. Null without such ballots.',
-  })
-  lean!: number | null;
-}
-
-@ObjectType({ description: 'What changed for one card.' })
-export class CardChange implements CardChangeView {
-  @Field(() => ID, { description: 'The card.' })
-  cardId!: string;
-
-  @Field(() => ComparedStanding, { description: 'In the first of the two rounds.' })
-  before!: ComparedStanding;
-
-  @Field(() => ComparedStanding, { description: 'In the second.' })
-  after!: ComparedStanding;
-
-  @Field(() => Boolean, { description: 'Whether both have a leading column, and not the same.' })
-  differs!: boolean;
-
-  @Field(() => Direction, { nullable: true, description: 'Towards the model or away from it; null where nothing can be compared.' })
-  direction!: Direction | null;
-
-  @Field(() => Int, { description: 'Ballots that hold it elsewhere, at the least: moves to and fro cancel out in totals.' })
-  fewestMoved!: number;
-}
-
-@ObjectType({
-  description: 'What changed from one round to another, from their published totals alone, over the cards that both were about.',
-})
-export class WhatChanged implements WhatChangedView {
-  @Field(() => ChangeKind, { description: 'What they are compared for.' })
-  kind!: ChangeKind;
-
-  @Field(() => Int, { description: 'Number of the first round.' })
-  from!: number;
-
-  @Field(() => Int, { description: 'Number of the second.' })
-  to!: number;
-
-  @Field(() => [CardChange], { description: 'In deck order.' })
-  cards!: CardChange[];
-
-  @Field(() => Int, { description: 'Cards whose leading column is another one. From TODAY to SHOULD these are the gaps.' })
-  differing!: number;
-
-  @Field(() => Int, { description: 'Cards that the room agreed on in the first round.' })
-  agreedBefore!: number;
-
-  @Field(() => Int, { description: 'Cards that the room agreed on in the second.' })
-  agreedAfter!: number;
-
-  @Field(() => Int, { description: 'Cards on which a larger share of ballots is in the column that led in the first round.' })
-  towardsRoom!: number;
-
-  @Field(() => Int, { description: 'Cards on which a smaller one is.' })
-  awayFromRoom!: number;
-
-  @Field(() => Int, { description: 'Placements that lie elsewhere, at the least: moves to and fro cancel out in totals.' })
-  fewestMoved!: number;
-
-  @Field(() => Int, { description: 'Cards of which more ballots match the key.' })
-  towardsModel!: number;
-
-  @Field(() => Int, { description: 'Cards of which fewer do.' })
-  awayFromModel!: number;
-
-  @Field(() => Int, { description: 'Cards that both roles carry together in the first round.' })
-  bothBefore!: number;
-
-  @Field(() => Int, { description: 'The same in the second.' })
-  bothAfter!: number;
-
-  @Field(() => Int, { description: 'Cards that somebody else, or nobody, carries in the first round.' })
-  neitherBefore!: number;
-
-  @Field(() => Int, { description: 'The same in the second.' })
-  neitherAfter!: number;
 }
 
 @ObjectType({ description: 'What stays after the workshop.' })

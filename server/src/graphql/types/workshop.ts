@@ -1,14 +1,13 @@
-import { AgendaTemplate, Column, DecisionKind, type Hat, Language, Lens, Phase } from '@two-hats/shared';
+import { AgendaTemplate, Column, type Hat, Language, Lens, Phase } from '@two-hats/shared';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { DecisionRequest } from '../../workshop/decisions.js';
 import type { Invitation as InvitationFacts, JoinRequest } from '../../workshop/joinWorkshop.js';
 import { LinkKind } from '../../workshop/links.js';
 import type { OpenedWorkshop as OpenedWorkshopFacts, OpeningRequest } from '../../workshop/openWorkshop.js';
 import type { StepTaken as StepTakenFacts } from '../../workshop/takeStep.js';
 import { StationInput } from './agenda.js';
 import { Ballot } from './ballot.js';
+import { DeckSource, Role } from './deck.js';
 import { OwnDeckInput } from './ownDeck.js';
-import { Decision, DeckSource, Role } from './stage.js';
 
 @ObjectType({ description: 'A deck that a workshop can be opened with.' })
 export class DeckOutline {
@@ -122,54 +121,6 @@ export class OpenWorkshopInput implements Omit<OpeningRequest, 'deck'> {
 
   @Field(() => String, { nullable: true, description: 'Your own question, at most 120 characters; needed with the lens OWN.' })
   question!: string | null;
-}
-
-@InputType({ description: 'What the team agreed on for a card.' })
-export class DecisionInput implements DecisionRequest {
-  @Field(() => DecisionKind, { defaultValue: DecisionKind.COLUMN, description: 'Whom it goes to.' })
-  kind!: DecisionKind;
-
-  @Field(() => Column, {
-    nullable: true,
-    description: 'The owner, of COLUMN: one that the workshop, or any round so far, has offered.',
-  })
-  owner!: Column | null;
-
-  @Field(() => String, {
-    defaultValue: '',
-    description: 'Who else owns it, of ELSEWHERE, at most 80 characters: a third role, another team.',
-  })
-  elsewhere!: string;
-
-  @Field(() => String, { defaultValue: '', description: 'Who does it, by name, at most 80 characters.' })
-  person!: string;
-
-  @Field(() => String, { defaultValue: '', description: 'What to remember about it, at most 500 characters.' })
-  note!: string;
-
-  @Field(() => String, { nullable: true, description: 'The day to look at it again, as `2027-02-01`.' })
-  lookAgainOn!: string | null;
-}
-
-@InputType({ description: 'A decision as you have it before your eyes.' })
-export class StandingDecisionInput {
-  @Field(() => ID, { description: 'The card.' })
-  cardId!: string;
-
-  @Field(() => Int, { description: 'Its version.' })
-  version!: number;
-}
-
-@ObjectType({ description: 'What accepting proposals made.' })
-export class AcceptedProposals {
-  @Field(() => [Decision], { description: 'The decisions made; without those that stood before.' })
-  decisions!: Decision[];
-}
-
-@ObjectType({ description: 'What taking several decisions back did.' })
-export class DecisionsTakenBack {
-  @Field(() => Int, { description: 'How many were taken back.' })
-  count!: number;
 }
 
 @ObjectType({ description: 'What opening a workshop gives, once: the server keeps hashes of the secrets only.' })
