@@ -20,6 +20,7 @@ const inFirstRound: Ballot = {
   rehearsal: false,
   joinCode: 'BCDFGH',
   phase: 'SORTING',
+  language: 'EN',
   round: round(1),
   roles: [
     { column: 'FIRST', name: 'Cook' },

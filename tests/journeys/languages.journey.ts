@@ -7,7 +7,7 @@ import { isAccessible } from './room/accessible.js';
 import { expect, test } from './room/journey.js';
 import { fitsItsWidth } from './room/layout.js';
 import { openWorkshop } from './room/opened.js';
-import { cutsNothing, sayIn } from './room/texts.js';
+import { cutsNothing, sayIn, saysItsLanguage } from './room/texts.js';
 
 const speaks = (language: Language) => ({ locale: languageTags[language] });
 const cardsIn = (language: Language) => deckIn(shortDeck, language).cards.map(({ text }) => text);
@@ -141,6 +141,7 @@ test('one room speaks three languages at once, and a phone changes its own in th
     await arabic.page.getByRole('combobox', { name: sayIn('ar')('Language') }).selectOption('es');
     await expect(card(arabic.page)).toHaveText(cardsIn('ES')[cardsIn('AR').indexOf(inArabic ?? '')] ?? '');
     await expect(arabic.page.locator('html')).toHaveAttribute('dir', 'ltr');
+    await expect(card(arabic.page).locator('bdi[lang=es]')).toHaveAttribute('dir', 'ltr');
     const column = arabic.page
       .getByRole('group', { name: sayIn('es')('Put the card into') })
       .getByRole('button', { name: rolesIn('ES')[0] });
@@ -159,4 +160,60 @@ test('one room speaks three languages at once, and a phone changes its own in th
   await workshop.showCard(shortDeck.cards[0]?.id ?? '');
   await expect(wall.page.locator('main')).toContainText(cardsIn('FR')[0] ?? '');
   await expect(german.page.getByRole('article')).toContainText(cardsIn('DE')[0] ?? '');
+});
+
+test('a deck in one language says so wherever the page speaks another one', async ({ devices, api }) => {
+  const germanCards = [
+    { text: 'Lernt neue Leute an', hint: 'Auch in der Probezeit.', key: 'FIRST', rationale: 'Das steht im Handbuch.', section: 'Küche' },
+    { text: 'Zählt die Kasse', key: 'SECOND' },
+  ];
+  const deck = {
+    language: 'DE',
+    title: 'Wer macht was am Tresen?',
+    roles: [{ name: 'Bedienung' }, { name: 'Küchenhilfe' }],
+    source: { title: 'Handbuch' },
+    dimensions: [{ title: 'Abends', cards: germanCards }],
+  };
+  const texts = ['Wer macht was am Tresen?', 'Bedienung', 'Küchenhilfe', 'Abends']
+    .concat(germanCards.map(({ text }) => text))
+    .concat('Auch in der Probezeit.', 'Das steht im Handbuch.', 'Küche');
+  const isSaid = (page: Page, state: string) => saysItsLanguage(page, texts, 'de', state);
+  const workshop = await openWorkshop(api, { deck, offersBoth: true });
+  const [{ page: phone }, { page: wall }, { page: desk }] = [
+    await devices.phone(speaks('AR')),
+    await devices.projector(speaks('FR')),
+    await devices.laptop(speaks('ES')),
+  ];
+  await wall.goto(`/projector#${workshop.projector}`);
+  await desk.goto(`/console#${workshop.facilitator}`);
+  await phone.goto(`/j/${workshop.joinCode}`);
+  await phone.getByLabel(sayIn('ar')('Your name')).fill('عمر');
+  await phone.getByRole('button', { name: sayIn('ar')('Join'), exact: true }).tap();
+  await expect(phone.getByRole('group', { name: sayIn('ar')('Which hat do you wear today?') })).toBeVisible();
+  await isSaid(phone, 'the hats');
+  const others = await workshop.joinAll('Ben', 'Chi', 'Dana');
+  await workshop.step('startSorting');
+  const columns = phone.getByRole('group', { name: sayIn('ar')('Put the card into') });
+  await expect(columns.getByRole('button', { name: 'Bedienung' }).locator('bdi')).toHaveAttribute('dir', 'ltr');
+  await isSaid(phone, 'a card to sort');
+  // What is ours stays in the language of the page.
+  await expect(columns.getByRole('button', { name: sayIn('ar')('Both') }).locator('[lang]')).toHaveCount(0);
+  for (const person of others) await person.place({ 'card-1': 'FIRST', 'card-2': 'FIRST' });
+  await workshop.step('reveal');
+  await expect(wall.getByRole('img').first()).toBeVisible();
+  await expect(desk.getByRole('list').filter({ hasText: 'Zählt die Kasse' }).first()).toBeVisible();
+  await isSaid(desk, 'the console’s overview');
+  await workshop.showCard('card-1');
+  for (const page of [wall, desk, phone]) {
+    await expect(page.getByRole('heading', { name: 'Lernt neue Leute an' })).toBeVisible();
+    await isSaid(page, 'a card to talk about');
+  }
+  await isAccessible(phone, 'a card in another language than the page');
+  await workshop.step('closeWorkshop');
+  await wall.goto(`/summary#${workshop.summaryReader}`);
+  await expect(wall.getByRole('table').first()).toContainText('Bedienung');
+  for (const lazy of ['The charter by role', 'The role map', 'The heat grid'])
+    await wall.getByText(sayIn('fr')(lazy), { exact: true }).click();
+  await expect(wall.getByRole('img', { name: /^La grille de chaleur/ })).toBeVisible();
+  await isSaid(wall, 'the summary');
 });

@@ -1,6 +1,6 @@
 import type { Column } from '@two-hats/shared';
 import styles from './ColumnName.module.css';
-import { useColumnWords } from './columnWords';
+import { ColumnWord } from './columnWords';
 import { HatMark } from './HatMark';
 
 interface ColumnNameProps {
@@ -11,11 +11,10 @@ interface ColumnNameProps {
 
 /** A column by hat, word and colour. */
 export function ColumnName({ column, pill = false }: ColumnNameProps) {
-  const words = useColumnWords();
   return (
     <span className={`${styles.name} ${styles[column.toLowerCase()]} ${pill ? styles.pill : ''}`}>
       <HatMark hat={column} plain />
-      {words[column]}
+      <ColumnWord column={column} />
     </span>
   );
 }

@@ -2,8 +2,9 @@
 // of them and for neither are ours.
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { Column } from '@two-hats/shared';
+import type { Column, Language } from '@two-hats/shared';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { FromDeck, FromDeckProvider } from '../languages/FromDeck';
 
 /** The full name of each column, and of the hat that goes with it. */
 export type ColumnWords = Readonly<Record<Column, string>>;
@@ -16,15 +17,21 @@ interface RoleName {
 interface RolesProviderProps {
   /** As a deck or any view of a workshop has them. */
   roles: readonly RoleName[];
+  /** In which their names are; null where nobody said. */
+  language: Language | null;
   children: ReactNode;
 }
 
 const Words = createContext<ColumnWords | null>(null);
 
 /** Tells everything within what the columns are called. */
-export function RolesProvider({ roles, children }: RolesProviderProps) {
+export function RolesProvider({ roles, language, children }: RolesProviderProps) {
   const words = useWords(roles);
-  return <Words value={words}>{children}</Words>;
+  return (
+    <FromDeckProvider language={language}>
+      <Words value={words}>{children}</Words>
+    </FromDeckProvider>
+  );
 }
 
 function useWords(roles: readonly RoleName[]): ColumnWords {
@@ -38,6 +45,12 @@ export function useColumnWords(): ColumnWords {
   const words = useContext(Words);
   if (!words) throw new Error('Columns have names only within a RolesProvider');
   return words;
+}
+
+/** The name of a column where it stands by itself: that of a role is in the language of the deck, the others are ours. */
+export function ColumnWord({ column }: { column: Column }) {
+  const word = useColumnWords()[column];
+  return column === 'FIRST' || column === 'SECOND' ? <FromDeck>{word}</FromDeck> : word;
 }
 
 /** The names of the columns for what is no component: exports, sentences. */

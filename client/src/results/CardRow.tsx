@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../design/ColumnName';
+import { FromDeck } from '../languages/FromDeck';
 import styles from './CardRow.module.css';
 import { leadersInWords, leadingPercent } from './figures';
 import { ShareStrip } from './ShareStrip';
@@ -17,7 +18,7 @@ interface CardRowProps {
 export function CardRow({ text, result, children }: CardRowProps) {
   return (
     <span className={styles.row}>
-      <bdi className={styles.text}>{text}</bdi>
+      <FromDeck className={styles.text}>{text}</FromDeck>
       <ShareStrip result={result} />
       <Outcome result={result} />
       {children && <span className={styles.more}>{children}</span>}

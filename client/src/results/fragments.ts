@@ -42,6 +42,7 @@ export const stageFields = graphql(
     locked
     named
     rehearsal
+    language
     roles { column name shortName definite }
     columns
     deckTitle

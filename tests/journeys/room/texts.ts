@@ -75,3 +75,26 @@ function plainTexts(): string[] {
     (text) => text !== 'Two Hats' && !/^[\d.:]+$|^https?:|^[B-DF-HJ-NP-TV-Z2-9]{3,6}$|^[A-Z][a-z]+ \d+, \d{4}$/.test(text),
   );
 }
+
+/** Expects every text of these that stands on a page by itself to say which language it is in, and that some do stand there. */
+export async function saysItsLanguage(page: Page, texts: readonly string[], language: string, state: string): Promise<void> {
+  const found = await page.evaluate(languagesOf, texts);
+  expect.soft(found, `none of these texts is there: ${state}`).not.toEqual([]);
+  expect
+    .soft(
+      found.filter(({ said }) => said !== language),
+      `texts in the language of the page: ${state}`,
+    )
+    .toEqual([]);
+}
+
+/** Runs in the page. Numbers and quotes around a text are the page's own. */
+function languagesOf(texts: readonly string[]): { text: string; said: string | null }[] {
+  const found: { text: string; said: string | null }[] = [];
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const text = (node.textContent ?? '').replace(/^[\s\d.‘]+|[\s’]+$/g, '');
+    if (texts.includes(text)) found.push({ text, said: node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? null });
+  }
+  return found;
+}

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { ScrollingTable } from '../../design/ScrollingTable';
+import { FromDeck } from '../../languages/FromDeck';
 import { noFigure, percentIn } from '../figures';
 
 interface GridTableProps {
@@ -30,7 +31,7 @@ export function GridTable({ cards, results, hasModel }: GridTableProps) {
         {results.map((result, index) => (
           <tr key={result.cardId}>
             <th scope="row">
-              {index + 1}. <bdi>{texts.get(result.cardId) ?? result.cardId}</bdi>
+              {index + 1}. <FromDeck>{texts.get(result.cardId) ?? result.cardId}</FromDeck>
             </th>
             {result.columns.map(({ column, count }) => {
               const share = percentIn(result, column);

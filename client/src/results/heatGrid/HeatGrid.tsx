@@ -4,6 +4,7 @@ import type { CardResult, Column } from '@two-hats/shared';
 import { useMemo, useRef } from 'react';
 import { useColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
+import { useFromDeck } from '../../languages/FromDeck';
 import { isRightToLeft } from '../../languages/formats';
 import { percentIn } from '../figures';
 import { legendGap, legendIn, type Placed } from '../picture/legend';
@@ -68,6 +69,7 @@ export function HeatGrid({ cards, results, hasModel }: HeatGridProps) {
 
 function Head({ column, index, layout, em }: { column: Column; index: number; layout: GridLayout; em: number }) {
   const { x, width } = layout.columns[index] ?? { x: 0, width: 0 };
+  const { lang } = useFromDeck();
   const scale = (1.1 * em) / 44;
   return (
     <g className={styles[column.toLowerCase()]}>
@@ -75,7 +77,14 @@ function Head({ column, index, layout, em }: { column: Column; index: number; la
         <HatShapes hat={column} />
       </g>
       {layout.heads[index]?.map((line, place) => (
-        <text key={line} className={styles.head} x={x + width / 2} y={(1.9 + place * lineHeight) * em} textAnchor="middle">
+        <text
+          key={line}
+          lang={index < 2 ? lang : undefined}
+          className={styles.head}
+          x={x + width / 2}
+          y={(1.9 + place * lineHeight) * em}
+          textAnchor="middle"
+        >
           {line}
         </text>
       ))}
@@ -92,6 +101,7 @@ interface RowProps {
 }
 
 function Row({ row, result, layout, em, hasModel }: RowProps) {
+  const { lang } = useFromDeck();
   const inset = 0.1 * em;
   const middle = row.top + row.height / 2;
   return (
@@ -100,6 +110,7 @@ function Row({ row, result, layout, em, hasModel }: RowProps) {
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are.
           key={place}
+          lang={lang}
           className={styles.text}
           x={layout.textX}
           y={middle + (place - (row.lines.length - 1) / 2) * lineHeight * em}

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import type { ColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
+import { useFromDeck } from '../../languages/FromDeck';
 import { acrossFor } from '../picture/across';
 import { cut, narrower, widthOf } from '../picture/textWidth';
 import { headHeight, type MapLayout } from './mapLayout';
@@ -16,6 +17,7 @@ interface MapHeadsProps {
 
 /** The names of the roles at their ends of the line, what lies in the middle, and what stands beside it. */
 export function MapHeads({ layout: { from, to, mark, beside, width }, em, columns, words }: MapHeadsProps) {
+  const { lang } = useFromDeck();
   const across = acrossFor(width);
   const hat = 1.5;
   const end = to + mark / 2;
@@ -34,11 +36,11 @@ export function MapHeads({ layout: { from, to, mark, beside, width }, em, column
   return (
     <g className={styles.heads}>
       <Hat hat="FIRST" x={across(start + 0.65 * em)} y={y} em={em} />
-      <text className={styles.first} x={across(start + hat * em)} y={y}>
+      <text lang={lang} className={styles.first} x={across(start + hat * em)} y={y}>
         {first}
       </text>
       <Hat hat="SECOND" x={across(end - 0.65 * em)} y={y} em={em} />
-      <text className={styles.second} x={across(end - hat * em)} y={y} textAnchor="end">
+      <text lang={lang} className={styles.second} x={across(end - hat * em)} y={y} textAnchor="end">
         {second}
       </text>
       {bothFits && (

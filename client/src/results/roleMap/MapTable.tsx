@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { CardResult } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { ScrollingTable } from '../../design/ScrollingTable';
+import { FromDeck } from '../../languages/FromDeck';
 import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../figures';
 import { type MapFacts, mapRows } from './mapRows';
 
@@ -28,7 +29,7 @@ export function MapTable({ facts }: MapTableProps) {
         <tbody key={row.id}>
           <tr>
             <th scope="rowgroup" colSpan={facts.hasModel ? 4 : 3}>
-              {row.title}
+              <FromDeck>{row.title}</FromDeck>
             </th>
           </tr>
           {row.marks.map(({ cardId, number, text }) => {
@@ -37,7 +38,7 @@ export function MapTable({ facts }: MapTableProps) {
               result && (
                 <tr key={cardId}>
                   <th scope="row">
-                    {number}. {text}
+                    {number}. <FromDeck>{text}</FromDeck>
                   </th>
                   <td>
                     <Leading result={result} />

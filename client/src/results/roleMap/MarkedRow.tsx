@@ -1,5 +1,6 @@
 import type { Column } from '@two-hats/shared';
 import type { CSSProperties } from 'react';
+import { useFromDeck } from '../../languages/FromDeck';
 import { acrossFor } from '../picture/across';
 import { MarkShape } from './MarkShape';
 import { type MapLayout, type PlacedMark, type PlacedRow, titleLine } from './mapLayout';
@@ -16,6 +17,7 @@ interface MarkedRowProps {
 
 /** One dimension: its title, its line, and its marks. */
 export function MarkedRow({ row, index, layout: { from, to, mark, rows, width }, em, own }: MarkedRowProps) {
+  const { lang } = useFromDeck();
   const across = acrossFor(width);
   const middle = (from + to) / 2;
   // The last row begins when there is just time enough for its marks to arrive.
@@ -25,7 +27,7 @@ export function MarkedRow({ row, index, layout: { from, to, mark, rows, width },
       {index > 0 && <line className={styles.between} x1={0} x2={width} y1={row.top} y2={row.top} />}
       {row.lines.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are.
-        <text key={place} className={styles.title} x={across(0)} y={row.linesAt + place * titleLine * em}>
+        <text key={place} lang={lang} className={styles.title} x={across(0)} y={row.linesAt + place * titleLine * em}>
           {line}
         </text>
       ))}
@@ -55,9 +57,10 @@ function Mark({
   radius: number;
   own: Column | undefined;
 }) {
+  const { lang } = useFromDeck();
   return (
     <g transform={`translate(${x} ${y})`}>
-      <title>{`${number}. ${text}`}</title>
+      <title lang={lang}>{`${number}. ${text}`}</title>
       <MarkShape shape={shape} outcome={outcome} radius={radius} />
       <text className={outcome === 'AGREED' ? styles.onFill : styles.number} textAnchor="middle" y={0}>
         {number}

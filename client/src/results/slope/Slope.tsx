@@ -3,6 +3,7 @@ import { plural, t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import { useColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
+import { useFromDeck } from '../../languages/FromDeck';
 import { isolated, isRightToLeft } from '../../languages/formats';
 import { legendGap, legendIn } from '../picture/legend';
 import { cut } from '../picture/textWidth';
@@ -115,13 +116,14 @@ interface RoleNameProps {
 }
 
 function RoleName({ column, name, along, y, em }: RoleNameProps) {
+  const { lang } = useFromDeck();
   const scale = em / 44;
   return (
     <g className={styles[column.toLowerCase()]}>
       <g transform={`translate(${Math.min(along(0), along(56 * scale))} ${y - 22 * scale}) scale(${scale})`}>
         <HatShapes hat={column} />
       </g>
-      <text x={along(1.6 * em)} y={y}>
+      <text lang={lang} x={along(1.6 * em)} y={y}>
         {name}
       </text>
     </g>

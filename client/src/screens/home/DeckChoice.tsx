@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { Link } from 'wouter';
+import { writtenIn } from '../../languages/FromDeck';
 import { isolated, list } from '../../languages/formats';
 import styles from './DeckChoice.module.css';
 import type { DeckOutline } from './openWorkshop';
@@ -30,7 +31,7 @@ export function DeckChoice({ decks, own, chosen, onChoose }: DeckChoiceProps) {
             <label key={candidate.id} className={styles.deck}>
               <input type="radio" name="deck" checked={candidate.id === chosen} onChange={() => onChoose(candidate.id)} />
               <span>
-                <strong>{candidate.title}</strong>
+                <strong {...writtenIn(candidate.language)}>{candidate.title}</strong>
                 <small>{cardsOf(candidate)}</small>
                 <small>{rolesOf(candidate)}</small>
               </span>
@@ -62,15 +63,15 @@ function DeckList({ decks, own, deck, onChoose }: Omit<DeckChoiceProps, 'chosen'
         onChange={(event) => onChoose(event.target.value)}
       >
         <optgroup label={t`Decks to start from`}>
-          {decks.map(({ id, title }) => (
-            <option key={id} value={id}>
+          {decks.map(({ id, title, language }) => (
+            <option key={id} value={id} {...writtenIn(language)}>
               {title}
             </option>
           ))}
         </optgroup>
         <optgroup label={t`Your decks`}>
-          {own.map(({ id, title }) => (
-            <option key={id} value={id}>
+          {own.map(({ id, title, language }) => (
+            <option key={id} value={id} {...writtenIn(language)}>
               {title}
             </option>
           ))}

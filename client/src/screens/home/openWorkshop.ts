@@ -11,7 +11,7 @@ import { chosenOwnDeck } from '../ownDeckChoice';
 export const OpeningQuery = graphql(`
   query Opening($language: Language) {
     opening { needsKey }
-    decks(language: $language) { id title description cardCount minutes roles { column name } source { title author } columnsToOffer }
+    decks(language: $language) { id language title description cardCount minutes roles { column name } source { title author } columnsToOffer }
   }
 `);
 

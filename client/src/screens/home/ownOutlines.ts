@@ -7,10 +7,11 @@ import type { DeckOutline } from './openWorkshop';
 export function ownOutlines(): readonly DeckOutline[] {
   return ownDecks().flatMap(({ id, text }) => {
     try {
-      const { title, description, minutes, roles, source, cards } = ownDeck(id, text);
+      const { language, title, description, minutes, roles, source, cards } = ownDeck(id, text);
       return [
         {
           id: ownDeckChoice(id),
+          language,
           title,
           description,
           minutes,

@@ -20,6 +20,7 @@ const ballotFields = graphql(`
     joinCode
     rehearsal
     phase
+    language
     roles { column name }
     round { number lens question startingBallots }
     columns

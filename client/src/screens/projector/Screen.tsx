@@ -43,7 +43,7 @@ export function Screen({ live, stage, connection, publicUrl }: ScreenProps) {
   const summaryLink = publicUrl && stage.summarySecret && summaryAddress(publicUrl, stage.summarySecret);
   const lobby = stage.phase === 'LOBBY';
   return (
-    <RolesProvider roles={stage.roles}>
+    <RolesProvider roles={stage.roles} language={stage.language}>
       <main ref={setScreen} className={lobby ? `${styles.screen} ${styles.lobby}` : styles.screen}>
         <header className={styles.header}>
           <ScreenTitle

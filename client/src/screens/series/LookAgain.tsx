@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LiveClient } from '../../api/client';
 import { Button } from '../../design/Button';
 import { Notice } from '../../design/Notice';
+import { FromDeck } from '../../languages/FromDeck';
 import { dayInWords } from '../../results/figures';
 import { Verdict } from '../../results/Verdict';
 import { dueDecisions, today } from './dueDecisions';
@@ -49,7 +50,7 @@ export function LookAgain({ live, workshops, isClosed }: LookAgainProps) {
               <li key={cardId}>
                 <label className={styles.line}>
                   <input type="checkbox" checked={!left.has(cardId)} onChange={() => toggle(cardId)} />
-                  <bdi className={styles.text}>{text}</bdi>
+                  <FromDeck className={styles.text}>{text}</FromDeck>
                   <span className={styles.owner}>
                     <Verdict of={{ owner, elsewhere }} />
                     {person && (

@@ -27,7 +27,7 @@ function LoadedSeries({ secret, keep }: { secret: string; keep: (workshopId: str
   if (refusal) return <DeadLink opens={itself()} refusal={refusal} />;
   if (!series) return <Opening opens={itself()} connection={connecting} />;
   return (
-    <RolesProvider roles={series.roles}>
+    <RolesProvider roles={series.roles} language={series.language}>
       <SeriesReport live={live} series={series} />
     </RolesProvider>
   );

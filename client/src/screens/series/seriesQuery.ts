@@ -6,6 +6,7 @@ export const seriesQuery = graphql(
   query Series($language: Language) {
     series(language: $language) {
       workshopId
+      language
       roles { column name }
       source { title author }
       workshops {

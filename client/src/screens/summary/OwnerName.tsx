@@ -2,6 +2,7 @@ import type { Column } from '@two-hats/shared';
 import { ColumnName } from '../../design/ColumnName';
 import { wordsOf } from '../../design/columnWords';
 import { HatMark } from '../../design/HatMark';
+import { FromDeck } from '../../languages/FromDeck';
 import { Verdict } from '../../results/Verdict';
 import styles from './OwnerName.module.css';
 import type { CharterEntry, WorkshopSummary } from './summaryQuery';
@@ -15,7 +16,7 @@ export function OwnerName({ column, roles }: { column: Column; roles: WorkshopSu
         <ColumnName column={column} />
       </span>
       <span className={styles.onPaper} aria-hidden="true">
-        <HatMark hat={column} /> {short[column]}
+        <HatMark hat={column} /> <FromDeck>{short[column]}</FromDeck>
       </span>
     </>
   );

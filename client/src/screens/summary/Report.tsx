@@ -7,6 +7,7 @@ import { Page } from '../../design/Page';
 import { RehearsalMark } from '../../design/RehearsalMark';
 import { ScreenTitle } from '../../design/ScreenTitle';
 import { usePaperColours } from '../../design/usePaperColours';
+import { FromDeck } from '../../languages/FromDeck';
 import { isolated, list } from '../../languages/formats';
 import { dayOf } from '../../results/dayOf';
 import { CardTable } from './cards/CardTable';
@@ -45,7 +46,7 @@ export function Report({ summary, link, refusal, loading, onLoad, onReasons }: R
             {t({ message: 'Summary', comment: 'What kind of page this is' })} <span aria-hidden="true">·</span>{' '}
             <time dateTime={summary.openedAt}>{dayOf(summary.openedAt)}</time> <span aria-hidden="true">·</span>{' '}
             {plural(summary.participantCount, { one: '# person', other: '# people' })} <span aria-hidden="true">·</span>{' '}
-            <bdi>{summary.deckTitle}</bdi>
+            <FromDeck>{summary.deckTitle}</FromDeck>
             <span className={styles.paperOnly}> · {shortNames(summary.roles)}</span>
           </p>
           <ScreenTitle className={styles.title} tab={t`Summary: ${{ title: isolated(summary.title) }}`}>

@@ -70,7 +70,7 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
     );
     const facilitator = isRevealed(summary.phase) ? keptSecret('facilitator', summary.workshopId) : null;
     return (
-      <RolesProvider roles={summary.roles}>
+      <RolesProvider roles={summary.roles} language={summary.language}>
         {facilitator ? (
           // Not the report meanwhile: it would be another one afterwards, and whatever somebody had opened in it would be closed again.
           <Suspense fallback={<Opening opens={whatOpens()} connection={connecting} />}>

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
+import { FromDeck } from '../../../languages/FromDeck';
 import { useSaid } from '../../../spoken/useSaid';
 import type { ConsoleFrame } from '../documents';
 import styles from './AcceptAgreed.module.css';
@@ -62,7 +63,7 @@ export function AcceptAgreed({ charter, texts, toTalkAbout, proposals: { accept,
           <ul>
             {now.map(({ cardId, owner }) => (
               <li key={cardId} className={styles.card}>
-                <bdi>{texts.get(cardId) ?? cardId}</bdi>
+                <FromDeck>{texts.get(cardId) ?? cardId}</FromDeck>
                 {owner && <ColumnName column={owner} />}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { ColumnName } from '../../../design/ColumnName';
+import { FromDeck } from '../../../languages/FromDeck';
 import type { ConsoleFrame } from '../documents';
 import styles from './OpenCards.module.css';
 
@@ -25,7 +26,7 @@ export function OpenCards({ charter, texts, inRound, unsaved, onShow }: OpenCard
       {open.map(({ cardId, owner }) => {
         const row = (
           <>
-            <bdi className={styles.text}>{texts.get(cardId) ?? cardId}</bdi>
+            <FromDeck className={styles.text}>{texts.get(cardId) ?? cardId}</FromDeck>
             <span className={styles.basis}>
               {owner ? (
                 <Trans comment="Beside a card that nobody has decided: who should own it, as the room sorted">

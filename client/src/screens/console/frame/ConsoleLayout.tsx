@@ -68,7 +68,7 @@ export function ConsoleLayout({ live, frame, connection, onDelete, onReplaceLink
   }
 
   return (
-    <RolesProvider roles={stage.roles}>
+    <RolesProvider roles={stage.roles} language={stage.language}>
       <div className={styles.page}>
         <div className={styles.above}>
           <ConsoleBar live={live} frame={shown} commands={commands} unsaved={unsaved.length} />

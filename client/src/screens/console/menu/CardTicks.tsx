@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
+import { FromDeck, useFromDeck } from '../../../languages/FromDeck';
 import styles from './CardTicks.module.css';
 import { useDeckCards } from './useDeckCards';
 
@@ -15,6 +16,7 @@ interface CardTicksProps {
 /** The cards of the deck, to be ticked one by one or by dimension. The list scrolls by itself: what follows it stays in sight. */
 export function CardTicks({ live, ticked, onTick }: CardTicksProps) {
   const { cards, refusal } = useDeckCards(live);
+  const deck = useFromDeck();
   const [dimension, setDimension] = useState('');
   if (refusal) return <Notice tone="warn">{refusal.message}</Notice>;
   if (!cards) return <p role="status">{t`The cards are coming…`}</p>;
@@ -39,7 +41,7 @@ export function CardTicks({ live, ticked, onTick }: CardTicksProps) {
           <select value={dimension} onChange={(event) => setDimension(event.target.value)}>
             <option value="">{t`All dimensions`}</option>
             {[...dimensions].map(([id, title]) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} {...deck}>
                 {title}
               </option>
             ))}
@@ -60,7 +62,7 @@ export function CardTicks({ live, ticked, onTick }: CardTicksProps) {
           <li key={id}>
             <label className={styles.card}>
               <input type="checkbox" checked={ticked.has(id)} onChange={(event) => tick([id], event.target.checked)} />
-              <bdi>{text}</bdi>
+              <FromDeck>{text}</FromDeck>
             </label>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
 import { Notice } from '../../../design/Notice';
 import { deckLanguage } from '../../../languages/deckLanguage';
+import { FromDeck } from '../../../languages/FromDeck';
 import { SaidByKey } from '../../../results/SaidByKey';
 import type { ConsoleFrame } from '../documents';
 import styles from './DeckDialog.module.css';
@@ -26,7 +27,7 @@ export function DeckDialog({ open, live, frame, onClose }: DeckDialogProps) {
       open={open}
       onClose={onClose}
       wide
-      title={<bdi>{frame.stage.deckTitle}</bdi>}
+      title={<FromDeck>{frame.stage.deckTitle}</FromDeck>}
       actions={<Button onClick={onClose}>{t({ message: 'Done', comment: 'Button: closes a dialog' })}</Button>}
     >
       {frame.charter ? <WholeDeck live={live} /> : <BeforeReveal frame={frame} />}
@@ -80,7 +81,7 @@ function Cards({ cards }: { cards: readonly CardToRead[] }) {
   return [...dimensions].map(([dimension, title]) => (
     <section key={dimension} aria-label={title}>
       <h3 className={styles.dimension}>
-        <bdi>{title}</bdi>
+        <FromDeck>{title}</FromDeck>
       </h3>
       <ul className={styles.cards}>
         {cards
@@ -88,7 +89,7 @@ function Cards({ cards }: { cards: readonly CardToRead[] }) {
           .map(({ id, text, hint, key, rationale, fromDiscussion }) => (
             <li key={id} className={styles.card}>
               <p className={styles.text}>
-                <bdi>{text}</bdi>
+                <FromDeck>{text}</FromDeck>
                 {key && (
                   <span className={styles.key}>
                     <SaidByKey column={key} fromDiscussion={fromDiscussion === true} />
@@ -97,7 +98,7 @@ function Cards({ cards }: { cards: readonly CardToRead[] }) {
               </p>
               {[hint, rationale].filter(Boolean).map((words) => (
                 <p key={words} className={styles.soft}>
-                  <bdi>{words}</bdi>
+                  <FromDeck>{words}</FromDeck>
                 </p>
               ))}
             </li>

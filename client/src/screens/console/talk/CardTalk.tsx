@@ -7,6 +7,7 @@ import type { Decisions } from '../../../deciding/decisions';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
+import { FromDeck } from '../../../languages/FromDeck';
 import { isolated } from '../../../languages/formats';
 import { HatLines } from '../../../results/byHat/HatLines';
 import { discussionPrompts } from '../../../results/discussionPrompts';
@@ -62,10 +63,10 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
       </nav>
       <article className={styles.card} aria-labelledby="card-text">
         <p className={styles.over}>
-          <bdi>{dimension}</bdi> <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
+          <FromDeck>{dimension}</FromDeck> <span aria-hidden="true">·</span> <strong>{outcomeInWords(result)}</strong>
         </p>
         <h2 ref={heading} id="card-text" className={styles.text}>
-          <bdi>{card.text}</bdi>
+          <FromDeck>{card.text}</FromDeck>
         </h2>
         <ShareBars result={result} keyBy={fromDiscussion ? t`A reader` : t`The model`} dense />
         <DecisionPanel key={card.id} decisions={decisions} cardId={card.id} columns={owners} proposed={proposed} />
@@ -107,7 +108,7 @@ export function CardTalk({ card, stage, reveal, owners, proposed, before, decisi
             </h3>
             {explanation?.rationale && (
               <p>
-                <bdi>{explanation.rationale}</bdi>
+                <FromDeck>{explanation.rationale}</FromDeck>
               </p>
             )}
             {explanation?.section && (

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { TalkItem } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
+import { FromDeck } from '../../../languages/FromDeck';
 import { isolated } from '../../../languages/formats';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { talkReasonWord } from '../../../results/talkWords';
@@ -50,7 +51,7 @@ export function TalkQueue({ cards, reveal: { talk, talkArranged, decisions }, bu
                 <span className={styles.rank} aria-hidden="true">
                   {index + 1}
                 </span>
-                <bdi className={styles.text}>{text}</bdi>
+                <FromDeck className={styles.text}>{text}</FromDeck>
                 <Why item={item} />
                 {decision && (
                   <span className={styles.owner}>

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { type DeckText, deckIn, deckProblems, deckTextOf, emptyDeck, languageTags, withCardIds } from '@two-hats/shared';
+import { type DeckText, deckIn, deckProblems, deckTextOf, emptyDeck, withCardIds } from '@two-hats/shared';
 import { decks } from '@two-hats/shared/decks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -10,6 +10,7 @@ import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { addOwnDeck, forgetOwnDeck, keepOwnDeck, type OwnDeck, ownDecks } from '../../../device/ownDecks';
 import { deckLanguage } from '../../../languages/deckLanguage';
+import { writtenIn } from '../../../languages/FromDeck';
 import { isolated, list } from '../../../languages/formats';
 import styles from './DeckList.module.css';
 import { ImportDeck } from './ImportDeck';
@@ -75,7 +76,7 @@ export function DeckList() {
               <li key={deck.id} className={styles.deck}>
                 <div className={styles.about}>
                   <strong className={styles.name}>
-                    <bdi>{nameOf(deck.text)}</bdi>
+                    <bdi {...(deck.text.title.trim() && writtenIn(deck.text.language))}>{nameOf(deck.text)}</bdi>
                   </strong>
                   <span className={styles.soft}>{stateOf(deck.text)}</span>
                 </div>
@@ -105,7 +106,7 @@ export function DeckList() {
             .map((deck) => deckIn(deck, deckLanguage()))
             .map((deck) => (
               <li key={deck.id} className={styles.deck}>
-                <div className={styles.about} lang={deck.language ? languageTags[deck.language] : undefined}>
+                <div className={styles.about} {...writtenIn(deck.language)}>
                   <strong className={styles.name}>{deck.title}</strong>
                   <span className={styles.soft}>{deck.description}</span>
                 </div>

@@ -2,9 +2,10 @@
 import { t } from '@lingui/core/macro';
 import { type Column, Lens } from '@two-hats/shared';
 import type { Live } from '../../../api/live';
-import { useColumnWords } from '../../../design/columnWords';
+import { ColumnWord } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { FromDeck } from '../../../languages/FromDeck';
 import { lensWords } from '../../lensWords';
 import styles from './OwnRounds.module.css';
 import { type OwnRound, useOwnRounds } from './useOwnRounds';
@@ -44,7 +45,7 @@ export default function OwnRounds({ live }: { live: Live }) {
           {cardsOf(rounds).map(({ cardId, text }) => (
             <tr key={cardId}>
               <th scope="row" className={styles.text}>
-                {text}
+                <FromDeck>{text}</FromDeck>
               </th>
               {rounds.flatMap(({ number, cards }) => {
                 const card = cards.find((candidate) => candidate.cardId === cardId);
@@ -63,10 +64,9 @@ export default function OwnRounds({ live }: { live: Live }) {
 
 /** @param column undefined where the round was not about the card */
 function Mark({ column, other }: { column: Column | null | undefined; other: string }) {
-  const words = useColumnWords();
   return (
     <td className={styles.mark}>
-      <span className="spoken">{column ? words[column] : column === null ? other : t`not asked`}</span>
+      <span className="spoken">{column ? <ColumnWord column={column} /> : column === null ? other : t`not asked`}</span>
       {column ? <HatMark hat={column} size="1.4rem" /> : <span aria-hidden="true">{column === null ? '–' : ''}</span>}
     </td>
   );

@@ -5,6 +5,7 @@ import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { Notice } from '../../../design/Notice';
+import { FromDeck } from '../../../languages/FromDeck';
 import { questionOf } from '../../lensWords';
 import type { Ballot } from '../documents';
 import { type OwnRound, useOwnRounds } from '../end/useOwnRounds';
@@ -91,7 +92,7 @@ function EarlierReason({ seat, reason, card, onTaken }: EarlierReasonProps) {
   return (
     <li className={styles.reason}>
       <p className={styles.card}>
-        {card} <ColumnName column={reason.column} pill />
+        <FromDeck>{card}</FromDeck> <ColumnName column={reason.column} pill />
       </p>
       {state === 'taken' ? (
         <p className={styles.rules} role="status">

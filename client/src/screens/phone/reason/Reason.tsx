@@ -6,6 +6,7 @@ import { Button } from '../../../design/Button';
 import { ColumnName } from '../../../design/ColumnName';
 import { Dialog } from '../../../design/Dialog';
 import { focusAtFirst } from '../../../design/focusAtFirst';
+import { FromDeck } from '../../../languages/FromDeck';
 import styles from './Reason.module.css';
 import { useReason, useReasonBox } from './useReasonBox';
 
@@ -32,7 +33,9 @@ export default function Reason({ cardId, card, column, brief = false }: ReasonPr
         )}
         <span className={styles.words}>{said ? t`Change why` : t`Say why`}</span>
         {!said && !brief && ` ${t`(optional)`}`}
-        <span className="spoken">: {card}</span>
+        <span className="spoken">
+          : <FromDeck>{card}</FromDeck>
+        </span>
       </button>
       {standing?.state === 'waiting' && !brief && <span className={styles.state}>{t`Kept here, waiting for the network`}</span>}
       {standing?.refusal && <span className={styles.state}>{refusalInWords(standing.refusal)}</span>}
@@ -72,7 +75,7 @@ function Editor({ card, column, said, onKeep }: EditorProps) {
   return (
     <form className={styles.editor} onSubmit={keep}>
       <label htmlFor={id} className={styles.about}>
-        {card} <ColumnName column={column} pill />
+        <FromDeck>{card}</FromDeck> <ColumnName column={column} pill />
       </label>
       <textarea
         id={id}

@@ -3,8 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { type Column, Outcome } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
-import { useColumnWords } from '../../../design/columnWords';
+import { ColumnWord, useColumnWords } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { FromDeck } from '../../../languages/FromDeck';
 import { isolated } from '../../../languages/formats';
 import { dayInWords } from '../../../results/figures';
 import { Verdict, verdictInWords } from '../../../results/Verdict';
@@ -47,7 +48,7 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
     <article className={styles.card} aria-labelledby="revealed-text">
       {isRoomsCard && <p className={styles.rooms}>{t`The room looks at this card`}</p>}
       <h2 ref={heading} id="revealed-text" className={styles.text}>
-        {card.text}
+        <FromDeck>{card.text}</FromDeck>
       </h2>
       <div className={styles.said}>
         {company && <p className={styles.company}>{company}</p>}
@@ -66,7 +67,9 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
               <span className={styles.counts}>
                 {result.columns.map(({ column, count }) => (
                   <span key={column} className={styles.count}>
-                    <span className="spoken">{words[column]}: </span>
+                    <span className="spoken">
+                      <ColumnWord column={column} />:{' '}
+                    </span>
                     <HatMark hat={column} />
                     {count}
                   </span>
@@ -109,7 +112,11 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
       {mine && <Said cardId={card.id} card={card.text} column={mine} />}
       {result.key && (
         <div className={styles.reason}>
-          {explanation.rationale && <p>{explanation.rationale}</p>}
+          {explanation.rationale && (
+            <p>
+              <FromDeck>{explanation.rationale}</FromDeck>
+            </p>
+          )}
           {source && (
             <p className={styles.source}>
               {explanation.fromDiscussion ? (
@@ -120,7 +127,12 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
                 <cite>{source.title}</cite>
               )}
               {source.author && `, ${source.author}`}
-              {!explanation.fromDiscussion && explanation.section && ` · ${explanation.section}`}
+              {!explanation.fromDiscussion && explanation.section && (
+                <>
+                  {' · '}
+                  <FromDeck>{explanation.section}</FromDeck>
+                </>
+              )}
             </p>
           )}
         </div>

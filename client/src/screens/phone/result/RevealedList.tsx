@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
-import { useColumnWords } from '../../../design/columnWords';
+import { ColumnWord } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { FromDeck } from '../../../languages/FromDeck';
 import { useHeading } from '../../../spoken/useHeading';
 import { isSplit } from './comparison';
 import type { RevealedLine } from './RevealedCard';
@@ -44,7 +45,7 @@ export function RevealedList({ lines, hasModel, shownId, wasOpened, onShow }: Re
                 window.scrollTo({ top: 0, behavior: 'smooth' });
               }}
             >
-              <span className={styles.text}>{card.text}</span>
+              <FromDeck className={styles.text}>{card.text}</FromDeck>
               <Mark who={t`You`} column={mine} other={t`not sorted`} />
               <Mark
                 who={t`Room`}
@@ -71,11 +72,10 @@ interface MarkProps {
 }
 
 function Mark({ who, column, other, tells = false }: MarkProps) {
-  const words = useColumnWords();
   return (
     <span className={styles.mark}>
       <span className="spoken">
-        , {who}: {column ? words[column] : other}
+        , {who}: {column ? <ColumnWord column={column} /> : other}
       </span>
       {column ? <HatMark hat={column} size="1.5rem" /> : <span aria-hidden="true">{tells ? other : '–'}</span>}
     </span>

@@ -106,7 +106,7 @@ export function Seated({ code, seat, joinedWith, onJoinAgain }: SeatedProps) {
 
   const isAsked = ballot.phase === 'REVEALED' && stage?.question.closing === 'ASKED' && !ballot.closingAnswer && !skipped;
   return (
-    <RolesProvider roles={ballot.roles}>
+    <RolesProvider roles={ballot.roles} language={ballot.language}>
       <PhoneFrame title={ballot.title} rehearsal={ballot.rehearsal} name={ballot.name} hat={ballot.hat} connection={connection}>
         <LateNotice late={late} onUnderstood={forgetLate} />
         {reopened && (

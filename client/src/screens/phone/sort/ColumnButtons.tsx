@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import type { RefObject } from 'react';
-import { useColumnWords } from '../../../design/columnWords';
+import { ColumnWord } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import styles from './ColumnButtons.module.css';
 
@@ -21,7 +21,6 @@ interface ColumnButtonsProps {
 
 /** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, half of each, and an empty outline. */
 export function ColumnButtons({ columns, chosen, target, elements, onChoose, keys }: ColumnButtonsProps) {
-  const words = useColumnWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are actions.
     <div className={styles.columns} role="group" aria-label={t`Put the card into`}>
@@ -45,7 +44,9 @@ export function ColumnButtons({ columns, chosen, target, elements, onChoose, key
           onClick={({ timeStamp }) => onChoose(column, timeStamp)}
         >
           <HatMark hat={column} size="var(--hat)" plain />
-          <span>{words[column]}</span>
+          <span>
+            <ColumnWord column={column} />
+          </span>
           {chosen === column && (
             <svg className={styles.check} viewBox="0 0 16 16" aria-hidden="true">
               <path d="M2.5 8.5l3.5 3.5 7.5-8" />

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useColumnWords } from '../../../design/columnWords';
+import { FromDeck } from '../../../languages/FromDeck';
 import { SayWhy } from '../reason/SayWhy';
 import styles from './LastChange.module.css';
 import type { SortingTable } from './useSorting';
@@ -16,17 +17,17 @@ export function LastChange({ table: { lastChange, undo }, keys }: { table: Sorti
           <span className={styles.word}>{t({ message: 'Undo', comment: 'Button on the phone: takes back the last placement' })}</span>
         ) : back ? (
           <Trans>
-            <span className={styles.word}>Undo:</span> <span className={styles.text}>‘{text}’</span>{' '}
+            <span className={styles.word}>Undo:</span> <FromDeck className={styles.text}>‘{text}’</FromDeck>{' '}
             <span className={styles.way}>back to {words[back]}</span>
           </Trans>
         ) : from ? (
           <Trans>
-            <span className={styles.word}>Undo:</span> <span className={styles.text}>‘{text}’</span>{' '}
+            <span className={styles.word}>Undo:</span> <FromDeck className={styles.text}>‘{text}’</FromDeck>{' '}
             <span className={styles.way}>from {words[from]}</span>
           </Trans>
         ) : (
           <Trans>
-            <span className={styles.word}>Undo:</span> <span className={styles.text}>‘{text}’</span>
+            <span className={styles.word}>Undo:</span> <FromDeck className={styles.text}>‘{text}’</FromDeck>
           </Trans>
         )}
       </button>

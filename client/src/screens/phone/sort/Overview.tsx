@@ -2,10 +2,11 @@
 import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { Button } from '../../../design/Button';
-import { useColumnWords } from '../../../design/columnWords';
+import { ColumnWord } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { ShortcutSwitch } from '../../../design/ShortcutSwitch';
+import { FromDeck } from '../../../languages/FromDeck';
 import type { Ballot, BallotCard } from '../documents';
 import { SaidEarlier, SayWhy } from '../reason/SayWhy';
 import type { CardStanding } from '../seat/cardRecord';
@@ -35,7 +36,7 @@ export function Overview({ cards, dimensions, columns, standings, onChange, onSh
       {dimensions.map((dimension) => (
         <section key={dimension.id} aria-labelledby={`dimension-${dimension.id}`}>
           <h2 id={`dimension-${dimension.id}`} className={styles.dimension}>
-            {dimension.title}
+            <FromDeck>{dimension.title}</FromDeck>
           </h2>
           {cards
             .filter((card) => card.dimension === dimension.id)
@@ -63,17 +64,20 @@ interface CardLineProps extends Pick<OverviewProps, 'columns' | 'onChange' | 'on
 }
 
 function CardLine({ card, columns, standing, onChange, onShow }: CardLineProps) {
-  const words = useColumnWords();
   const column = standing?.column ?? null;
   return (
     <fieldset className={styles.line}>
-      <legend className={styles.text}>{card.text}</legend>
+      <legend className={styles.text}>
+        <FromDeck>{card.text}</FromDeck>
+      </legend>
       <div className={styles.radios}>
         {columns.map((choice) => (
           <label key={choice} className={`${styles.radio} ${styles[choice.toLowerCase()]}`}>
             <input type="radio" name={`card-${card.id}`} checked={column === choice} onChange={() => onChange(card.id, choice)} />
             <HatMark hat={choice} plain />
-            <span>{words[choice]}</span>
+            <span>
+              <ColumnWord column={choice} />
+            </span>
           </label>
         ))}
       </div>
@@ -85,7 +89,10 @@ function CardLine({ card, columns, standing, onChange, onShow }: CardLineProps) 
         )}
         <button type="button" className={styles.link} onClick={() => (column === null ? onShow(card.id) : onChange(card.id, null))}>
           {column === null ? t`Show` : t`Take out`}
-          <span className="spoken"> {card.text}</span>
+          <span className="spoken">
+            {' '}
+            <FromDeck>{card.text}</FromDeck>
+          </span>
         </button>
       </div>
       {column && <SayWhy cardId={card.id} card={card.text} column={column} />}

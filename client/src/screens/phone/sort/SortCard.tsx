@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import type { CSSProperties, RefObject } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
+import { FromDeck } from '../../../languages/FromDeck';
 import type { BallotCard } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
 import { SavedMark } from './SavedMark';
@@ -43,11 +44,11 @@ export function SortCard({
   return (
     <article ref={cardElement} className={styles.card} {...drag} aria-labelledby="card-text">
       <p className={styles.kicker}>
-        <span>{dimension}</span>
+        <FromDeck>{dimension}</FromDeck>
         <span>{t`Card ${number} of ${of}`}</span>
       </p>
       <h2 id="card-text" className={styles.text} style={{ '--letters': card.text.length } as CSSProperties}>
-        {card.text}
+        <FromDeck>{card.text}</FromDeck>
       </h2>
       <div className={styles.foot}>
         {card.hint && (
@@ -57,7 +58,9 @@ export function SortCard({
             onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
           >
             <summary>{t`Need a hint?`}</summary>
-            <p>{card.hint}</p>
+            <p>
+              <FromDeck>{card.hint}</FromDeck>
+            </p>
           </details>
         )}
         <p className={styles.standing}>

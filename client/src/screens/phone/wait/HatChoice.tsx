@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Hat } from '@two-hats/shared';
-import { useColumnWords } from '../../../design/columnWords';
+import { ColumnWord } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
 import { Tile } from '../../../design/Tile';
 import styles from './HatChoice.module.css';
@@ -11,7 +11,6 @@ interface HatChoiceProps {
 }
 
 export function HatChoice({ hat, onChoose }: HatChoiceProps) {
-  const words = useColumnWords();
   return (
     <fieldset className={styles.hats}>
       <legend className={styles.legend}>{t`Which hat do you wear today?`}</legend>
@@ -20,7 +19,7 @@ export function HatChoice({ hat, onChoose }: HatChoiceProps) {
           <Tile key={choice} name="hat" value={choice} checked={hat === choice} onChange={() => onChoose(choice)}>
             <HatMark hat={choice} size="1.75rem" />
             <span>
-              {words[choice]}
+              <ColumnWord column={choice} />
               {choice === 'NEITHER' && <small>{t`Developer, designer, stakeholder …`}</small>}
               {choice === 'BOTH' && <small>{t`One person, two hats`}</small>}
             </span>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { ColumnName } from '../../../design/ColumnName';
 import { useColumnWords } from '../../../design/columnWords';
+import { FromDeck } from '../../../languages/FromDeck';
 import { sentenceByHat } from '../../../results/byHat/byHatWords';
 import { outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
@@ -47,7 +48,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
           <span aria-hidden="true">·</span> <strong>{outcome}</strong>
         </p>
         <h2 ref={heading} className={styles.text}>
-          <bdi>{card.text}</bdi>
+          <FromDeck>{card.text}</FromDeck>
         </h2>
       </div>
       <div className={dense ? styles.threeBars : styles.bars}>
@@ -70,7 +71,7 @@ export function CardMoment({ stage, reveal, cardId }: CardMomentProps) {
                 </Trans>
               )}
             </strong>{' '}
-            <bdi>{explanation?.rationale}</bdi>
+            <FromDeck>{explanation?.rationale}</FromDeck>
           </p>
         )}
         {decision && (

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'react';
-import { useColumnWords } from '../../../design/columnWords';
+import { ColumnWord } from '../../../design/columnWords';
+import { FromDeck } from '../../../languages/FromDeck';
 import { leadersInWords, leadingPercent, outcomeInWords } from '../../../results/figures';
 import type { RevealFrame, StageFrame } from '../../../results/fragments';
 import { NumberedMark } from '../../../results/roleMap/NumberedMark';
@@ -16,7 +17,6 @@ const named = 4;
 /** The room as a whole: the role map, and beside it what to talk about first. */
 export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealFrame }) {
   const facts = useMemo(() => mapFacts(stage, reveal), [stage, reveal]);
-  const words = useColumnWords();
   const heading = useHeading<HTMLHeadingElement>('overview');
   const texts = new Map(stage.cards.map(({ id, text }) => [id, text]));
   const inWalk = resultsInWalk(reveal);
@@ -34,7 +34,7 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
           {first.map((result, index) => (
             <li key={result.cardId} className={styles.card}>
               <NumberedMark number={index + 1} shape={facts.hasModel ? result.key : result.winner} outcome={result.outcome} />
-              <bdi className={styles.text}>{texts.get(result.cardId)}</bdi>
+              <FromDeck className={styles.text}>{texts.get(result.cardId)}</FromDeck>
             </li>
           ))}
         </ol>
@@ -42,10 +42,10 @@ export function Overview({ stage, reveal }: { stage: StageFrame; reveal: RevealF
       <ol className="spoken" aria-label={t`All cards`}>
         {inWalk.map((result) => (
           <li key={result.cardId}>
-            <bdi>{texts.get(result.cardId)}</bdi>: {outcomeInWords(result)}
+            <FromDeck>{texts.get(result.cardId)}</FromDeck>: {outcomeInWords(result)}
             {result.placed > 0 && (
               <>
-                , {leadingPercent(result)} <bdi>{result.winner ? words[result.winner] : leadersInWords(result)}</bdi>
+                , {leadingPercent(result)} {result.winner ? <ColumnWord column={result.winner} /> : <bdi>{leadersInWords(result)}</bdi>}
               </>
             )}
           </li>

@@ -4,6 +4,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { FromDeck } from '../../../languages/FromDeck';
 import { leadersInWords, leadingPercent, noFigure, outcomeInWords } from '../../../results/figures';
 import { ShareStrip } from '../../../results/ShareStrip';
 import { questionOf } from '../../lensWords';
@@ -71,7 +72,7 @@ export function CardTable({ summary }: { summary: WorkshopSummary }) {
           {rows.map(({ card, results, entry, moved: changed }) => (
             <tr key={card.id}>
               <th scope="row" className={styles.card}>
-                <bdi>{card.text}</bdi>{' '}
+                <FromDeck>{card.text}</FromDeck>{' '}
                 {changed && (
                   <span className={styles.changed}>
                     {t({ message: 'changed', comment: 'Beside a card whose leading column changed from one question to another' })}

@@ -4,6 +4,7 @@ import type { Column } from '@two-hats/shared';
 import type { ReactNode } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import { More } from '../../../design/More';
+import { FromDeck } from '../../../languages/FromDeck';
 import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
 import { charterByRole, type OwnedCard } from './byRole';
 import styles from './Charter.module.css';
@@ -27,7 +28,7 @@ export function ByRole({ summary }: { summary: WorkshopSummary }) {
             <ul className={`${styles.texts} ${styles.columns}`}>
               {different.map(({ card, entry, owner, key }) => (
                 <li key={card.id}>
-                  <bdi>{card.text}</bdi>
+                  <FromDeck>{card.text}</FromDeck>
                   <span className={styles.why}>
                     <span>
                       <Differs entry={entry} owner={owner} modelKey={key} />
@@ -35,7 +36,7 @@ export function ByRole({ summary }: { summary: WorkshopSummary }) {
                     {card.rationale && (
                       <span>
                         <Trans>
-                          The model’s reason: <bdi>{card.rationale}</bdi>
+                          The model’s reason: <FromDeck>{card.rationale}</FromDeck>
                         </Trans>
                       </span>
                     )}
@@ -88,7 +89,7 @@ function Owned({ title, cards }: { title: ReactNode; cards: readonly OwnedCard[]
       <ul className={styles.texts}>
         {cards.map(({ card, entry }) => (
           <li key={card.id}>
-            <bdi>{card.text}</bdi>
+            <FromDeck>{card.text}</FromDeck>
             {entry.basis !== 'OPEN' && (
               <span className={styles.why}>
                 <span>{standingInWords(entry)}</span>

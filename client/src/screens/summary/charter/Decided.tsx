@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { FromDeck } from '../../../languages/FromDeck';
 import { dayInWords } from '../../../results/figures';
 import { ChangeButton } from '../editing/ChangeButton';
 import { EntryOwner } from '../OwnerName';
@@ -46,7 +47,8 @@ function Decisions({ entries, summary: { cards, roles } }: DecisionsProps) {
               <EntryOwner entry={entry} roles={roles} />
             </span>
             <div>
-              <bdi className={styles.card}>{texts.get(cardId)}</bdi> <ChangeButton cardId={cardId} text={texts.get(cardId)} isDecided />
+              <FromDeck className={styles.card}>{texts.get(cardId)}</FromDeck>{' '}
+              <ChangeButton cardId={cardId} text={texts.get(cardId)} isDecided />
               <span className={styles.details}>
                 {person && <bdi className={styles.person}>{person}</bdi>}
                 {lookAgainOn && (

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { CardResult } from '@two-hats/shared';
+import { FromDeck } from '../../../languages/FromDeck';
 import { leadingPercent } from '../../../results/figures';
 import { OwnerName } from '../OwnerName';
 import type { WorkshopSummary } from '../summaryQuery';
@@ -22,7 +23,7 @@ export function Gaps({ summary }: { summary: WorkshopSummary }) {
       <ul className={styles.rows}>
         {gaps.map(({ card, today, should }) => (
           <li key={card.id} className={styles.gap}>
-            <bdi className={styles.card}>{card.text}</bdi>
+            <FromDeck className={styles.card}>{card.text}</FromDeck>
             <span className={styles.leads}>
               <Trans comment="Which column leads today: “today 79 %” and the column">
                 <span className={styles.soft}>today</span> <Leads result={today} roles={summary.roles} />

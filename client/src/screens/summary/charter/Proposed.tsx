@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { columnOrder } from '@two-hats/shared';
+import { FromDeck } from '../../../languages/FromDeck';
 import { ChangeButton } from '../editing/ChangeButton';
 import { OwnerName } from '../OwnerName';
 import type { WorkshopSummary } from '../summaryQuery';
@@ -25,7 +26,7 @@ export function Proposed({ summary: { cards, charter, roles } }: { summary: Work
               <ul className={`${styles.texts} ${styles.columns}`}>
                 {owned.map(({ cardId }) => (
                   <li key={cardId}>
-                    <bdi>{texts.get(cardId)}</bdi> <ChangeButton cardId={cardId} text={texts.get(cardId)} />
+                    <FromDeck>{texts.get(cardId)}</FromDeck> <ChangeButton cardId={cardId} text={texts.get(cardId)} />
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { FromDeck } from '../../../languages/FromDeck';
 import { AgainstKey } from '../../../results/AgainstKey';
 import { CardRow } from '../../../results/CardRow';
 import { ChangeButton } from '../editing/ChangeButton';
@@ -24,7 +25,7 @@ export function ToSettle({ summary }: { summary: WorkshopSummary }) {
               </CardRow>
             ) : (
               <>
-                <bdi>{card.text}</bdi> <ChangeButton cardId={card.id} text={card.text} />
+                <FromDeck>{card.text}</FromDeck> <ChangeButton cardId={card.id} text={card.text} />
               </>
             )}
           </li>
@@ -36,7 +37,7 @@ export function ToSettle({ summary }: { summary: WorkshopSummary }) {
           <ul className={`${styles.texts} ${styles.columns}`}>
             {later.map(({ card }) => (
               <li key={card.id}>
-                <bdi>{card.text}</bdi> <ChangeButton cardId={card.id} text={card.text} />
+                <FromDeck>{card.text}</FromDeck> <ChangeButton cardId={card.id} text={card.text} />
               </li>
             ))}
           </ul>

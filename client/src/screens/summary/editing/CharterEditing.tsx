@@ -8,6 +8,7 @@ import { DecisionPanel } from '../../../deciding/DecisionPanel';
 import { useDecisions } from '../../../deciding/useDecisions';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
+import { FromDeck } from '../../../languages/FromDeck';
 import type { CharterEntry, WorkshopSummary } from '../summaryQuery';
 import { ChangingProvider, changeButtonId } from './changing';
 
@@ -57,7 +58,7 @@ export default function CharterEditing({ secret, summary, onAnswered, children }
       <Dialog
         open={card !== undefined}
         onClose={close}
-        title={<bdi>{card?.text}</bdi>}
+        title={<FromDeck>{card?.text}</FromDeck>}
         actions={<Button onClick={close}>{t`Done`}</Button>}
       >
         {card && (

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { FromDeck } from '../../../languages/FromDeck';
 import { campsInWords } from '../../../results/campWords';
 import { coefficient, percent } from '../../../results/figures';
 import { OwnerName } from '../OwnerName';
@@ -30,7 +31,7 @@ export function CampsOfRound({ round, summary }: { round: Round; summary: Worksh
           {camps.parting.map(({ cardId, mostly }) => (
             <tr key={cardId}>
               <th scope="row">
-                <bdi>{texts.get(cardId) ?? cardId}</bdi>
+                <FromDeck>{texts.get(cardId) ?? cardId}</FromDeck>
               </th>
               {mostly.map((column, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above.

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { fewestCardsToResample, fewestForCamps, fewestToResample, type Interval } from '@two-hats/shared';
 import { Link } from 'wouter';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { FromDeck } from '../../../languages/FromDeck';
 import { number } from '../../../languages/formats';
 import { coefficient, percent, range, strengthInWords } from '../../../results/figures';
 import { headlineWords } from '../../../results/headlineWords';
@@ -17,6 +18,8 @@ import { HatsApart } from './HatsApart';
 interface Line {
   readonly name: string;
   readonly of: (round: Round) => string;
+  /** Its name is that of a dimension of the deck. */
+  readonly isFromDeck?: boolean;
   /** How far a figure reaches: for screens, two sheets of paper have no room for it. */
   readonly isReach?: boolean;
 }
@@ -104,6 +107,7 @@ function byDimension(rounds: readonly Round[], figure: 'meanWinnerShare' | 'matc
   return (rounds[0]?.dimensions ?? []).map(({ id, title }) => ({
     name: title,
     of: (round) => percent(round.dimensions.find((dimension) => dimension.id === id)?.[figure] ?? null),
+    isFromDeck: true,
   }));
 }
 
@@ -123,9 +127,9 @@ function LinesByRound({ caption, lines, rounds }: { caption: string; lines: read
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, of, isReach }) => (
+        {lines.map(({ name, of, isFromDeck, isReach }) => (
           <tr key={name} className={isReach ? styles.reach : undefined}>
-            <th scope="row">{name}</th>
+            <th scope="row">{isFromDeck ? <FromDeck>{name}</FromDeck> : name}</th>
             {rounds.map((round) => (
               <td key={round.number}>{of(round)}</td>
             ))}

@@ -3,6 +3,7 @@ import type { Column } from '@two-hats/shared';
 import { type ColumnWords, useColumnWords } from '../../../design/columnWords';
 import { More } from '../../../design/More';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { FromDeck } from '../../../languages/FromDeck';
 import { isolated } from '../../../languages/formats';
 import { hatName, portionWord } from '../../../results/byHat/byHatWords';
 import { percent } from '../../../results/figures';
@@ -70,7 +71,7 @@ function Table({ round, cards, summary }: TableProps) {
         {cards.map(({ cardId, column, roomShare, lines }) => (
           <tr key={cardId}>
             <th scope="row">
-              <bdi>{summary.cards.find(({ id }) => id === cardId)?.text ?? cardId}</bdi>
+              <FromDeck>{summary.cards.find(({ id }) => id === cardId)?.text ?? cardId}</FromDeck>
             </th>
             <td>{columnShare(column, roomShare, words)}</td>
             {hats.map(({ hat }) => {

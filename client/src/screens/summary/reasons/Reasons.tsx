@@ -5,6 +5,7 @@ import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { More } from '../../../design/More';
 import { Notice } from '../../../design/Notice';
+import { FromDeck } from '../../../languages/FromDeck';
 import { OwnerName } from '../OwnerName';
 import type { WorkshopSummary } from '../summaryQuery';
 import styles from './Reasons.module.css';
@@ -64,7 +65,7 @@ function Said({ summary, onLoad }: ReasonsProps) {
           return (
             <section key={card.id} className={styles.card}>
               <h3>
-                <bdi>{card.text}</bdi>
+                <FromDeck>{card.text}</FromDeck>
               </h3>
               <ul className={styles.list}>
                 {own.map(({ round, column, text }, index) => (

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { ColumnName } from '../../../design/ColumnName';
 import { ScrollingTable } from '../../../design/ScrollingTable';
+import { FromDeck } from '../../../languages/FromDeck';
 import { isolated } from '../../../languages/formats';
 import { outcomeWord } from '../../../results/figures';
 import { Picture } from '../../../results/picture/Picture';
@@ -53,7 +54,7 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
         {shown.map(({ cardId, before, after, direction, fewestMoved }, index) => (
           <tr key={cardId}>
             <th scope="row">
-              {index + 1}. <bdi>{textOf(cardId)}</bdi>
+              {index + 1}. <FromDeck>{textOf(cardId)}</FromDeck>
             </th>
             <td>
               <Standing standing={before} />
