@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const onPostgresToo = [
   'server/{access,agenda,ballotsFromBefore,charter,columns,deadline,decisions,joining,liveAccess,ownDeck,ownRounds,peek,people}.test.ts',
   'server/{placements,published,question,reasons,reopening,resamplingRace,retention,seats,series,sharing,someCards}.test.ts',
-  'server/{steps,storage,talk,tally,wall,workshop}.test.ts',
+  'server/{steps,storage,talk,tally,wall,workshop,webhooks/races}.test.ts',
   'faults/closeRace.test.ts',
   // These take minutes more, and what they attack is mostly the same code on both.
   ...(process.env.TWO_HATS_LONG

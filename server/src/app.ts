@@ -27,6 +27,8 @@ import { serveMetrics } from './metrics/serving.js';
 import { servePages } from './pages.js';
 import { publicUrlAt } from './publicUrl.js';
 import { DatabaseStore } from './storage/store.js';
+import { Deliveries } from './webhooks/delivering.js';
+import { Sender } from './webhooks/sending.js';
 import { credentialOf } from './workshop/capability.js';
 import { ConcurrencyLimit } from './workshop/concurrencyLimit.js';
 import type { Environment } from './workshop/environment.js';
@@ -81,6 +83,7 @@ export async function startApp(config: Config): Promise<App> {
     openings: new OpeningGuard(config, store.limiter),
     placementQueue: new PlacementQueue(store, bus, metrics?.acknowledged),
     resampling: new Resampling(store, bus, (error) => log.warn({ err: error }, 'The intervals of a reveal could not be made')),
+    webhooks: config.webhooks,
   };
   const allowances = new Allowances();
   const pipeline = new Pipeline(await createSchema(), log, config.knownOperationsOnly ? KnownOperations.read() : null);
@@ -120,10 +123,12 @@ export async function startApp(config: Config): Promise<App> {
   sockets.attach(app.server);
   serveHealth(app, { store, bus, hub, sockets, draining });
   const backups = config.backups && new Backups(config.backups, log);
-  metrics?.measure({ log, bus, hub, sockets, backups });
+  const deliveries = new Deliveries(environment, new Sender(config.webhooks), log);
+  metrics?.measure({ log, bus, hub, sockets, backups, deliveries });
   const metricsServed = config.metrics && metrics && serveMetrics(app, metrics, config.metrics);
   const stopDeleting = keepDeleting(environment, config.retentionDays, log);
   const stopDeadlines = keepDeadlines(environment, log);
+  if (config.webhooks !== 'off') deliveries.begin();
 
   await app.listen({ host: config.host, port: config.port });
   await metricsServed?.listen();
@@ -137,6 +142,7 @@ export async function startApp(config: Config): Promise<App> {
       const deletingEnded = stopDeleting();
       const deadlinesEnded = stopDeadlines();
       const backupsEnded = backups?.end();
+      const deliveriesEnded = deliveries.stop();
       const wallsTold = walls.stop();
       await sockets.sendAway();
       hub.stop();
@@ -148,6 +154,7 @@ export async function startApp(config: Config): Promise<App> {
       clearTimeout(cut);
       await environment.placementQueue.idle();
       await deadlinesEnded;
+      await deliveriesEnded;
       await wallsTold;
       await environment.resampling.idle();
       await store.endErasing();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { BackupPlan } from './backups.js';
 import type { MetricsAccess } from './metrics/serving.js';
 import { type DatabaseAddress, databaseAddress } from './storage/address.js';
+import type { WebhookReach } from './workshop/webhookAddress.js';
 
 /** Everything an operator can set, read from the environment once at start. */
 export interface Config {
@@ -37,6 +38,8 @@ export interface Config {
   readonly knownOperationsOnly: boolean;
   /** After how many days without a change a workshop is deleted; 0 keeps all. */
   readonly retentionDays: number;
+  /** Where webhooks may lead. */
+  readonly webhooks: WebhookReach;
   /** Who may read metrics, and where; null when nobody may. */
   readonly metrics: MetricsAccess | null;
   /** Which backups the server makes by itself; null when none. */
@@ -97,6 +100,7 @@ const environment = z.object({
   OPERATIONS: z.enum(['any', 'known'], 'must be any or known').default('any'),
   DRAIN_SECONDS: whole(0, 300).default(0),
   RETENTION_DAYS: whole(0, 3650).default(30),
+  WEBHOOKS: z.enum(['off', 'public', 'any'], 'must be off, public or any').default('public'),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/-]+=*$/, 'may have letters, digits and -._~+/ only')
@@ -153,6 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     knownOperationsOnly: data.OPERATIONS === 'known',
     drainSeconds: data.DRAIN_SECONDS,
     retentionDays: data.RETENTION_DAYS,
+    webhooks: data.WEBHOOKS,
     metrics: metricsAccess(data),
     backups: backupPlan(data),
   };

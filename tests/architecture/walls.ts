@@ -83,6 +83,12 @@ export const walls: readonly Wall[] = [
     breach: { from: 'server/src/workshop/placeCards.ts', to: 'package:graphql' },
   },
   {
+    keeps: 'whoever sends to webhooks knows the use cases, and neither the API nor where messages are kept',
+    from: /^server\/src\/webhooks\//,
+    never: '^(server/src/(?!webhooks/|workshop/|log\\.ts)|package:(@mikro-orm/|graphql|type-graphql|fastify))',
+    breach: { from: 'server/src/webhooks/delivering.ts', to: 'server/src/storage/webhooks.ts' },
+  },
+  {
     keeps: 'storage does not know the API',
     from: /^server\/src\/storage\//,
     never: '^(server/src/(graphql|http|live)/|package:(graphql|type-graphql|@apollo/|fastify))',

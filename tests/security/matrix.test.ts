@@ -60,6 +60,8 @@ const operations: Record<string, Operation> = {
   'Query.series': { document: () => '{ series { workshopId } }', allowed: facilitators },
   'Query.stage': { document: () => '{ stage { workshopId } }', allowed: room },
   'Query.summary': { document: () => '{ summary { workshopId } }', allowed: new Set([...facilitators, 'summary reader']) },
+  'Query.webhooks': { document: () => '{ webhooks { id } }', allowed: facilitators },
+  'Mutation.addWebhook': { document: () => 'mutation { addWebhook(url: "none") { secret } }', allowed: facilitators },
   'Mutation.acceptProposals': {
     document: () => 'mutation { acceptProposals(cardIds: ["none"]) { decisions { cardId } } }',
     allowed: facilitators,
@@ -118,6 +120,8 @@ const operations: Record<string, Operation> = {
     document: () => 'mutation { removeParticipant(participantId: "0") { revision } }',
     allowed: facilitators,
   },
+  'Mutation.removeWebhook': { document: () => 'mutation { removeWebhook(id: "none") { id } }', allowed: facilitators },
+  'Mutation.sendTestWebhook': { document: () => 'mutation { sendTestWebhook(id: "none") { id } }', allowed: facilitators },
   'Mutation.reopenRound': { document: () => 'mutation { reopenRound(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.reopenWorkshop': { document: () => 'mutation { reopenWorkshop(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.replaceFacilitatorLinks': {
@@ -177,12 +181,17 @@ function refusalFor(caller: CallerName): string {
   return ['removed participant', 'revoked co-facilitator', 'garbage secret'].includes(caller) ? 'UNKNOWN_CAPABILITY' : 'NOT_ALLOWED';
 }
 
+/** What the rules say to those who were let in. */
+const refusedByRules = ['STALE_STEP', 'STALE_AGENDA', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED', 'TOO_FEW_BALLOTS'].concat(
+  'INVALID_WEBHOOK_ADDRESS',
+  'UNKNOWN_WEBHOOK',
+);
+
 /** `admitted`, also when a rule says no afterwards; else the code of the refusal. */
 function admission({ errors, data }: Answer): string {
   const code = errors?.[0]?.extensions?.code;
   if (code && ['NO_CAPABILITY', 'UNKNOWN_CAPABILITY', 'NOT_ALLOWED', 'INTERNAL', 'BUSY'].includes(code)) return code;
-  if (code && !['STALE_STEP', 'STALE_AGENDA', 'WRONG_PHASE', 'UNKNOWN_PARTICIPANT', 'ROUND_CLOSED', 'TOO_FEW_BALLOTS'].includes(code))
-    return `unexpected ${code}`;
+  if (code && !refusedByRules.includes(code)) return `unexpected ${code}`;
   return errors || data ? 'admitted' : 'neither data nor errors';
 }
 

@@ -41,6 +41,7 @@ const wrong: [name: string, value: string, must: RegExp][] = [
   ['OPENINGS_PER_HOUR', '0', /a whole number from 1 to/],
   ['OPENINGS_PER_NETWORK', 'all', /a whole number from 1 to/],
   ['OPERATIONS', 'mine', /any or known/],
+  ['WEBHOOKS', 'private', /off, public or any/],
   ['RETENTION_DAYS', 'forever', /a whole number from 0 to/],
   ['BACKUP_HOURS', '0', /a whole number from 1 to 168/],
   ['BACKUPS_KEPT', '0', /a whole number from 1 to/],

@@ -127,6 +127,9 @@ const snapshot = {
 const reason = { participantId: '1', roundId: 1, cardId: 'looks-outside', column: 'FIRST', text: 'Why', change: 1, id: '1' } as const;
 const decision = { cardId: 'looks-outside', ...ownedBy('FIRST'), person: '', note: '', lookAgainOn: null, version: 1 } as const;
 
+const webhook = { id: 'h', url: 'https://hooks.example.com/', addedAt: 1, lookedOn: '2027-01-31' };
+const delivery = { id: 'd', webhookId: 'h', type: 'webhook.test', body: '{}', happenedAt: 1 } as const;
+
 const everyDay: Record<string, Work> = {
   'looking up capabilities': (writing) => writing.capabilities([hash, 'other']),
   'reading what a round must tell': (writing) => writing.roundStandings(['w', 'other']),
@@ -188,6 +191,13 @@ const everyDay: Record<string, Work> = {
     await writing.decide('w', decision);
     await writing.undecide('w', 'looks-outside');
   },
+  'adding a webhook, telling it, and removing it': async (writing) => {
+    await writing.addWebhook('w', webhook, 'whsec_');
+    await writing.addDelivery(delivery);
+    await writing.webhooks('w');
+    await writing.lookedAt('h', '2027-02-01');
+    await writing.removeWebhook('w', 'h');
+  },
 };
 
 const deletions: Record<string, Work> = {
@@ -195,6 +205,21 @@ const deletions: Record<string, Work> = {
   'looking for what nobody came back to': (writing) => writing.workshopsUntouchedSince(1, 20),
   'looking for rounds that are to close': (writing) => writing.workshopsOverdue(1, 20),
   'looking for rehearsals that are over': (writing) => writing.rehearsalsOpenedBefore(1, 20),
+  'looking for what webhooks are to be told, trying it, and noting how that went': async (writing) => {
+    await writing.addWebhook('w', webhook, 'whsec_');
+    await writing.addDelivery(delivery);
+    const claimed = await writing.claimDeliveries(await writing.deliveriesDue(1, 32, ['other']), 1, 2);
+    expect(claimed).toHaveLength(1);
+    for (const one of claimed) {
+      await writing.returnDelivery(one, 1);
+      const gone = { status: 410, problem: 'NOT_ACCEPTED', triedAt: 1, nextTryAt: null, ends: true } as const;
+      await writing.settleDelivery({ ...one, tries: 0 }, gone);
+    }
+  },
+  'looking for decisions that are due': async (writing) => {
+    await writing.workshopsToLookAt('2027-02-01', 20);
+    await writing.dueDecisions('w', '2027-01-31', '2027-02-01');
+  },
   'making a workshop unreachable': (writing) => writing.abandonWorkshop('w'),
   'deleting a part of a workshop': (_writing, unit) => deletePart(unit, 'w'),
 };
@@ -211,6 +236,7 @@ const goingAlong = {
   'delete from round where id = ?': [1],
   'delete from participant where id = ?': [1],
   'delete from ballot where participant_id = ? and round_id = ?': [1, 1],
+  'delete from webhook where id = ?': ['h'],
 };
 test.for(Object.entries(goingAlong))('what goes along with %s is found without a scan', async ([sql, values]) => {
   const plan = await database.rows<{ detail: string }>(`explain query plan ${sql}`, values);

@@ -8,6 +8,7 @@ import { ReasonsResolver } from './resolvers/reasons.js';
 import { SeriesResolver } from './resolvers/series.js';
 import { TakePartResolver } from './resolvers/takePart.js';
 import { ViewsResolver } from './resolvers/views.js';
+import { WebhooksResolver } from './resolvers/webhooks.js';
 
 /** type-graphql asks for a pub/sub as soon as there is a subscription. Ours go through the live hub, so using this one is a mistake. */
 const noPubSub: PubSub = {
@@ -30,7 +31,7 @@ const rootTypes: Readonly<Record<string, string>> = {
 /** Builds the executable schema from the annotated classes. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver, AgendaResolver, ReasonsResolver, SeriesResolver],
+    resolvers: [ViewsResolver, TakePartResolver, FacilitateResolver, AgendaResolver, ReasonsResolver, SeriesResolver, WebhooksResolver],
     pubSub: noPubSub,
     // Rules judge the input, with codes that a screen can explain.
     validate: false,

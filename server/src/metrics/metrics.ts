@@ -5,6 +5,7 @@ import type { Bus } from '../bus/bus.js';
 import type { Hub } from '../live/hub.js';
 import type { Sockets } from '../live/sockets.js';
 import type { Log } from '../log.js';
+import type { Deliveries } from '../webhooks/delivering.js';
 
 export interface Measured {
   readonly log: Pick<Log, 'errors' | 'refusals'>;
@@ -13,6 +14,7 @@ export interface Measured {
   readonly sockets: Pick<Sockets, 'count'>;
   /** Null where the server makes none. */
   readonly backups: Pick<Backups, 'made' | 'failed' | 'newest'> | null;
+  readonly deliveries: Pick<Deliveries, 'counts'>;
 }
 
 /** From a fast disk to the time after which a phone has given up, in seconds. */
@@ -44,7 +46,7 @@ export class Metrics {
   readonly acknowledged = (milliseconds: number): void => this.#acknowledgements.observe(milliseconds / 1000);
 
   /** To be called once, when the parts are there. */
-  measure({ log, bus, hub, sockets, backups }: Measured): void {
+  measure({ log, bus, hub, sockets, backups, deliveries }: Measured): void {
     this.#gauge('sockets', 'Open sockets', () => sockets.count);
     this.#gauge('rooms', 'Workshops that somebody watches or attends over this process', () => hub.load.rooms);
     this.#gauge('viewers', 'Live views that are being watched', () => hub.load.viewers);
@@ -56,6 +58,10 @@ export class Metrics {
     this.#counter('frames_skipped_total', 'Frames that slow viewers did not get, for a newer one', () => traffic.framesSkipped);
     this.#gauge('bus_echo_seconds', 'How long the last word took to come back over the bus', () => (bus.echo ?? 0) / 1000);
     this.#gauge('bus_silence_seconds', 'For how long no word has come back over the bus', () => bus.silence / 1000);
+    const { counts } = deliveries;
+    this.#counter('webhooks_delivered_total', 'Messages to webhooks that were accepted', () => counts.delivered);
+    this.#counter('webhooks_failed_total', 'Tries to send a message to a webhook that failed', () => counts.failed);
+    this.#counter('webhooks_given_up_total', 'Messages to webhooks that were given up', () => counts.givenUp);
     this.#counter('unexpected_errors_total', 'Errors that nobody expected; the log has them', () => log.errors);
     if (backups) {
       this.#counter('backups_made_total', 'Scheduled backups that were made', () => backups.made);

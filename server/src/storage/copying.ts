@@ -22,6 +22,8 @@ export const copiedTables: readonly Table[] = [
   { name: 'tally', key: ['round_id', 'card_id'] },
   { name: 'decision', key: ['workshop_id', 'card_id'] },
   { name: 'capability', key: ['hash'] },
+  { name: 'webhook', key: ['id'] },
+  { name: 'delivery', key: ['id'] },
 ];
 
 /** Rows at a time: enough that asking costs little beside them, few enough to hold. */

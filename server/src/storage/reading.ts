@@ -14,11 +14,13 @@ import type {
   BallotCard,
   BallotPageRequest,
   Capability,
+  DueDecisions,
   FilledCells,
   ParticipantPageRequest,
   ReasonPageRequest,
   RoundStanding,
   StoredWorkshop,
+  WebhookRecord,
 } from '../workshop/records.js';
 import type { Asking, Reading } from '../workshop/store.js';
 import { readAnswerPairs, readAsking } from './aboutMe.js';
@@ -37,6 +39,7 @@ import {
   readPlacements,
   readWorkshopIdByCode,
 } from './takingPart.js';
+import { readDeliveriesDue, readDueDecisions, readWebhooks, readWorkshopsToLookAt } from './webhooks.js';
 
 /**
  * Reads within one transaction, so that everything read belongs to one state. What a whole room asks for at once is prepared; what one
@@ -169,5 +172,21 @@ export class DatabaseReading implements Reading {
 
   changedSince(workshopId: string, round: number, revision: number): Promise<number> {
     return countChangedSince(this.unit, workshopId, round, revision);
+  }
+
+  webhooks(workshopId: string): Promise<WebhookRecord[]> {
+    return readWebhooks(this.unit, workshopId);
+  }
+
+  workshopsToLookAt(day: string, limit: number): Promise<string[]> {
+    return readWorkshopsToLookAt(this.unit, day, limit);
+  }
+
+  dueDecisions(workshopId: string, after: string, until: string): Promise<DueDecisions[]> {
+    return readDueDecisions(this.unit, workshopId, after, until);
+  }
+
+  deliveriesDue(time: number, limit: number, butOf: readonly string[]): Promise<string[]> {
+    return readDeliveriesDue(this.unit, time, limit, butOf);
   }
 }

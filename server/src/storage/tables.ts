@@ -18,7 +18,7 @@ import type {
   StartingBallots,
   WalkOrder,
 } from '@two-hats/shared';
-import type { CapabilityKind } from '../workshop/records.js';
+import type { CapabilityKind, DeliveryProblem, WebhookEvent } from '../workshop/records.js';
 import type { StoredSnapshot } from './stored.js';
 
 export const WorkshopTable = defineEntity({
@@ -239,6 +239,50 @@ export const CapabilityTable = defineEntity({
   }),
 });
 
+export const WebhookTable = defineEntity({
+  name: 'Webhook',
+  tableName: 'webhook',
+  indexes: [{ properties: ['workshopId'] }],
+  properties: (p) => ({
+    id: p.text().primary(),
+    workshopId: p.text(),
+    url: p.text(),
+    /** In plain, for what is sent is signed with it. It opens nothing here. */
+    secret: p.text(),
+    addedAt: p.bigint('number'),
+    /** When its receiver said that it is gone for good. */
+    endedAt: p.bigint('number').nullable(),
+    /** The last day whose due decisions it was told of. */
+    lookedOn: p.text().index(),
+    /** Deliveries that were tried for the last time in vain. */
+    givenUp: p.integer(),
+  }),
+});
+
+/** What a webhook is told of: waiting, or over and kept until the next event. */
+export const DeliveryTable = defineEntity({
+  name: 'Delivery',
+  tableName: 'delivery',
+  indexes: [{ properties: ['webhookId', 'dueAt'] }],
+  properties: (p) => ({
+    id: p.text().primary(),
+    webhookId: p.text(),
+    type: p.text().$type<WebhookEvent>(),
+    /** As it is signed and sent, the same at every try. */
+    body: p.text(),
+    happenedAt: p.bigint('number'),
+    /** Those that have begun. */
+    tries: p.integer(),
+    triedAt: p.bigint('number').nullable(),
+    /** What the receiver answered to the last try; null where there was no answer. */
+    status: p.integer().nullable(),
+    problem: p.text().$type<DeliveryProblem>().nullable(),
+    deliveredAt: p.bigint('number').nullable(),
+    /** When the next try may begin, which also is how long one that has begun is nobody else's; null when it is over. */
+    dueAt: p.bigint('number').nullable().index(),
+  }),
+});
+
 export const tables = [
   WorkshopTable,
   TranslationTable,
@@ -251,4 +295,6 @@ export const tables = [
   TallyTable,
   DecisionTable,
   CapabilityTable,
+  WebhookTable,
+  DeliveryTable,
 ];

@@ -21,7 +21,11 @@ import type {
   BallotChange,
   Capability,
   CapabilityKind,
+  ClaimedDelivery,
+  NewDelivery,
+  Settlement,
   TallyChange,
+  WebhookRecord,
   WrittenReason,
 } from '../workshop/records.js';
 import type { Audience, NewWorkshop, SnapshotUse, StartedRounds, WorkshopPatch, Writing } from '../workshop/store.js';
@@ -35,6 +39,7 @@ import type { SetupCache } from './setup.js';
 import { storedSnapshot } from './stored.js';
 import { BallotTable, CapabilityTable, DecisionTable, ParticipantTable, RoundTable, TranslationTable, WorkshopTable } from './tables.js';
 import { addCapability, addParticipant, markDone, type NewParticipant, participantKey } from './takingPart.js';
+import { addDelivery, addWebhook, claimDeliveries, lookedAt, removeWebhook, returnDelivery, settleDelivery } from './webhooks.js';
 
 /** Reads and writes within one transaction. Counts that are kept beside the rows they count change in the same transaction. */
 export class DatabaseWriting extends HoldingReading implements Writing {
@@ -268,6 +273,34 @@ export class DatabaseWriting extends HoldingReading implements Writing {
       [workshopId, notBefore],
     );
     return lost.length > 0;
+  }
+
+  addWebhook(workshopId: string, webhook: Pick<WebhookRecord, 'id' | 'url' | 'addedAt' | 'lookedOn'>, secret: string): Promise<void> {
+    return addWebhook(this.unit, workshopId, webhook, secret);
+  }
+
+  removeWebhook(workshopId: string, id: string): Promise<boolean> {
+    return removeWebhook(this.unit, workshopId, id);
+  }
+
+  addDelivery(delivery: NewDelivery): Promise<void> {
+    return addDelivery(this.unit, delivery);
+  }
+
+  lookedAt(webhookId: string, day: string): Promise<void> {
+    return lookedAt(this.unit, webhookId, day);
+  }
+
+  claimDeliveries(ids: readonly string[], time: number, until: number): Promise<ClaimedDelivery[]> {
+    return claimDeliveries(this.unit, ids, time, until);
+  }
+
+  settleDelivery(claimed: ClaimedDelivery, settlement: Settlement): Promise<boolean> {
+    return settleDelivery(this.unit, claimed, settlement);
+  }
+
+  returnDelivery(claimed: ClaimedDelivery, time: number): Promise<void> {
+    return returnDelivery(this.unit, claimed, time);
   }
 
   touch(workshopId: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { OpeningGuard } from './openingGuard.js';
 import type { PlacementQueue } from './placementQueue.js';
 import type { Resampling } from './resampling.js';
 import type { Store } from './store.js';
+import type { WebhookReach } from './webhookAddress.js';
 
 export interface Randomness {
   /** A fresh 256-bit secret, base64url. */
@@ -29,4 +30,6 @@ export interface Environment {
   readonly openings: OpeningGuard;
   readonly placementQueue: PlacementQueue;
   readonly resampling: Resampling;
+  /** Where webhooks may lead. */
+  readonly webhooks: WebhookReach;
 }

@@ -120,3 +120,92 @@ export interface ReasonPageRequest {
   readonly withHidden: boolean;
   readonly limit: number;
 }
+
+/** What webhooks are told of, as it stands in a message. */
+export const WebhookEvent = {
+  ROUND_REVEALED: 'round.revealed',
+  WORKSHOP_CLOSED: 'workshop.closed',
+  DECISION_DUE: 'decision.due',
+  /** Asked for by a facilitator. */
+  TEST: 'webhook.test',
+} as const;
+export type WebhookEvent = (typeof WebhookEvent)[keyof typeof WebhookEvent];
+
+export const DeliveryState = { WAITING: 'WAITING', DELIVERED: 'DELIVERED', GIVEN_UP: 'GIVEN_UP' } as const;
+export type DeliveryState = (typeof DeliveryState)[keyof typeof DeliveryState];
+
+/** Why a try failed. */
+export const DeliveryProblem = {
+  PRIVATE_ADDRESS: 'PRIVATE_ADDRESS',
+  UNREACHABLE: 'UNREACHABLE',
+  TIMED_OUT: 'TIMED_OUT',
+  NOT_ACCEPTED: 'NOT_ACCEPTED',
+} as const;
+export type DeliveryProblem = (typeof DeliveryProblem)[keyof typeof DeliveryProblem];
+
+/** How a try ended: accepted where there is no problem. */
+export interface Outcome {
+  /** What the receiver answered; null where it did not. */
+  readonly status: number | null;
+  readonly problem: DeliveryProblem | null;
+}
+
+/** A message on its way to a webhook. */
+export interface DeliveryRecord extends Outcome {
+  readonly id: string;
+  readonly type: WebhookEvent;
+  readonly state: DeliveryState;
+  readonly happenedAt: number;
+  readonly tries: number;
+  /** When the last try ended. */
+  readonly triedAt: number | null;
+  readonly nextTryAt: number | null;
+}
+
+export interface WebhookRecord {
+  readonly id: string;
+  readonly url: string;
+  readonly addedAt: number;
+  /** When its receiver said that it is gone for good; null while it is told. */
+  readonly endedAt: number | null;
+  /** The last day whose due decisions it was told of. */
+  readonly lookedOn: string;
+  readonly givenUp: number;
+  readonly waiting: number;
+  /** Of the newest event. */
+  readonly last: DeliveryRecord | null;
+}
+
+export interface NewDelivery {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly type: WebhookEvent;
+  readonly body: string;
+  readonly happenedAt: number;
+}
+
+/** A delivery that is this process's to try, until its lease is over. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly url: string;
+  readonly secret: string;
+  readonly body: string;
+  /** With this one. */
+  readonly tries: number;
+}
+
+/** What follows from a try. */
+export interface Settlement extends Outcome {
+  readonly triedAt: number;
+  /** Null when it is over. */
+  readonly nextTryAt: number | null;
+  /** Whether the receiver is gone for good. */
+  readonly ends: boolean;
+}
+
+/** How many decisions are to be looked at again on a day. */
+export interface DueDecisions {
+  readonly day: string;
+  readonly decisions: number;
+}

@@ -4,6 +4,7 @@ import { admit, facilitators } from './capability.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
 import type { WorkshopPatch, Writing } from './store.js';
+import { tellOfStep } from './webhookMessages.js';
 
 export interface StepTaken {
   readonly phase: Phase;
@@ -37,7 +38,9 @@ export async function takeStep(environment: Environment, taker: Taker, step: Ste
       phase,
       step: workshop.step + 1,
     });
-    return { workshopId: workshop.id, phase, step: workshop.step + 1, revision: await writing.raiseRevision(workshop.id, 'room') };
+    const revision = await writing.raiseRevision(workshop.id, 'room');
+    await tellOfStep(environment, writing, step, workshop, revision);
+    return { workshopId: workshop.id, phase, step: workshop.step + 1, revision };
   });
   environment.announcer.announce({ workshopId, revision: taken.revision });
   return taken;

@@ -29,12 +29,17 @@ import type {
   BallotPageRequest,
   Capability,
   CapabilityKind,
+  ClaimedDelivery,
+  DueDecisions,
   FilledCells,
+  NewDelivery,
   ParticipantPageRequest,
   ReasonPageRequest,
   RoundStanding,
+  Settlement,
   StoredWorkshop,
   TallyChange,
+  WebhookRecord,
   WrittenReason,
 } from './records.js';
 
@@ -85,6 +90,14 @@ export interface Reading {
   reasonCounts(workshopId: string, round: number, cardId: string): Promise<Map<Column, number>>;
   /** People who changed a placement or a reason in a round at a revision of the workshop, or since. */
   changedSince(workshopId: string, round: number, revision: number): Promise<number>;
+  /** The webhooks of a workshop, in the order in which they were added. */
+  webhooks(workshopId: string): Promise<WebhookRecord[]>;
+  /** Ids of some workshops with a webhook that was not told yet which decisions are due by `day`; `limit` of them at most. */
+  workshopsToLookAt(day: string, limit: number): Promise<string[]>;
+  /** The days after `after` until `until` on which decisions are due, but for those that a later workshop of the series decided anew. */
+  dueDecisions(workshopId: string, after: string, until: string): Promise<DueDecisions[]>;
+  /** Ids of some deliveries that are due, the oldest of each webhook; `limit` of them at most. */
+  deliveriesDue(time: number, limit: number, butOf: readonly string[]): Promise<string[]>;
 }
 
 /** What decides whether a participant may still say which hat they wear, and answer the question. */
@@ -218,6 +231,19 @@ export interface Writing extends Reading {
   loseWall(workshopId: string, notBefore: number): Promise<boolean>;
   decide(workshopId: string, decision: Decision): Promise<void>;
   undecide(workshopId: string, cardId: string): Promise<void>;
+  addWebhook(workshopId: string, webhook: Pick<WebhookRecord, 'id' | 'url' | 'addedAt' | 'lookedOn'>, secret: string): Promise<void>;
+  /** Removes a webhook with all that it was still to be told; false when the workshop has no such one. */
+  removeWebhook(workshopId: string, id: string): Promise<boolean>;
+  /** Keeps a message to be sent, due at once. */
+  addDelivery(delivery: NewDelivery): Promise<void>;
+  /** Notes the last day whose due decisions a webhook was told of. */
+  lookedAt(webhookId: string, day: string): Promise<void>;
+  /** Takes those of these deliveries that are still due, and puts them off until `until`. */
+  claimDeliveries(ids: readonly string[], time: number, until: number): Promise<ClaimedDelivery[]>;
+  /** Notes how a try ended, unless another one has begun since; whether it was noted. */
+  settleDelivery(claimed: ClaimedDelivery, settlement: Settlement): Promise<boolean>;
+  /** Gives a delivery back that was not tried to the end. */
+  returnDelivery(claimed: ClaimedDelivery, time: number): Promise<void>;
   /** Marks that the workshop is used, where nothing changed that anybody else may see. */
   touch(workshopId: string): Promise<void>;
   /** Raises the workshop's revision, and the Stage's with it when the room sees the change. Returns the new revision. */

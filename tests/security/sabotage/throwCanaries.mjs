@@ -36,7 +36,7 @@ function failing(context, operation) {
 // The schema brings what the decorators of the resolvers need.
 await import(new URL('graphql/schema.js', dist).href);
 
-for (const file of ['views', 'takePart', 'facilitate', 'agenda', 'reasons', 'series']) {
+for (const file of ['views', 'takePart', 'facilitate', 'agenda', 'reasons', 'series', 'webhooks']) {
   const classes = Object.values(await import(new URL(`graphql/resolvers/${file}.js`, dist).href));
   for (const { prototype } of classes) {
     for (const name of Object.getOwnPropertyNames(prototype)) {

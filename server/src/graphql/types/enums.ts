@@ -23,6 +23,7 @@ import {
 } from '@two-hats/shared';
 import { registerEnumType } from 'type-graphql';
 import { LinkKind } from '../../workshop/links.js';
+import { DeliveryProblem, DeliveryState } from '../../workshop/records.js';
 
 registerEnumType(Column, {
   name: 'Column',
@@ -262,5 +263,26 @@ registerEnumType(LinkKind, {
     CO_FACILITATOR: { description: 'Whoever has it can do what the facilitator can.' },
     PROJECTOR: { description: 'Shows the Stage; allows nothing else.' },
     SUMMARY: { description: 'Shows the Summary; allows nothing else.' },
+  },
+});
+
+registerEnumType(DeliveryState, {
+  name: 'DeliveryState',
+  description: 'Where a message to a webhook stands.',
+  valuesConfig: {
+    WAITING: { description: 'On its way: to be tried, or to be tried again.' },
+    DELIVERED: { description: 'The receiver accepted it.' },
+    GIVEN_UP: { description: 'It was tried for the last time in vain, or the receiver said that it is gone for good.' },
+  },
+});
+
+registerEnumType(DeliveryProblem, {
+  name: 'DeliveryProblem',
+  description: 'Why a try to send a message to a webhook failed.',
+  valuesConfig: {
+    PRIVATE_ADDRESS: { description: 'Its name leads into a private network, or its address is not allowed any more.' },
+    UNREACHABLE: { description: 'Its name is not known, no connection was made, or its certificate is not trusted.' },
+    TIMED_OUT: { description: 'It did not answer within 15 seconds.' },
+    NOT_ACCEPTED: { description: 'It answered with another status than 2xx. Redirects are not followed.' },
   },
 });

@@ -13,6 +13,7 @@ import { NewRoundDialog } from '../menu/NewRoundDialog';
 import { RemoveArrivalsDialog, type Removed } from '../menu/RemoveArrivalsDialog';
 import { ShareDialog } from '../menu/ShareDialog';
 import { ShortcutSheet } from '../menu/ShortcutSheet';
+import { WebhooksDialog } from '../webhooks/WebhooksDialog';
 import type { Commands } from './useCommands';
 
 interface SheetsProps {
@@ -89,6 +90,7 @@ export function Sheets({
         publicUrl={publicUrl}
         onReplaceLinks={onReplaceLinks}
       />
+      <WebhooksDialog open={sheet === 'webhooks'} live={live} onClose={closeSheet} />
       <RemoveArrivalsDialog open={sheet === 'remove-arrivals'} live={live} frame={shown} onClose={closeSheet} onDone={onRemoved} />
       <DeleteDialog open={sheet === 'delete'} joinCode={stage.joinCode} onClose={closeSheet} onDelete={onDelete} />
       <DeckDialog open={sheet === 'deck'} live={live} frame={shown} onClose={closeSheet} />

@@ -21,7 +21,18 @@ import type { Pressed } from './shortcuts';
 import { useSteps } from './useSteps';
 
 /** What stands in front of the console. */
-export type Sheet = 'menu' | 'ask' | 'new-round' | 'share' | 'shortcuts' | 'remove-arrivals' | 'delete' | 'agenda' | 'time' | 'deck';
+export type Sheet =
+  | 'menu'
+  | 'ask'
+  | 'new-round'
+  | 'share'
+  | 'webhooks'
+  | 'shortcuts'
+  | 'remove-arrivals'
+  | 'delete'
+  | 'agenda'
+  | 'time'
+  | 'deck';
 
 /** A step that is asked about, with the step count that the question was put on. */
 interface Asked {

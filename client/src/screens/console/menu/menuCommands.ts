@@ -50,6 +50,7 @@ export function menuGroups(commands: Commands, removeArrivals: () => void): read
         { label: t`Open the run-sheet`, run: () => window.open(runSheetAddress(stage.workshopId), '_blank') },
         { label: t`Arrange the agenda…`, run: () => open('agenda') },
         { label: t`Share links…`, run: () => open('share') },
+        { label: t`Webhooks…`, run: () => open('webhooks') },
         { label: t`Keyboard shortcuts`, key: '?', run: () => open('shortcuts') },
       ],
     },
