@@ -12,7 +12,9 @@
     }
   }
 
-  var theme = kept('theme');
+  // Whoever shows a page in a slide says in its address which colours the slide has.
+  var asked = /[?&]theme=(light|dark)(&|$)/.exec(location.search);
+  var theme = asked ? asked[1] : kept('theme');
   if (theme === 'light' || theme === 'dark') page.setAttribute('data-theme', theme);
 
   // What came last to the browsers of ../browserFloor.ts; whoever has it has what came before. Modules alone say too little.

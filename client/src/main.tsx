@@ -4,6 +4,7 @@ import './design/base.css';
 import { type ComponentType, lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Switch } from 'wouter';
+import { isFramed } from './device/framed';
 import { beginToSpeak, type Catalogue, loadTexts } from './languages/catalogues';
 import { Speaking } from './languages/Speaking';
 import { ScreenBoundary } from './screens/ScreenBoundary';
@@ -35,12 +36,51 @@ const Phone = screen(() => import('./screens/phone/Phone'), 'phone');
 const Console = largeScreen(() => import('./screens/console/Console'));
 const Projector = largeScreen(() => import('./screens/projector/Projector'));
 const Summary = largeScreen(() => import('./screens/summary/Summary'));
+const Picture = largeScreen(() => import('./screens/picture/Picture'));
+const Elsewhere = largeScreen(() => import('./screens/framed/Elsewhere'));
 const Decks = largeScreen(() => import('./screens/decks/Decks'));
 const Series = largeScreen(() => import('./screens/series/Series'));
 const RunSheet = largeScreen(() => import('./screens/runSheet/RunSheet'));
 const NotFound = screen(async () => ({ default: (await import('./screens/NotFound')).NotFound }), 'phone');
 const Accessibility = largeScreen(() => import('./screens/accessibility/Accessibility'));
 const Figures = largeScreen(() => import('./screens/figures/Figures'));
+
+/** What may be shown within a page of somebody else's. The server says so for each address; here it is kept when a screen leads to another. */
+const embeddable = (
+  <>
+    <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
+    <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
+    <Route path="/picture/:kind/:rounds?">{({ kind, rounds }) => <Picture kind={kind} rounds={rounds} />}</Route>
+  </>
+);
+
+const others = (
+  <>
+    <Route path="/">
+      <Home />
+    </Route>
+    <Route path="/j/:code">{({ code }) => <Phone key={code} code={code} />}</Route>
+    <Route path="/console/:workshopId/run-sheet">{({ workshopId }) => <RunSheet workshopId={workshopId} />}</Route>
+    <Route path="/console/:workshopId?">{({ workshopId }) => <Console workshopId={workshopId} />}</Route>
+    <Route path="/decks/:deckId?">{({ deckId }) => <Decks deckId={deckId} />}</Route>
+    <Route path="/series/:workshopId?">{({ workshopId }) => <Series workshopId={workshopId} />}</Route>
+    <Route path="/accessibility">
+      <Accessibility />
+    </Route>
+    <Route path="/figures">
+      <Figures />
+    </Route>
+    <Route>
+      <NotFound />
+    </Route>
+  </>
+);
+
+const elsewhere = (
+  <Route>
+    <Elsewhere />
+  </Route>
+);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -49,6 +89,7 @@ if (!root) throw new Error('index.html has no #root');
 if (!document.documentElement.hasAttribute('data-too-old')) start(root);
 
 function start(root: HTMLElement) {
+  const framed = isFramed();
   beginToSpeak();
   keepFocus();
   createRoot(root).render(
@@ -58,25 +99,8 @@ function start(root: HTMLElement) {
           {() => (
             <Suspense fallback={null}>
               <Switch>
-                <Route path="/">
-                  <Home />
-                </Route>
-                <Route path="/j/:code">{({ code }) => <Phone key={code} code={code} />}</Route>
-                <Route path="/console/:workshopId/run-sheet">{({ workshopId }) => <RunSheet workshopId={workshopId} />}</Route>
-                <Route path="/console/:workshopId?">{({ workshopId }) => <Console workshopId={workshopId} />}</Route>
-                <Route path="/projector/:workshopId?">{({ workshopId }) => <Projector workshopId={workshopId} />}</Route>
-                <Route path="/summary/:workshopId?">{({ workshopId }) => <Summary workshopId={workshopId} />}</Route>
-                <Route path="/decks/:deckId?">{({ deckId }) => <Decks deckId={deckId} />}</Route>
-                <Route path="/series/:workshopId?">{({ workshopId }) => <Series workshopId={workshopId} />}</Route>
-                <Route path="/accessibility">
-                  <Accessibility />
-                </Route>
-                <Route path="/figures">
-                  <Figures />
-                </Route>
-                <Route>
-                  <NotFound />
-                </Route>
+                {embeddable}
+                {framed ? elsewhere : others}
               </Switch>
             </Suspense>
           )}

@@ -75,6 +75,7 @@ export async function startApp(config: Config): Promise<App> {
       below: (n) => randomInt(n),
     },
     participantsPerWorkshop: config.participantsPerWorkshop,
+    embedOrigins: config.embedOrigins,
     entrance,
     joinCodes: new JoinCodeGuard(
       (code) => entrance.through(() => store.read(async (reading) => (await reading.workshopIdByCode(code)) !== null)),
@@ -108,7 +109,7 @@ export async function startApp(config: Config): Promise<App> {
         () => addressOf(raw),
       ),
   );
-  await servePages(app, { explorer: !config.knownOperationsOnly });
+  await servePages(app, { explorer: !config.knownOperationsOnly, embedOrigins: config.embedOrigins });
   const sockets = new Sockets({
     environment,
     pipeline,

@@ -36,6 +36,8 @@ export interface Config {
   readonly drainSeconds: number;
   /** Whether only the operations of our own screens are answered, and those of other programs refused. */
   readonly knownOperationsOnly: boolean;
+  /** Origins whose pages may show the projector, the summary and pictures in a frame. The console is shown in none. */
+  readonly embedOrigins: readonly string[];
   /** After how many days without a change a workshop is deleted; 0 keeps all. */
   readonly retentionDays: number;
   /** Where webhooks may lead. */
@@ -93,6 +95,15 @@ const environment = z.object({
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
     .refine((parts) => parts.every(isAddressOrRange), 'must be addresses or ranges with commas between them, such as 127.0.0.1,10.0.0.0/8')
+    .default([]),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every(isNamedOrigin),
+      'must be addresses without a path and with commas between them, such as https://wiki.example.com,https://slides.example.com',
+    )
+    .transform((parts) => parts.map((part) => new URL(part).origin))
     .default([]),
   OPENING_KEY: z.string().min(shortestKey, `must have at least ${shortestKey} characters`).optional(),
   OPENINGS_PER_HOUR: whole(1, 1_000_000).default(1000),
@@ -156,6 +167,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     openingsPerNetwork: data.OPENINGS_PER_NETWORK,
     knownOperationsOnly: data.OPERATIONS === 'known',
     drainSeconds: data.DRAIN_SECONDS,
+    embedOrigins: data.EMBED_ORIGINS,
     retentionDays: data.RETENTION_DAYS,
     webhooks: data.WEBHOOKS,
     metrics: metricsAccess(data),
@@ -181,6 +193,11 @@ function refuse(context: z.core.$RefinementCtx<string>, message: string): never 
 
 function isAddressOrRange(text: string): boolean {
   return ipaddr.isValidCIDR(text) || ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+}
+
+/** One origin and nothing that a policy would take for more: no stand-in for many hosts, no other directive. */
+function isNamedOrigin(text: string): boolean {
+  return isWebOrigin(text) && /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/.test(new URL(text).host);
 }
 
 function isWebOrigin(text: string): boolean {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist/', import.meta.url));
 
@@ -18,14 +18,23 @@ const nothing = "default-src 'none';base-uri 'none';frame-ancestors 'none'";
  */
 const explorerToo = ";style-src 'self' 'unsafe-inline';font-src 'self' data:";
 
+/** The addresses that other sites may show in a frame, where the operator has named those. What leads a workshop, or joins one, is not among them. */
+const embeddable = /^\/((projector|summary)(\/[\w-]+)?|picture\/[a-z-]+(\/\d+(-\d+)?)?)$/;
+
 /** The address that people scan. */
 const phones = /^\/j\//;
 
 /** The addresses of the client's screens. */
-const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/)|series($|\/)|figures$|accessibility$|decks($|\/))/;
+const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/)|picture\/|series($|\/)|figures$|accessibility$|decks($|\/))/;
 
-/** @param explorer whether the API may be explored here */
-export async function servePages(app: FastifyInstance, { explorer }: { readonly explorer: boolean }): Promise<void> {
+interface PagesOptions {
+  /** Whether the API may be explored here. */
+  readonly explorer: boolean;
+  /** Origins whose pages may show those pages in a frame that may be shown in one at all. */
+  readonly embedOrigins: readonly string[];
+}
+
+export async function servePages(app: FastifyInstance, { explorer, embedOrigins }: PagesOptions): Promise<void> {
   if (!existsSync(clientFolder)) {
     app.get('/', (_request, reply) => reply.type('text/plain').send('The client is not built. Run `npx -y pnpm run build`.\n'));
     return;
@@ -57,6 +66,7 @@ export async function servePages(app: FastifyInstance, { explorer }: { readonly 
     // Nothing is there: people get a page that says so, programs something shorter.
     const isPage = isScreen || isPerson(request);
     if (!isRead || !isPage) return reply.code(404).send({ error: 'Not found' });
+    if (embedOrigins.length > 0 && embeddable.test(path)) letBeFramed(reply, embedOrigins);
     if (phones.test(path)) reply.header('link', hintsFor(request.headers['accept-language']));
     return reply.code(isScreen ? 200 : 404).sendFile('index.html');
   });
@@ -65,6 +75,14 @@ export async function servePages(app: FastifyInstance, { explorer }: { readonly 
 /** Whether a browser asks for something to show. */
 function isPerson({ headers }: FastifyRequest): boolean {
   return (headers.accept ?? '').includes('text/html');
+}
+
+/** Every page around it must be of one of these origins, not only the next one. */
+function letBeFramed(reply: FastifyReply, origins: readonly string[]): void {
+  const policy = String(reply.getHeader('content-security-policy'));
+  reply.header('content-security-policy', policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${origins.join(' ')}`));
+  // It knows no origins, and says no.
+  reply.raw.removeHeader('x-frame-options');
 }
 
 interface Chunk {

@@ -34,6 +34,7 @@ export * from './views/gaps.js';
 export * from './views/hatCut.js';
 export * from './views/headline.js';
 export * from './views/ownRounds.js';
+export * from './views/pictures.js';
 export * from './views/question.js';
 export * from './views/reasons.js';
 export * from './views/resampledShares.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { changeWords } from '../../client/src/results/slope/changeWords';
+import type { Changes } from '../../client/src/results/slope/fragment';
 import { inTableOrder, slopeOf } from '../../client/src/results/slope/slope';
-import { changeWords } from '../../client/src/screens/summary/rounds/changeWords';
-import type { Changes } from '../../client/src/screens/summary/summaryQuery';
 
 type Card = Changes['cards'][number];
 

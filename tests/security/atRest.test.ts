@@ -21,7 +21,7 @@ test('no secret is in a file, a log line, an address or a header', async () => {
     const attempt = attemptKey();
     const ada = await workshop.join('A name that is found', null, attempt);
     secrets.push(attempt, ada.secret, workshop.facilitator, workshop.projector, workshop.summaryReader);
-    for (const kind of ['CO_FACILITATOR', 'PROJECTOR', 'SUMMARY'] as const) secrets.push(await workshop.issueLink(kind));
+    for (const kind of ['CO_FACILITATOR', 'PROJECTOR', 'SUMMARY', 'PICTURES'] as const) secrets.push(await workshop.issueLink(kind));
     await workshop.step('startSorting');
     await ada.place({ 'looks-outside': 'FIRST' });
     await (await server.socket(ada.secret)).close();

@@ -7,7 +7,7 @@ import { decks } from '@two-hats/shared/decks';
 import { expect, test } from 'vitest';
 import { useServer } from '../server/useServer.js';
 import { dataOf, patiently, refusalOf } from '../support/api.js';
-import { ballotFields, consoleFields, stageFields, summaryFields, watchConsole } from '../support/documents.js';
+import { ballotFields, consoleFields, picturesFields, stageFields, summaryFields, watchConsole } from '../support/documents.js';
 import type { LiveSocket } from '../support/frames.js';
 import { Recorder } from '../support/recorder.js';
 import { howMany, noneOf } from '../support/verdict.js';
@@ -82,6 +82,7 @@ async function look(watcher: Recorder, socket: LiveSocket, secret: string): Prom
     for (const refused of [
       `{ console { ${consoleFields} } }`,
       `{ summary { ${summaryFields} } }`,
+      `{ pictures { ${picturesFields} } }`,
       '{ participants { participants { name progress } } }',
       '{ reasons(round: 1) { reasons { text } } }',
     ]) {

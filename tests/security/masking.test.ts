@@ -43,7 +43,7 @@ test.for(['resolver', 'storage'] as const)('an error in a %s', async (place) => 
     // With storage gone, what needs none still answers; frames are not made by a use case.
     const needsNone =
       place === 'storage' &&
-      ['decks', 'addresses', 'opening', 'serverTime', 'stage', 'console', 'join', 'openWorkshop'].includes(name) &&
+      ['decks', 'addresses', 'opening', 'serverTime', 'stage', 'console', 'pictures', 'join', 'openWorkshop'].includes(name) &&
       !errors;
     if (!needsNone && errors?.[0]?.extensions?.code !== 'INTERNAL' && !isRefusedFirst(errors))
       wrong.push(`${name} was not masked: ${answer}`);

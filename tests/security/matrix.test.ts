@@ -22,6 +22,7 @@ const callers = [
   'revoked co-facilitator',
   'projector',
   'summary reader',
+  'picture viewer',
   'garbage secret',
 ] as const;
 type CallerName = (typeof callers)[number];
@@ -31,6 +32,8 @@ const owner = new Set<CallerName>(['facilitator', 'facilitator of another worksh
 const facilitators = new Set<CallerName>([...owner, 'co-facilitator']);
 const participants = new Set<CallerName>(['participant', 'participant of another workshop']);
 const room = new Set<CallerName>([...facilitators, ...participants, 'projector']);
+const pictureViewers = new Set<CallerName>([...facilitators, 'picture viewer']);
+const withSocket = new Set<CallerName>([...room, ...pictureViewers]);
 
 let workshop: Workshop;
 let secrets: Record<CallerName, string | null>;
@@ -52,6 +55,7 @@ const operations: Record<string, Operation> = {
   'Query.opening': { document: () => '{ opening { needsKey } }', allowed: all },
   'Query.ownRounds': { document: () => '{ ownRounds { number } }', allowed: participants },
   'Query.participants': { document: () => '{ participants { nextAfter } }', allowed: facilitators },
+  'Query.pictures': { document: () => '{ pictures { workshopId } }', allowed: pictureViewers },
   'Query.reasons': {
     document: () => '{ reasons(round: 99) { nextAfter } }',
     allowed: new Set([...facilitators, 'summary reader']),
@@ -143,6 +147,7 @@ const operations: Record<string, Operation> = {
   'Mutation.tellClosingQuestion': { document: () => 'mutation { tellClosingQuestion(atStep: -1) { step } }', allowed: facilitators },
   'Mutation.wearHat': { document: () => 'mutation { wearHat(hat: FIRST) { hat } }', allowed: participants },
   'Subscription.console': { document: () => 'subscription { console { stage { workshopId } } }', allowed: facilitators },
+  'Subscription.pictures': { document: () => 'subscription { pictures { workshopId } }', allowed: pictureViewers },
   'Subscription.stage': { document: () => 'subscription { stage { workshopId } }', allowed: room },
 };
 
@@ -171,6 +176,7 @@ beforeAll(async () => {
     'revoked co-facilitator': revoked,
     projector: workshop.projector,
     'summary reader': workshop.summaryReader,
+    'picture viewer': await workshop.issueLink('PICTURES'),
     'garbage secret': 'x'.repeat(43),
   };
 });
@@ -226,7 +232,7 @@ describe.for(callers)('%s', (caller) => {
     expect(found).toEqual([]);
   });
 
-  if (room.has(caller)) {
+  if (withSocket.has(caller)) {
     test('over a socket', async () => {
       const sockets = new Map<string, Promise<LiveSocket>>();
       const socketOf = (secret: string) => {

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { useServer } from '../server/useServer.js';
 import { refusalOf } from '../support/api.js';
-import { watchStage } from '../support/documents.js';
 import { type Closing, type LiveSocket, SocketClosed } from '../support/frames.js';
 import { howMany, noneOf, verdict } from '../support/verdict.js';
 import { Workshop } from '../support/workshop.js';
@@ -11,14 +10,14 @@ const server = useServer();
 const { api } = server;
 
 /** Three sockets of one secret: one watches, one has only asked, one has only said hello. */
-async function sockets(secret: string): Promise<LiveSocket[]> {
+async function sockets(secret: string, view: string): Promise<LiveSocket[]> {
   const opened = await Promise.all([server.socket(secret), server.socket(secret), server.socket(secret)]);
-  await opened[0]?.subscribe(watchStage).next();
-  await opened[1]?.call('{ stage { title } }');
+  await opened[0]?.subscribe(`subscription { ${view} { title } }`).next();
+  await opened[1]?.call(`{ ${view} { title } }`);
   return opened;
 }
 
-const endings: Record<string, (workshop: Workshop) => Promise<{ secret: string; end: () => Promise<unknown> }>> = {
+const endings: Record<string, (workshop: Workshop) => Promise<{ secret: string; view?: string; end: () => Promise<unknown> }>> = {
   'a participant is removed': async (workshop) => {
     const person = await workshop.join('Ada');
     return { secret: person.secret, end: () => workshop.remove(person) };
@@ -37,6 +36,11 @@ const endings: Record<string, (workshop: Workshop) => Promise<{ secret: string; 
   'projector links end': async (workshop) => ({
     secret: workshop.projector,
     end: () => api.call('mutation { revokeLinks(kind: PROJECTOR) { count } }', {}, workshop.facilitator),
+  }),
+  'picture links end': async (workshop) => ({
+    secret: await workshop.issueLink('PICTURES'),
+    view: 'pictures',
+    end: () => api.call('mutation { revokeLinks(kind: PICTURES) { count } }', {}, workshop.facilitator),
   }),
   'the opener replaces the link that opened the workshop': async (workshop) => ({
     secret: workshop.facilitator,
@@ -70,8 +74,8 @@ test.for(Object.keys(endings))('%s', async (name) => {
     const workshop = await Workshop.open(api);
     const bystander = await workshop.join('Bystander');
     await workshop.step('startSorting');
-    const { secret, end } = (await endings[name]?.(workshop)) ?? { secret: '', end: async () => undefined };
-    const open = await sockets(secret);
+    const { secret, view = 'stage', end } = (await endings[name]?.(workshop)) ?? { secret: '', end: async () => undefined };
+    const open = await sockets(secret, view);
     const since = performance.now();
     const ended = end();
     const closings = await Promise.all(open.map(({ closed }) => Promise.race([closed, givenUp()])));
@@ -80,6 +84,7 @@ test.for(Object.keys(endings))('%s', async (name) => {
     if (closings.some(({ code, reason }) => code !== 4403 || reason !== 'UNKNOWN_CAPABILITY')) breaches.push(JSON.stringify(closings));
     for (const query of [
       '{ stage { title } }',
+      '{ pictures { title } }',
       '{ ballot { title } }',
       '{ console { revision } }',
       'mutation { markDone(round: 1, done: true) { done } }',

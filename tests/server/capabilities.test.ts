@@ -57,7 +57,7 @@ test('no secret that was ever issued is in the database or in the log', async ()
   const attempt = attemptKey();
   const ada = await own.join('Ada', null, attempt);
   const issued = [own.facilitator, own.projector, own.summaryReader, ada.secret, attempt];
-  for (const kind of ['CO_FACILITATOR', 'PROJECTOR', 'SUMMARY'] as const) issued.push(await own.issueLink(kind));
+  for (const kind of ['CO_FACILITATOR', 'PROJECTOR', 'SUMMARY', 'PICTURES'] as const) issued.push(await own.issueLink(kind));
 
   const { database, log } = server.process;
   const stored = await allThatIsKept(database);

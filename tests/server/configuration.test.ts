@@ -38,6 +38,10 @@ const wrong: [name: string, value: string, must: RegExp][] = [
   ['PARTICIPANTS_PER_WORKSHOP', '0', /a whole number from 1 to/],
   ['TRUSTED_PROXIES', '10.0.0.0/8,proxy', /addresses or ranges/],
   ['TRUSTED_PROXIES', '10.1', /addresses or ranges/],
+  ['EMBED_ORIGINS', '*', /addresses without a path/],
+  ['EMBED_ORIGINS', 'https://*', /addresses without a path/],
+  ['EMBED_ORIGINS', 'https://wiki.example.com,javascript:alert(1)', /addresses without a path/],
+  ['EMBED_ORIGINS', 'https://wiki.example.com;script-src *', /addresses without a path/],
   ['OPENINGS_PER_HOUR', '0', /a whole number from 1 to/],
   ['OPENINGS_PER_NETWORK', 'all', /a whole number from 1 to/],
   ['OPERATIONS', 'mine', /any or known/],
@@ -50,7 +54,7 @@ const wrong: [name: string, value: string, must: RegExp][] = [
 test.for(wrong)('%s=%s is refused in one line that names it', async ([name, value, must]) => {
   const lines = (await refusal({ [name]: value })).trim().split('\n');
   expect(lines).toHaveLength(2);
-  expect(lines[1]).toMatch(new RegExp(`^${name}=${value.replaceAll('/', '\\/')} is not valid: it must be `));
+  expect(lines[1]?.startsWith(`${name}=${value} is not valid: it must be `)).toBe(true);
   expect(lines[1]).toMatch(must);
 });
 

@@ -1,5 +1,5 @@
-/** The four views with all their fields, and the types that come back: those of `shared`, but for times, which travel as text. */
-import type { BallotView, ConsoleView, PeekView, SeriesView, StageView as StageFacts, SummaryView } from '@two-hats/shared';
+/** The views with all their fields, and the types that come back: those of `shared`, but for times, which travel as text. */
+import type { BallotView, ConsoleView, PeekView, PicturesView, SeriesView, StageView as StageFacts, SummaryView } from '@two-hats/shared';
 
 export type StageView = Omit<StageFacts, 'stationEndsAt' | 'deadline'> & {
   readonly stationEndsAt: string | null;
@@ -13,6 +13,7 @@ export type Console = Omit<ConsoleView, 'openedAt' | 'closedAt' | 'peek' | 'stag
   readonly peek: (Omit<PeekView, 'takenAt'> & { readonly takenAt: string }) | null;
 };
 export type Summary = Omit<SummaryView, 'openedAt' | 'closedAt'> & { readonly openedAt: string; readonly closedAt: string | null };
+export type Pictures = Omit<PicturesView, 'openedAt'> & { readonly openedAt: string };
 /** Without the times, which travel as text. */
 export type Series = SeriesView;
 
@@ -54,6 +55,14 @@ export const ballotFields = `
   participantId name hat openingAnswer closingAnswer workshopId title joinCode phase round { number lens question startingBallots } language roles { ${roleFields} } columns dimensions { id title }
   cards { ${cardFields} } placements { cardId column change } earlier { round cardId column } reasons { round cardId column text change } done`;
 
+const changesFields = `
+    kind from to differing agreedBefore agreedAfter towardsRoom awayFromRoom fewestMoved towardsModel awayFromModel bothBefore bothAfter neitherBefore neitherAfter
+    cards { cardId before { winner outcome lean } after { winner outcome lean } differs direction fewestMoved }`;
+
+export const picturesFields = `
+  revision workshopId title rehearsal openedAt language roles { ${roleFields} } source { title author } dimensions { id title } cards { id text dimension }
+  rounds { number lens question startingBallots ballotCount results { ${resultFields} } } changes { ${changesFields} }`;
+
 export const summaryFields = `
   revision workshopId title phase openedAt closedAt participantCount language roles { ${roleFields} } columns deckTitle source { title author }
   cards { id text hint dimension dimensionTitle key rationale section fromDiscussion }
@@ -63,10 +72,7 @@ export const summaryFields = `
     dimensions { id title cardCount meanWinnerShare matchShare } results { ${resultFields} } byHat { ${byHatFields} } carriedByBoth
     contested roomChallenges articleChallenges
   }
-  changes {
-    kind from to differing agreedBefore agreedAfter towardsRoom awayFromRoom fewestMoved towardsModel awayFromModel bothBefore bothAfter neitherBefore neitherAfter
-    cards { cardId before { winner outcome lean } after { winner outcome lean } differs direction fewestMoved }
-  }
+  changes { ${changesFields} }
   charterRound charter { ${charterFields} } question { ${questionFields} }`;
 
 export const seriesFields = `
@@ -78,4 +84,5 @@ export const seriesFields = `
 
 /** Documents of the live views. */
 export const watchStage = `subscription { stage { ${stageFields} } }`;
+export const watchPictures = `subscription { pictures { ${picturesFields} } }`;
 export const watchConsole = `subscription { console { ${consoleFields} } }`;

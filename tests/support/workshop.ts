@@ -250,7 +250,7 @@ export class Workshop {
   }
 
   /** Issues a link and returns its secret. */
-  async issueLink(kind: 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY'): Promise<string> {
+  async issueLink(kind: 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY' | 'PICTURES'): Promise<string> {
     const { secret } = await this.#mutate<{ secret: string }>('mutation ($kind: LinkKind!) { it: issueLink(kind: $kind) { secret } }', {
       kind,
     });

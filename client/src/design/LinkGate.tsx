@@ -2,6 +2,7 @@
 import { t } from '@lingui/core/macro';
 import type { Connection } from '../api/connection';
 import type { RefusalNotice } from '../api/refusal';
+import { isFramed } from '../device/framed';
 import { Button, ButtonLink } from './Button';
 import { Page } from './Page';
 import { ScreenTitle } from './ScreenTitle';
@@ -13,9 +14,12 @@ export function DeadLink({ opens, refusal }: { opens: string; refusal: RefusalNo
     <Page narrow>
       <ScreenTitle>{refusal ? t`This link is no longer good` : t`This page needs its link`}</ScreenTitle>
       <p>{refusal ? refusal.message : t`To open ${opens}, use the whole link that you were given: the part after the # is the key.`}</p>
-      <p>
-        <ButtonLink href="/">{t`Go to the start`}</ButtonLink>
-      </p>
+      {/* In a frame of somebody else's page there is no start. */}
+      {!isFramed() && (
+        <p>
+          <ButtonLink href="/">{t`Go to the start`}</ButtonLink>
+        </p>
+      )}
     </Page>
   );
 }

@@ -13,6 +13,14 @@ export function projectorAddress(base: string, secret: string): string {
   return `${base}/projector#${secret}`;
 }
 
+/**
+ * A page with one picture and nothing else.
+ * @param picture e.g. `role-map` for the newest revealed round, `role-map/2` for the second, `slope/1-2` for what changed between two
+ */
+export function pictureAddress(base: string, picture: string, secret: string): string {
+  return `${base}/picture/${picture}#${secret}`;
+}
+
 export function summaryAddress(base: string, secret: string): string {
   return `${base}/summary#${secret}`;
 }

@@ -21,7 +21,7 @@ export function useCapabilityFromAddress(kind: LinkedCapability, workshopId: str
       if (!fromAddress || !location.hash) return;
       if (!keepSecret(kind, provenFor, fromAddress)) return;
       const screen = location.pathname.split('/')[1];
-      history.replaceState(history.state, '', `/${screen}/${provenFor}`);
+      history.replaceState(history.state, '', `/${screen}/${provenFor}${location.search}`);
     },
     [kind, fromAddress],
   );

@@ -2,10 +2,13 @@
  * What one capability may have of this process, over HTTP and over all its sockets together: whoever asks for more than the room can spare
  * is refused, and the others do not notice.
  */
+import { CapabilityKind } from '../workshop/records.js';
 import { TokenBucket } from './tokenBucket.js';
 
 /** Sockets of one capability: every tab and every device with the same link has one, and a phone leaves some behind in a bad network. */
 const socketsAtOnce = 50;
+/** A picture in a slide is looked at by everybody who has the slide open. */
+const socketsOfPictures = 500;
 /** Queries and mutations of one capability under way. */
 const operationsAtOnce = 100;
 /** How many of them run at a time. The others wait here, and not in the database's queue, where everyone would wait behind them. */
@@ -29,8 +32,8 @@ export class Allowance {
   #running = 0;
 
   /** Takes in a socket, which must be closed in the end; false when there are enough. */
-  openSocket(): boolean {
-    if (this.#sockets >= socketsAtOnce) return false;
+  openSocket(kind: CapabilityKind): boolean {
+    if (this.#sockets >= (kind === CapabilityKind.PICTURES ? socketsOfPictures : socketsAtOnce)) return false;
     this.#sockets += 1;
     return true;
   }

@@ -16,6 +16,8 @@ interface Share {
 const shareOfParticipant: Share = { documents: 2, subscriptions: 16 };
 /** What every other capability may: one link may be open on many screens, with both views in each language. */
 const shareOfOthers: Share = { documents: 2 * Object.keys(Language).length, subscriptions: 60 };
+/** And a link to a picture: each of its viewers watches in one of the languages, and there may be as many as it has sockets. */
+const shareOfPictures: Share = { documents: Object.keys(Language).length, subscriptions: 500 };
 /** Different live documents in a workshop beyond which participants open no more: our own screens have one for each view and language. */
 const documentsOfRoom = 40;
 
@@ -89,7 +91,7 @@ export class Audience {
       if (count > 0) documents += 1;
     }
     const isParticipant = kind === CapabilityKind.PARTICIPANT;
-    const share = isParticipant ? shareOfParticipant : shareOfOthers;
+    const share = isParticipant ? shareOfParticipant : kind === CapabilityKind.PICTURES ? shareOfPictures : shareOfOthers;
     if (subscriptions >= share.subscriptions) throw new Refusal('TOO_MANY_REQUESTS');
     if (topic && topic.subscriptionsOf(hash) > 0) return;
     // Whoever leads the room, or shows it, must not find that a crowd has taken all there is.

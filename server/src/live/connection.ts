@@ -4,7 +4,7 @@ import { MessageType } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Allowance } from '../graphql/allowance.js';
 import { Context } from '../graphql/context.js';
-import { admit, credentialOf, stageViewers } from '../workshop/capability.js';
+import { admit, credentialOf, socketHolders } from '../workshop/capability.js';
 import { CapabilityKind } from '../workshop/records.js';
 import { Closing } from './closing.js';
 import type { Endpoint } from './endpoint.js';
@@ -141,11 +141,11 @@ export class Connection implements Asker, Member {
     const { environment, hub, walls, allowances, log } = this.endpoint;
     const credential = credentialOf(capability);
     try {
-      const admitted = await environment.store.read((reading) => admit(reading, credential, stageViewers));
+      const admitted = await environment.store.read((reading) => admit(reading, credential, socketHolders));
       // The client may have left meanwhile.
       if (this.socket.readyState !== this.socket.OPEN) return;
       const allowance = allowances.of(admitted.hash);
-      if (!allowance.openSocket()) return this.close(Closing.TOO_MANY_SOCKETS);
+      if (!allowance.openSocket(admitted.kind)) return this.close(Closing.TOO_MANY_SOCKETS);
       this.#credential = admitted.hash;
       this.#allowance = allowance;
       const leave = hub.attend(admitted, this);

@@ -1,4 +1,3 @@
-import type { ConsoleView, StageView } from '@two-hats/shared';
 import type { Context } from '../graphql/context.js';
 import type { ErrorLog } from '../graphql/errors.js';
 import type { Pipeline } from '../graphql/pipeline.js';
@@ -6,7 +5,7 @@ import type { Hint } from '../workshop/announcer.js';
 import type { InLanguages } from '../workshop/inLanguages.js';
 import type { Capability } from '../workshop/records.js';
 import type { Store } from '../workshop/store.js';
-import { consoleIn, type LiveView, stageIn } from '../workshop/views.js';
+import { consoleIn, type LiveView, picturesIn, stageIn, type ViewOf } from '../workshop/views.js';
 import type { WatchRequest } from './audience.js';
 import { Closing } from './closing.js';
 import { Frame } from './frame.js';
@@ -119,11 +118,12 @@ export class Hub implements FrameSource {
       const { revision, accessRevision } = workshop;
       const stage = views.has('stage') ? { stage: await stageIn(workshop, reading) } : {};
       const console = views.has('console') ? { console: await consoleIn(workshop, reading) } : {};
-      return { revision, accessRevision, views: { ...stage, ...console } };
+      const pictures = views.has('pictures') ? { pictures: picturesIn(workshop) } : {};
+      return { revision, accessRevision, views: { ...stage, ...console, ...pictures } };
     });
   }
 
-  async frame({ admitted, operationName, variables }: Topic, view: InLanguages<StageView | ConsoleView>): Promise<Frame> {
+  async frame({ admitted, operationName, variables }: Topic, view: InLanguages<ViewOf[LiveView]>): Promise<Frame> {
     const result = await this.pipeline.execute(admitted, operationName, variables, this.frameContext(), view);
     this.traffic.framesMade += 1;
     return new Frame(view.revision, JSON.stringify(result));

@@ -1,6 +1,5 @@
-import type { ConsoleView, StageView } from '@two-hats/shared';
 import type { InLanguages } from '../workshop/inLanguages.js';
-import type { LiveView } from '../workshop/views.js';
+import type { LiveView, ViewOf } from '../workshop/views.js';
 import { Audience } from './audience.js';
 import type { Frame } from './frame.js';
 import type { Topic } from './topic.js';
@@ -13,7 +12,7 @@ const frameWindow = 100;
 export interface Snapshot {
   readonly revision: number;
   readonly accessRevision: number;
-  readonly views: { readonly stage?: InLanguages<StageView>; readonly console?: InLanguages<ConsoleView> };
+  readonly views: { readonly [View in LiveView]?: InLanguages<ViewOf[View]> };
 }
 
 /** A socket that was let into the room, whether it watches anything or not. */
@@ -29,7 +28,7 @@ export interface FrameSource {
   readonly traffic: Traffic;
   /** Reads one consistent snapshot; null when the workshop is gone. */
   snapshot(workshopId: string, views: ReadonlySet<LiveView>): Promise<Snapshot | null>;
-  frame(topic: Topic, view: InLanguages<StageView | ConsoleView>): Promise<Frame>;
+  frame(topic: Topic, view: InLanguages<ViewOf[LiveView]>): Promise<Frame>;
   /** The credentials among these that are no longer valid. */
   revoked(credentials: readonly string[]): Promise<ReadonlySet<string>>;
   failed(error: unknown): void;

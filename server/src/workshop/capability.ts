@@ -7,6 +7,9 @@ import type { Reading } from './store.js';
 export const facilitators: readonly CapabilityKind[] = [CapabilityKind.FACILITATOR, CapabilityKind.CO_FACILITATOR];
 export const stageViewers: readonly CapabilityKind[] = [...facilitators, CapabilityKind.PARTICIPANT, CapabilityKind.PROJECTOR];
 export const summaryReaders: readonly CapabilityKind[] = [...facilitators, CapabilityKind.SUMMARY];
+export const pictureViewers: readonly CapabilityKind[] = [...facilitators, CapabilityKind.PICTURES];
+/** Whoever has something to watch. */
+export const socketHolders: readonly CapabilityKind[] = [...stageViewers, CapabilityKind.PICTURES];
 export const participants: readonly CapabilityKind[] = [CapabilityKind.PARTICIPANT];
 
 /** What is stored of a secret. Secrets are 256 random bits, so a plain SHA-256 cannot be searched; base64url, 43 characters. */

@@ -24,6 +24,8 @@ export interface Environment {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly participantsPerWorkshop: number;
+  /** Origins whose pages may show the projector, the summary and pictures in a frame. */
+  readonly embedOrigins: readonly string[];
   /** What needs no capability, and would have the database do something, passes through here. */
   readonly entrance: ConcurrencyLimit;
   readonly joinCodes: JoinCodeGuard;

@@ -8,6 +8,7 @@ export const LinkKind = {
   CO_FACILITATOR: CapabilityKind.CO_FACILITATOR,
   PROJECTOR: CapabilityKind.PROJECTOR,
   SUMMARY: CapabilityKind.SUMMARY,
+  PICTURES: CapabilityKind.PICTURES,
 } as const;
 export type LinkKind = (typeof LinkKind)[keyof typeof LinkKind];
 

@@ -9,6 +9,8 @@ export const CapabilityKind = {
   /** Sees the Stage and can do nothing: the machine at the projector must not hold a facilitator's power. */
   PROJECTOR: 'PROJECTOR',
   SUMMARY: 'SUMMARY',
+  /** Sees the pictures of revealed rounds and nothing else: whoever sees a slide can read the link in it. */
+  PICTURES: 'PICTURES',
 } as const;
 export type CapabilityKind = (typeof CapabilityKind)[keyof typeof CapabilityKind];
 

@@ -1,4 +1,4 @@
-/** The four views, read for whoever may see them. What each contains is decided in `shared`; who may see it, here. */
+/** The views, read for whoever may see them. What each contains is decided in `shared`; who may see it, here. */
 import {
   arrivalsInFrame,
   type BallotView,
@@ -11,7 +11,9 @@ import {
   type OwnRound,
   ownRoundsOf,
   type ParticipantRecord,
+  type PicturesView,
   participantsInFrame,
+  picturesOf,
   Refusal,
   reasonsInFrame,
   recordIn,
@@ -20,7 +22,7 @@ import {
   stageOf,
   summaryOf,
 } from '@two-hats/shared';
-import { admit, admitParticipant, facilitators, stageViewers, summaryReaders } from './capability.js';
+import { admit, admitParticipant, facilitators, pictureViewers, stageViewers, summaryReaders } from './capability.js';
 import type { Environment } from './environment.js';
 import { InLanguages } from './inLanguages.js';
 import { ballotIn } from './joinWorkshop.js';
@@ -28,11 +30,22 @@ import type { CapabilityKind, ParticipantPageRequest, StoredWorkshop } from './r
 import type { Reading } from './store.js';
 
 /** The views that change live. */
-export const LiveView = { STAGE: 'stage', CONSOLE: 'console' } as const;
+export const LiveView = { STAGE: 'stage', CONSOLE: 'console', PICTURES: 'pictures' } as const;
 export type LiveView = (typeof LiveView)[keyof typeof LiveView];
 
+/** What each of them shows. */
+export interface ViewOf {
+  readonly stage: StageView;
+  readonly console: ConsoleView;
+  readonly pictures: PicturesView;
+}
+
 /** Who may watch a live view. */
-export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = { stage: stageViewers, console: facilitators };
+export const viewersOf: Readonly<Record<LiveView, readonly CapabilityKind[]>> = {
+  stage: stageViewers,
+  console: facilitators,
+  pictures: pictureViewers,
+};
 
 export async function readStage(environment: Environment, credential: string | null, language: Language | null): Promise<StageView> {
   return (await readAs(environment, credential, stageViewers, stageIn)).in(language);
@@ -45,6 +58,10 @@ export async function readConsole(environment: Environment, credential: string |
 /** @throws Refusal `WRONG_PHASE` before anything was revealed */
 export async function readSummary(environment: Environment, credential: string | null, language: Language | null): Promise<SummaryView> {
   return readAs(environment, credential, summaryReaders, (workshop) => summaryOf(recordIn(workshop, language)));
+}
+
+export async function readPictures(environment: Environment, credential: string | null, language: Language | null): Promise<PicturesView> {
+  return (await readAs(environment, credential, pictureViewers, picturesIn)).in(language);
 }
 
 export async function readBallot({ store }: Environment, credential: string | null, language: Language | null): Promise<BallotView> {
@@ -96,6 +113,11 @@ export async function consoleIn(workshop: StoredWorkshop, reading: Reading): Pro
   const newest = await reading.participants(workshop.id, { before: null, limit: participantsInFrame, notDoneOnly: false, search: '' });
   const reasons = await currentReasons(workshop, reading);
   return new InLanguages(workshop.revision, (language) => consoleOf(recordIn(workshop, language), newest, reasons));
+}
+
+/** The pictures of a workshop: also how frames are made. A vote changes none of them, so it is no frame for whoever looks at a slide. */
+export function picturesIn(workshop: StoredWorkshop): InLanguages<PicturesView> {
+  return new InLanguages(workshop.step, (language) => picturesOf(recordIn(workshop, language)));
 }
 
 /** The reasons on the card that the room looks at. */

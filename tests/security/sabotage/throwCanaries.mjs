@@ -29,7 +29,9 @@ function failing(context, operation) {
       joinCodes: { check: fail(operation), learn: fail(operation) },
       placementQueue: { place: fail(operation) },
     },
-    publicUrl: fail(operation),
+    publicUrl: () => {
+      throw new ConnectionLost(operation);
+    },
   };
 }
 

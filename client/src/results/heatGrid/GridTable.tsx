@@ -9,13 +9,15 @@ interface GridTableProps {
   cards: readonly { readonly id: string; readonly text: string }[];
   results: readonly CardResult[];
   hasModel: boolean;
+  /** For screen readers only. */
+  spoken?: boolean;
 }
 
 /** The heat grid in figures, with the counts behind the shares. */
-export function GridTable({ cards, results, hasModel }: GridTableProps) {
+export function GridTable({ cards, results, hasModel, spoken }: GridTableProps) {
   const texts = new Map(cards.map(({ id, text }) => [id, text]));
   return (
-    <ScrollingTable caption={t`The heat grid as a table`}>
+    <ScrollingTable caption={t`The heat grid as a table`} spoken={spoken}>
       <thead>
         <tr>
           <th scope="col">{t`Responsibility`}</th>

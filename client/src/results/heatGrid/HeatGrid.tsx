@@ -2,14 +2,15 @@
 import { plural, t } from '@lingui/core/macro';
 import type { CardResult, Column } from '@two-hats/shared';
 import { useMemo, useRef } from 'react';
-import { useColumnWords } from '../../design/columnWords';
+import { type ColumnWords, useColumnWords } from '../../design/columnWords';
 import { HatShapes } from '../../design/HatMark';
 import { useFromDeck } from '../../languages/FromDeck';
 import { isRightToLeft } from '../../languages/formats';
 import { percentIn } from '../figures';
+import { largestText } from '../picture/fitting';
 import { legendGap, legendIn, type Placed } from '../picture/legend';
 import { useRoom } from '../picture/useRoom';
-import { type GridLayout, type GridRow, gridLayout, lineHeight } from './gridLayout';
+import { type GridLayout, type GridRow, gridBlocks, lineHeight } from './gridLayout';
 import styles from './HeatGrid.module.css';
 
 interface HeatGridProps {
@@ -17,54 +18,89 @@ interface HeatGridProps {
   /** In the order in which the cards are to stand. */
   results: readonly CardResult[];
   hasModel: boolean;
+  /** How many blocks of rows stand beside each other. */
+  blocks?: number;
 }
 
-export function HeatGrid({ cards, results, hasModel }: HeatGridProps) {
+export function HeatGrid({ cards, results, hasModel, blocks = 1 }: HeatGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
   const words = useColumnWords();
   const columns = useMemo(() => results[0]?.columns.map(({ column }) => column) ?? [], [results]);
   const picture = useMemo(() => {
     if (!room) return null;
-    const texts = new Map(cards.map(({ id, text }) => [id, text]));
-    const rows = results.map(({ cardId }, index) => ({ id: cardId, text: `${index + 1}. ${texts.get(cardId) ?? cardId}` }));
-    const layout = gridLayout(
-      rows,
-      columns.map((column) => words[column]),
-      room,
-      isRightToLeft(),
-    );
-    const entries = [
-      { symbol: 1.4, text: t`the leading column`, mark: styles.leads },
-      ...(hasModel ? [{ symbol: 0.9, text: t`the model’s column`, mark: styles.key }] : []),
-    ];
-    return { layout, em: room.em, legend: legendIn(entries, room.width, room.em) };
-  }, [room, cards, results, columns, words, hasModel]);
+    const names = columns.map((column) => words[column]);
+    const placed = gridBlocks(gridRows(cards, results), names, room, isRightToLeft(), blocks);
+    const legend = legendIn(gridLegend(hasModel), room.width, room.em);
+    return { blocks: placed, width: room.width, height: Math.max(...placed.map(({ height }) => height)), em: room.em, legend };
+  }, [room, cards, results, columns, words, hasModel, blocks]);
   return (
     <div ref={frame} className={styles.frame}>
       {picture && (
         <svg
           className={styles.grid}
-          viewBox={`0 0 ${picture.layout.width} ${picture.layout.height + picture.legend.height}`}
+          viewBox={`0 0 ${picture.width} ${picture.height + picture.legend.height}`}
           role="img"
           aria-label={t`The heat grid: ${plural(results.length, { one: '# card', other: '# cards' })} by ${plural(columns.length, { one: '# column', other: '# columns' })}, each with its share of the ballots.`}
         >
-          {columns.map((column, index) => (
-            <Head key={column} column={column} index={index} layout={picture.layout} em={picture.em} />
+          {picture.blocks.map((layout) => (
+            <g key={layout.first} transform={`translate(${layout.x} 0)`}>
+              {columns.map((column, index) => (
+                <Head key={column} column={column} index={index} layout={layout} em={picture.em} />
+              ))}
+              {layout.rows.map((row, index) => {
+                const result = results[layout.first + index];
+                return result && <Row key={row.id} row={row} result={result} layout={layout} em={picture.em} hasModel={hasModel} />;
+              })}
+            </g>
           ))}
-          {picture.layout.rows.map((row, index) => {
-            const result = results[index];
-            return result && <Row key={row.id} row={row} result={result} layout={picture.layout} em={picture.em} hasModel={hasModel} />;
-          })}
-          <g transform={`translate(0 ${picture.layout.height})`}>
+          <g transform={`translate(0 ${picture.height})`}>
             {picture.legend.entries.map((entry) => (
-              <Entry key={entry.text} entry={entry} width={picture.layout.width} em={picture.em} />
+              <Entry key={entry.text} entry={entry} width={picture.width} em={picture.em} />
             ))}
           </g>
         </svg>
       )}
     </div>
   );
+}
+
+/** The cards as rows, numbered in their order. */
+function gridRows(cards: HeatGridProps['cards'], results: readonly CardResult[]) {
+  const texts = new Map(cards.map(({ id, text }) => [id, text]));
+  return results.map(({ cardId }, index) => ({ id: cardId, text: `${index + 1}. ${texts.get(cardId) ?? cardId}` }));
+}
+
+function gridLegend(hasModel: boolean) {
+  return [
+    { symbol: 1.4, text: t`the leading column`, mark: styles.leads },
+    ...(hasModel ? [{ symbol: 0.9, text: t`the model’s column`, mark: styles.key }] : []),
+  ];
+}
+
+/** How to draw the grid into a frame: with the largest text that has room, in as many blocks as that takes. */
+export function gridFitting(
+  { cards, results, hasModel }: HeatGridProps,
+  words: ColumnWords,
+  { width, height }: { readonly width: number; readonly height: number },
+): { readonly em: number; readonly blocks: number } {
+  const rows = gridRows(cards, results);
+  const names = results[0]?.columns.map(({ column }) => words[column]) ?? [];
+  const blocksWith = (em: number) =>
+    [1, 2, 3, 4].find((count) => {
+      const placed = gridBlocks(rows, names, { width, em }, false, count);
+      const high = Math.max(...placed.map((block) => block.height)) + legendIn(gridLegend(hasModel), width, em).height;
+      return high <= height && textWidthIn(placed[0]) >= narrowestText * em;
+    });
+  const em = largestText((size) => blocksWith(size) !== undefined);
+  return { em, blocks: blocksWith(em) ?? (width > height ? 2 : 1) };
+}
+
+/** In ems: narrower texts would be broken after every word. */
+const narrowestText = 11;
+
+function textWidthIn(block: GridLayout | undefined): number {
+  return block ? block.width - block.columns.reduce((sum, { width }) => sum + width, 0) : 0;
 }
 
 function Head({ column, index, layout, em }: { column: Column; index: number; layout: GridLayout; em: number }) {

@@ -19,10 +19,47 @@ export interface GridLayout {
   readonly rows: readonly GridRow[];
 }
 
+/** Some of the rows, with the names of the columns above them. */
+export interface GridBlock extends GridLayout {
+  /** Where its left edge is. */
+  readonly x: number;
+  /** Which row its first one is. */
+  readonly first: number;
+}
+
 /** In ems. */
+const blockGap = 2;
 export const lineHeight = 1.2;
 const narrowest = 3.6;
 const widest = 9;
+/** Of a column where blocks stand beside each other: texts need the room more. */
+const widestInBlocks = 5.6;
+
+/**
+ * The grid in blocks of rows beside each other, the first of them where one begins to read: a frame that is wider than high has room for them.
+ * @param count of the blocks
+ */
+export function gridBlocks(
+  rows: readonly { readonly id: string; readonly text: string }[],
+  names: readonly string[],
+  { width, em }: { readonly width: number; readonly em: number },
+  mirrored: boolean,
+  count: number,
+): readonly GridBlock[] {
+  const each = Math.ceil(rows.length / count);
+  const blockWidth = (width - (count - 1) * blockGap * em) / count;
+  return Array.from({ length: Math.ceil(rows.length / each) }, (_, index) => {
+    const along = index * (blockWidth + blockGap * em);
+    const layout = gridLayout(
+      rows.slice(index * each, (index + 1) * each),
+      names,
+      { width: blockWidth, em },
+      mirrored,
+      count > 1 ? widestInBlocks : widest,
+    );
+    return { ...layout, x: mirrored ? width - blockWidth - along : along, first: index * each };
+  });
+}
 
 /**
  * @param names of the columns
@@ -33,8 +70,9 @@ export function gridLayout(
   names: readonly string[],
   { width, em }: { readonly width: number; readonly em: number },
   mirrored: boolean,
+  widestColumn = widest,
 ): GridLayout {
-  const columnWidth = Math.min(widest, Math.max(narrowest, (width / em) * 0.16)) * em;
+  const columnWidth = Math.min(widestColumn, Math.max(narrowest, (width / em) * 0.16)) * em;
   const textWidth = width - names.length * columnWidth;
   const heads = names.map((name) => wrapped(name, columnWidth / em - 0.2, 2).map((line) => cut(line, columnWidth / em)));
   let top = (1.9 + Math.max(...heads.map(({ length }) => length)) * lineHeight) * em;

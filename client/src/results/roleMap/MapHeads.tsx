@@ -19,10 +19,9 @@ interface MapHeadsProps {
 export function MapHeads({ layout: { from, to, mark, beside, width }, em, columns, words }: MapHeadsProps) {
   const { lang } = useFromDeck();
   const across = acrossFor(width);
-  const hat = 1.5;
   const end = to + mark / 2;
   // The first name may begin before its end of the line, where nothing stands above the titles; where they still would meet, the longer is cut.
-  const room = (end / em - 2 * hat - 0.8) / narrower;
+  const room = roomForRoles(end, em);
   const second = cut(words.SECOND, Math.max(room / 2, room - widthOf(words.FIRST)));
   const first = cut(words.FIRST, room - widthOf(second));
   const secondWidth = (widthOf(second) * narrower + hat) * em;
@@ -32,7 +31,6 @@ export function MapHeads({ layout: { from, to, mark, beside, width }, em, column
   const halfBoth = ((widthOf(words.BOTH) * narrower) / 2 + 0.6) * em;
   const bothFits = columns.includes('BOTH') && start + firstWidth < middle - halfBoth && end - secondWidth > middle + halfBoth;
   const y = (headHeight / 2 - 0.15) * em;
-  const besideWords = columns.includes('NEITHER') ? words.NEITHER : t({ message: 'Nobody', comment: 'Over the cards that nobody sorted' });
   return (
     <g className={styles.heads}>
       <Hat hat="FIRST" x={across(start + 0.65 * em)} y={y} em={em} />
@@ -50,11 +48,33 @@ export function MapHeads({ layout: { from, to, mark, beside, width }, em, column
       )}
       {beside !== null && (
         <text className={styles.neither} x={across(beside)} y={y}>
-          {cut(besideWords, (width - beside) / em)}
+          {cut(besideWords(columns, words), (width - beside) / em / narrower)}
         </text>
       )}
     </g>
   );
+}
+
+/** In ems. */
+const hat = 1.5;
+
+/** What both names may take, in ems of the text that widths are measured in. */
+function roomForRoles(end: number, em: number): number {
+  return (end / em - 2 * hat - 0.8) / narrower;
+}
+
+/** Whether neither name of a role is cut. */
+export function rolesFit({ to, mark }: MapLayout, em: number, words: ColumnWords): boolean {
+  return widthOf(words.FIRST) + widthOf(words.SECOND) <= roomForRoles(to + mark / 2, em);
+}
+
+/** How wide the words above the cards are that have no place on the line, in ems. */
+export function besideHeadWidth(columns: readonly Column[], words: ColumnWords): number {
+  return widthOf(besideWords(columns, words)) * narrower;
+}
+
+function besideWords(columns: readonly Column[], words: ColumnWords): string {
+  return columns.includes('NEITHER') ? words.NEITHER : t({ message: 'Nobody', comment: 'Over the cards that nobody sorted' });
 }
 
 function Hat({ hat, x, y, em }: { hat: Column; x: number; y: number; em: number }) {

@@ -9,13 +9,15 @@ import { type MapFacts, mapRows } from './mapRows';
 interface MapTableProps {
   /** With whole results: the table says what the picture only shows. */
   facts: Omit<MapFacts, 'results'> & { readonly results: readonly CardResult[] };
+  /** For screen readers only. */
+  spoken?: boolean;
 }
 
 /** The map in words: row by row, from the first role to the second. */
-export function MapTable({ facts }: MapTableProps) {
+export function MapTable({ facts, spoken }: MapTableProps) {
   const results = new Map(facts.results.map((result) => [result.cardId, result]));
   return (
-    <ScrollingTable caption={t`The role map as a table`}>
+    <ScrollingTable caption={t`The role map as a table`} spoken={spoken}>
       <thead>
         <tr>
           {[t`Responsibility`, t`The room`, t`Outcome`, ...(facts.hasModel ? [t`Model`] : [])].map((head) => (

@@ -4,12 +4,13 @@ import { i18n } from '@lingui/core';
 import { plural } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useId, useMemo, useRef } from 'react';
-import { useColumnWords } from '../../design/columnWords';
+import { type ColumnWords, useColumnWords } from '../../design/columnWords';
 import { isolated } from '../../languages/formats';
 import { acrossFor } from '../picture/across';
+import { largestText } from '../picture/fitting';
 import { legendGap, legendIn, type Placed } from '../picture/legend';
 import { useRoom } from '../picture/useRoom';
-import { MapHeads } from './MapHeads';
+import { besideHeadWidth, MapHeads, rolesFit } from './MapHeads';
 import { MarkedRow } from './MarkedRow';
 import { MarkShape } from './MarkShape';
 import { mapLayout } from './mapLayout';
@@ -43,9 +44,14 @@ export function RoleMap({ facts, columns, own, filling = false, drawn = false }:
     if (!room) return null;
     const { width, em } = room;
     const legend = legendIn(mapLegend({ hasModel: facts.hasModel, hasOwn: own !== undefined }), width, em);
-    const layout = mapLayout(rows, { width, em, height: filling ? room.height - legend.height : null });
+    const layout = mapLayout(rows, {
+      width,
+      em,
+      height: filling ? room.height - legend.height : null,
+      besideHead: besideHeadWidth(columns, words),
+    });
     return { layout, legend: legend.entries, em, height: layout.height + legend.height };
-  }, [rows, room, facts.hasModel, own, filling, locale]);
+  }, [rows, room, facts.hasModel, own, filling, columns, words, locale]);
   const [first, second] = [isolated(words.FIRST), isolated(words.SECOND)];
   const cards = rows.reduce((sum, { marks }) => sum + marks.length, 0);
   return (
@@ -76,6 +82,22 @@ export function RoleMap({ facts, columns, own, filling = false, drawn = false }:
       )}
     </div>
   );
+}
+
+/** The largest text with which the map fits into a frame, in pixels. Names of roles that are very long are rather cut than made tiny. */
+export function mapTextIn(
+  facts: MapFacts,
+  columns: readonly Column[],
+  words: ColumnWords,
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const rows = mapRows(facts);
+  const besideHead = besideHeadWidth(columns, words);
+  return largestText((em) => {
+    const legend = legendIn(mapLegend({ hasModel: facts.hasModel, hasOwn: false }), width, em);
+    const layout = mapLayout(rows, { width, em, height: null, besideHead });
+    return layout.height + legend.height <= height && (em < 13 || rolesFit(layout, em, words));
+  });
 }
 
 interface EntryProps {

@@ -11,6 +11,8 @@ export interface Room {
   readonly height: number | null;
   /** The size of all its text. */
   readonly em: number;
+  /** What stands above the marks without a place on the line, in ems; nothing is cut for it. */
+  readonly besideHead?: number;
 }
 
 export interface PlacedMark extends MapMark {
@@ -71,11 +73,11 @@ export function mapLayout(rows: readonly MapRow[], room: Room): MapLayout {
   return spread(laidOut(inOneRow(rows), room, 4, 1), room.height);
 }
 
-function laidOut(rows: readonly MapRow[], { width, em }: Room, depth: number, titleLines: number): MapLayout {
+function laidOut(rows: readonly MapRow[], { width, em, besideHead = 0 }: Room, depth: number, titleLines: number): MapLayout {
   const titlesBeside = width >= wide * em && rows.some(({ title }) => title !== '');
   const titleWidth = titlesBeside ? Math.min(14, Math.max(8, (width / em) * 0.29)) * em : 0;
   const columnsBeside = Math.max(...rows.map(({ marks }) => Math.ceil(besideIn(marks).length / depth)));
-  const besideWidth = columnsBeside === 0 ? 0 : Math.max(columnsBeside * step, 4.5) * em + em;
+  const besideWidth = columnsBeside === 0 ? 0 : Math.max(columnsBeside * step, besideHead, 4.5) * em + em;
   const from = titleWidth + (mark / 2) * em + 1;
   const to = width - besideWidth - (mark / 2) * em - 1;
   const beside = columnsBeside === 0 ? null : width - besideWidth + em;

@@ -9,7 +9,7 @@ import { legendGap, legendIn } from '../picture/legend';
 import { cut } from '../picture/textWidth';
 import { useRoom } from '../picture/useRoom';
 import styles from './Slope.module.css';
-import { type Look, type SlopeCard, slopeOf } from './slope';
+import { type Look, type SlopeCard, type SlopeLine, slopeOf } from './slope';
 
 /** What a look of a line says, and how many lines have it. */
 function lookWords(look: Look, count: number): string {
@@ -29,13 +29,29 @@ const height = 19;
 const head = 1.9;
 const label = 5;
 
+/** How high it is, in pixels, with text of a size. */
+export function slopeHeight(
+  { cards, hasModel }: Pick<SlopeProps, 'cards' | 'hasModel'>,
+  { width, em }: { width: number; em: number },
+): number {
+  return (3 * head + 0.8 + height) * em + slopeLegend(slopeOf(cards).lines, hasModel, { width, em }).height;
+}
+
+function slopeLegend(lines: readonly SlopeLine[], hasModel: boolean, { width, em }: { width: number; em: number }) {
+  const counts = (look: Look) => lines.filter((line) => line.look === look).length;
+  const looks = hasModel ? (['towards', 'away', 'still'] as const).filter((look) => counts(look) > 0) : [];
+  return legendIn(
+    looks.map((look) => ({ look, symbol: 2.4, text: lookWords(look, counts(look)) })),
+    width,
+    em,
+  );
+}
+
 export function Slope({ cards, heads, hasModel }: SlopeProps) {
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
   const words = useColumnWords();
   const { lines, labels } = slopeOf(cards);
-  const counts = (look: Look) => lines.filter((line) => line.look === look).length;
-  const looks = hasModel ? (['towards', 'away', 'still'] as const).filter((look) => counts(look) > 0) : [];
   if (lines.length === 0) return null;
   return (
     <div ref={frame} className={styles.frame}>
@@ -50,11 +66,7 @@ export function Slope({ cards, heads, hasModel }: SlopeProps) {
     const [first, last] = [0.5 * em, width - label * em];
     const [from, to] = [along(first), along(last)];
     const y = (lean: number) => (2 * head + 0.4 + lean * height) * em;
-    const legend = legendIn(
-      looks.map((look) => ({ look, symbol: 2.4, text: lookWords(look, counts(look)) })),
-      width,
-      em,
-    );
+    const legend = slopeLegend(lines, hasModel, { width, em });
     const bottom = y(1) + (0.4 + head) * em;
     const halfWidth = (last - first) / em / 2;
     const names = { first: isolated(words.FIRST), second: isolated(words.SECOND), begin: isolated(heads[0]), end: isolated(heads[1]) };

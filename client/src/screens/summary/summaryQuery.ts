@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../../api/graphql';
 import { playedDeckFields } from '../../decks/roomDeck';
 import { agreementFields, cardResultFields, headlineFields } from '../../results/fragments';
 import { questionFields } from '../../results/question/fragment';
+import { changesFields } from '../../results/slope/fragment';
 
 export const summaryQuery = graphql(
   `
@@ -36,43 +37,18 @@ export const summaryQuery = graphql(
         roomChallenges
         articleChallenges
       }
-      changes {
-        kind
-        from
-        to
-        differing
-        agreedBefore
-        agreedAfter
-        towardsRoom
-        awayFromRoom
-        fewestMoved
-        towardsModel
-        awayFromModel
-        bothBefore
-        bothAfter
-        neitherBefore
-        neitherAfter
-        cards {
-          cardId
-          before { winner outcome lean }
-          after { winner outcome lean }
-          differs
-          direction
-          fewestMoved
-        }
-      }
+      changes { ...ChangesFields }
       charterRound
       question { ...QuestionFields }
     }
   }
 `,
-  [agreementFields, cardResultFields, headlineFields, playedDeckFields, questionFields],
+  [agreementFields, cardResultFields, changesFields, headlineFields, playedDeckFields, questionFields],
 );
 
 /** What stays of a workshop, as the server sends it: times are ISO 8601. */
 export type WorkshopSummary = ResultOf<typeof summaryQuery>['summary'];
 export type Round = WorkshopSummary['rounds'][number];
-export type Changes = WorkshopSummary['changes'][number];
 export type Card = WorkshopSummary['cards'][number];
 export type Result = Round['results'][number];
 export type CharterEntry = WorkshopSummary['charter'][number];

@@ -5,6 +5,7 @@ import {
   deckIn,
   type Language,
   languagesOf,
+  type PicturesView,
   participantView,
   type StageView,
 } from '@two-hats/shared';
@@ -12,10 +13,11 @@ import { decks } from '@two-hats/shared/decks';
 import { Arg, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { InLanguages } from '../../workshop/inLanguages.js';
 import { invitation } from '../../workshop/joinWorkshop.js';
-import { readBallot, readConsole, readOwnRounds, readParticipants, readStage, readSummary } from '../../workshop/views.js';
+import { readBallot, readConsole, readOwnRounds, readParticipants, readPictures, readStage, readSummary } from '../../workshop/views.js';
 import type { Context } from '../context.js';
 import { Ballot, OwnRound } from '../types/ballot.js';
 import { Console, ParticipantPage } from '../types/console.js';
+import { Pictures } from '../types/pictures.js';
 import { Stage } from '../types/stage.js';
 import { Summary } from '../types/summary.js';
 import { Addresses, DeckOutline, Invitation, Opening } from '../types/workshop.js';
@@ -32,8 +34,8 @@ export class ViewsResolver {
   }
 
   @Query(() => Addresses, { description: 'Addresses to show to people. Anyone may ask.' })
-  addresses(@Ctx() { publicUrl }: Context): Addresses {
-    return { publicUrl: publicUrl() };
+  addresses(@Ctx() { environment, publicUrl }: Context): Addresses {
+    return { publicUrl: publicUrl(), embedOrigins: environment.embedOrigins };
   }
 
   @Query(() => Opening, { description: 'What opening a workshop on this server takes. Anyone may ask.' })
@@ -77,6 +79,11 @@ export class ViewsResolver {
     return readSummary(environment, credential, language ?? null) as Promise<Summary>;
   }
 
+  @Query(() => Pictures, { description: 'What pictures are drawn from. For facilitators and whoever has a link to a picture.' })
+  pictures(@InLanguage() language: Language | null, @Ctx() { environment, credential }: Context): Promise<Pictures> {
+    return readPictures(environment, credential, language ?? null) as Promise<Pictures>;
+  }
+
   @Query(() => ParticipantPage, { description: 'The people in the workshop, newest first, page by page. For facilitators.' })
   async participants(
     @Ctx() { environment, credential }: Context,
@@ -108,6 +115,15 @@ export class ViewsResolver {
   })
   consoleFrames(@Root() console: InLanguages<ConsoleView>, @InLanguage() language: Language | null): Console {
     return console.in(language ?? null) as Console;
+  }
+
+  @Subscription(() => Pictures, {
+    name: 'pictures',
+    subscribe: liveOnly,
+    description: 'What pictures are drawn from, whole in every frame. A frame follows when the facilitators have taken a step.',
+  })
+  picturesFrames(@Root() pictures: InLanguages<PicturesView>, @InLanguage() language: Language | null): Pictures {
+    return pictures.in(language ?? null) as Pictures;
   }
 }
 

@@ -263,6 +263,7 @@ registerEnumType(LinkKind, {
     CO_FACILITATOR: { description: 'Whoever has it can do what the facilitator can.' },
     PROJECTOR: { description: 'Shows the Stage; allows nothing else.' },
     SUMMARY: { description: 'Shows the Summary; allows nothing else.' },
+    PICTURES: { description: 'Shows the Pictures of revealed rounds, for a slide or a page elsewhere; allows nothing else.' },
   },
 });
 

@@ -217,4 +217,9 @@ export class DeletedWorkshop {
 export class Addresses {
   @Field(() => String, { description: 'An address of this server that phones can reach, without a trailing slash.' })
   publicUrl!: string;
+
+  @Field(() => [String], {
+    description: 'Origins whose pages may show the projector, the summary and pictures in a frame; empty where none may.',
+  })
+  embedOrigins!: readonly string[];
 }

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { CopyButton } from '../../../design/CopyButton';
 import { Notice } from '../../../design/Notice';
-import { consoleAddress, projectorAddress, summaryAddress } from '../../../device/addresses';
+import { consoleAddress, pictureAddress, projectorAddress, summaryAddress } from '../../../device/addresses';
 import { useTask } from '../useTask';
 import { keptLink, type LinkKind, secretFor } from './links';
 import { linkWords } from './linkWords';
@@ -13,16 +14,12 @@ interface LinkToHandOutProps {
   kind: LinkKind;
   workshopId: string;
   publicUrl: string | null;
+  /** Which picture, as in its address. */
+  picture?: string;
 }
 
-const addresses: Readonly<Record<LinkKind, (base: string, secret: string) => string>> = {
-  CO_FACILITATOR: consoleAddress,
-  PROJECTOR: projectorAddress,
-  SUMMARY: summaryAddress,
-};
-
 /** A link with its secret, to be copied: the one this device holds, or a new one when it is asked for. */
-export function LinkToHandOut({ live, kind, workshopId, publicUrl }: LinkToHandOutProps) {
+export function LinkToHandOut({ live, kind, workshopId, publicUrl, picture }: LinkToHandOutProps) {
   const [secret, setSecret] = useState(() => keptLink(kind, workshopId));
   const issuing = useTask();
   const words = linkWords(kind);
@@ -40,5 +37,29 @@ export function LinkToHandOut({ live, kind, workshopId, publicUrl }: LinkToHandO
       </>
     );
   }
-  return <CopyButton text={addresses[kind](publicUrl ?? location.origin, secret)}>{words.copy}</CopyButton>;
+  const address = addressOf(kind, publicUrl ?? location.origin, secret, picture);
+  return (
+    <>
+      <CopyButton text={address}>{words.copy}</CopyButton>
+      {(kind === 'PROJECTOR' || kind === 'PICTURES') && <CopyButton text={frameOf(address)}>{t`Copy the code for a web page`}</CopyButton>}
+    </>
+  );
+}
+
+function addressOf(kind: LinkKind, base: string, secret: string, picture = 'role-map'): string {
+  switch (kind) {
+    case 'CO_FACILITATOR':
+      return consoleAddress(base, secret);
+    case 'PROJECTOR':
+      return projectorAddress(base, secret);
+    case 'SUMMARY':
+      return summaryAddress(base, secret);
+    case 'PICTURES':
+      return pictureAddress(base, picture, secret);
+  }
+}
+
+/** What shows the page within another one, as wide as there is room. Secrets have no letter that HTML would take for something else. */
+function frameOf(address: string): string {
+  return `<iframe src="${address}" title="Two Hats" style="width: 100%; aspect-ratio: 16 / 9; border: 0" loading="lazy" allow="fullscreen"></iframe>`;
 }

@@ -11,6 +11,7 @@ import type { StageFrame } from '../../../results/fragments';
 import { EndLinks } from './EndLinks';
 import { LinkToHandOut } from './LinkToHandOut';
 import type { LinkKind } from './links';
+import { PictureLinks } from './PictureLinks';
 import { ReplaceLinks } from './ReplaceLinks';
 import styles from './ShareDialog.module.css';
 
@@ -61,6 +62,7 @@ export function ShareDialog({ open, onClose, live, stage, publicUrl, onReplaceLi
             <strong>To read afterwards.</strong> The summary, from the first reveal on. Readers can change nothing.
           </Trans>
         </Links>
+        <PictureLinks {...links} rounds={stage.round?.number ?? 0} />
         <li>
           <p>
             <Trans>

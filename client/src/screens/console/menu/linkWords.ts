@@ -38,6 +38,16 @@ export function linkWords(kind: LinkKind): LinkWords {
         ended: (count) =>
           plural(count, { 0: 'There were no projector links.', one: '# projector link ended ✓', other: '# projector links ended ✓' }),
       };
+    case 'PICTURES':
+      return {
+        make: t`Make a picture link`,
+        copy: t`Copy the picture link`,
+        endAll: t`End all picture links…`,
+        endAllQuestion: t`End all picture links?`,
+        endingDoes: t`Every picture that is open in a slide or on a page goes away at once, and the links open nothing any more. The summary and its links stay.`,
+        ended: (count) =>
+          plural(count, { 0: 'There were no picture links.', one: '# picture link ended ✓', other: '# picture links ended ✓' }),
+      };
     case 'SUMMARY':
       return {
         make: t`Make a summary link`,

@@ -3,10 +3,10 @@ import type { LiveClient } from '../../../api/client';
 import { forgetSecret, keepSecret, keptSecret } from '../../../device/secrets';
 import { issueLink } from '../documents';
 
-export type LinkKind = 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY';
+export type LinkKind = 'CO_FACILITATOR' | 'PROJECTOR' | 'SUMMARY' | 'PICTURES';
 
 /** As what a link of a kind is kept on this device. Co-facilitators get one each, so theirs are not. */
-const keptAs = { CO_FACILITATOR: null, PROJECTOR: 'projector', SUMMARY: 'summary' } as const;
+const keptAs = { CO_FACILITATOR: null, PROJECTOR: 'projector', SUMMARY: 'summary', PICTURES: 'pictures' } as const;
 
 /** The secret of a link of this kind that this device holds. */
 export function keptLink(kind: LinkKind, workshopId: string): string | null {

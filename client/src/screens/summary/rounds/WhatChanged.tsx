@@ -1,15 +1,13 @@
-import { plural, t } from '@lingui/core/macro';
-import { ColumnName } from '../../../design/ColumnName';
-import { ScrollingTable } from '../../../design/ScrollingTable';
-import { FromDeck } from '../../../languages/FromDeck';
+import { t } from '@lingui/core/macro';
 import { isolated } from '../../../languages/formats';
-import { outcomeWord } from '../../../results/figures';
 import { Picture } from '../../../results/picture/Picture';
+import { changeWords } from '../../../results/slope/changeWords';
+import type { Changes } from '../../../results/slope/fragment';
 import { Slope } from '../../../results/slope/Slope';
-import { inTableOrder, slopeOf } from '../../../results/slope/slope';
+import { SlopeTable } from '../../../results/slope/SlopeTable';
+import { slopeOf } from '../../../results/slope/slope';
 import { questionOf } from '../../lensWords';
-import type { Changes, WorkshopSummary } from '../summaryQuery';
-import { changeWords } from './changeWords';
+import type { WorkshopSummary } from '../summaryQuery';
 import styles from './WhatChanged.module.css';
 
 /** What moved between rounds that belong together: a sentence, a picture, and the table behind it. */
@@ -33,41 +31,7 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
   const peopleIn = (number: number) => summary.rounds.find((round) => round.number === number)?.ballotCount ?? 0;
   const heads = [headOf(changes.from), headOf(changes.to)] as const;
   const [from, to] = [isolated(heads[0]), isolated(heads[1])];
-  const textOf = (cardId: string) => summary.cards.find(({ id }) => id === cardId)?.text ?? cardId;
-  const shown = inTableOrder(changes.cards).filter(({ differs }) => changes.differing === 0 || differs);
-  const table = (
-    <ScrollingTable caption={t`From “${from}” to “${to}”, card by card`}>
-      <thead>
-        <tr>
-          <th scope="col">{t`Responsibility`}</th>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              <bdi>{head}</bdi>
-            </th>
-          ))}
-          <th scope="col">
-            {t({ message: 'Elsewhere, at the least', comment: 'Head of a column: how many ballots lie in another column than before' })}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(({ cardId, before, after, direction, fewestMoved }, index) => (
-          <tr key={cardId}>
-            <th scope="row">
-              {index + 1}. <FromDeck>{textOf(cardId)}</FromDeck>
-            </th>
-            <td>
-              <Standing standing={before} />
-            </td>
-            <td>
-              <Standing standing={after} />
-            </td>
-            <td>{movedWords(fewestMoved, hasModel ? direction : null)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </ScrollingTable>
-  );
+  const table = <SlopeTable changes={changes} heads={heads} cards={summary.cards} hasModel={hasModel} />;
   return (
     <div className={styles.comparison}>
       <p className={styles.says}>{changeWords(changes, hasModel)}</p>
@@ -100,19 +64,4 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
       {changes.differing > 0 && table}
     </div>
   );
-}
-
-function Standing({ standing: { winner, outcome } }: { standing: Changes['cards'][number]['before'] }) {
-  return (
-    <span className={styles.standing}>
-      {winner ? <ColumnName column={winner} /> : t`no column leads`}
-      {outcome && <span className={styles.soft}>{outcomeWord(outcome)}</span>}
-    </span>
-  );
-}
-
-function movedWords(fewestMoved: number, direction: Changes['cards'][number]['direction']): string {
-  const moved = plural(fewestMoved, { one: '# ballot', other: '# ballots' });
-  if (direction === 'TOWARDS') return t`${moved}, towards the model`;
-  return direction === 'AWAY' ? t`${moved}, away from the model` : moved;
 }

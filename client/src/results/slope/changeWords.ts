@@ -1,6 +1,6 @@
 // What changed between two rounds, in sentences that can be read aloud.
 import { plural, t } from '@lingui/core/macro';
-import type { Changes } from '../summaryQuery';
+import type { Changes } from './fragment';
 
 /** @param hasModel whether there is a model to move towards */
 export function changeWords(changes: Changes, hasModel: boolean): string {
