@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { FromDeck } from '../../languages/FromDeck';
 import { useRoom } from '../../results/picture/useRoom';
 import { Fitted } from './Fitted';
 import { namesLayout } from './namesLayout';
@@ -33,7 +34,7 @@ export function NamedPicture({ names, textIn, children }: NamedPictureProps) {
               {names.map((name, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a name is its number.
                 <li key={index}>
-                  <bdi>{name}</bdi>
+                  <FromDeck>{name}</FromDeck>
                 </li>
               ))}
             </ol>

@@ -44,7 +44,7 @@ function LivePicture({ secret, kind, rounds }: { secret: string; kind: PictureKi
   if (refusal) return <Says title={t`This picture is no longer shown`}>{endWords(refusal)}</Says>;
   if (frame) {
     return (
-      <RolesProvider roles={frame.roles}>
+      <RolesProvider roles={frame.roles} language={frame.language}>
         <Drawn pictures={frame} kind={kind} rounds={rounds} lost={lost} />
       </RolesProvider>
     );

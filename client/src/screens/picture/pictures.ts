@@ -10,6 +10,7 @@ export const picturesFrames = graphql(
       title
       rehearsal
       openedAt
+      language
       roles { column name }
       source { title author }
       dimensions { id title }

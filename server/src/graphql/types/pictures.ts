@@ -5,8 +5,10 @@ import {
   type PicturesView,
 } from '@two-hats/shared';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
-import { CardResult, DeckSource, Dimension, Role, RoundLabel } from './stage.js';
-import { WhatChanged } from './summary.js';
+import { DeckSource, Dimension, Role } from './deck.js';
+import { CardResult } from './results.js';
+import { RoundLabel } from './round.js';
+import { WhatChanged } from './whatChanged.js';
 
 @ObjectType({ description: 'A card as pictures name it.' })
 export class PicturedCard implements PicturedCardView {
