@@ -217,3 +217,23 @@ test('a deck in one language says so wherever the page speaks another one', asyn
   await expect(wall.getByRole('img', { name: /^La grille de chaleur/ })).toBeVisible();
   await isSaid(wall, 'the summary');
 });
+
+test('a question that stands is put anew when another window of the device chooses another language', async ({ devices, api }) => {
+  const workshop = await openWorkshop(api);
+  await workshop.joinAll('Ada');
+  await workshop.step('startSorting');
+  const { page, context } = await devices.laptop();
+  await page.goto(`/console#${workshop.facilitator}`);
+  await page.getByRole('button', { name: 'Reveal the result' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Reveal before anybody has sorted?');
+  const beside = await context.newPage();
+  await beside.goto('/');
+  await beside.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+  const say = sayIn('fr');
+  await expect(page.getByRole('dialog')).toContainText(say('Reveal before anybody has sorted?'));
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('Reveal the result') })
+    .click();
+  await expect(page.getByRole('button', { name: say('Show the first card') })).toBeVisible();
+});

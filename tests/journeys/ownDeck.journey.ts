@@ -1,4 +1,5 @@
 // A deck of one's own: made with a phone beside it, or taken in from a file; played without a key; and what the room agreed on as the key.
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { isAccessible } from './room/accessible.js';
 import { expect, test } from './room/journey.js';
@@ -53,6 +54,11 @@ test('a deck is made, played without a key, and kept with the room’s answers a
     await expect(decks.preview).toContainText('Barista');
     await decks.dimension(1).getByLabel('Hint (may stay empty)').fill('It is loud.');
     await expect(decks.preview).toContainText('It is loud.');
+    // It is in the language of whoever begins it, until they say another one.
+    await expect(decks.language).toHaveValue('EN');
+    await decks.language.selectOption('Deutsch');
+    await expect(decks.preview.getByText('Cleans the grinder')).toHaveAttribute('lang', 'de');
+    await expect(decks.card(1, 2)).toHaveAttribute('lang', 'de');
     await page.getByRole('button', { name: 'Add a dimension' }).click();
     await decks.dimensionTitle(2).fill('Money');
     await decks.card(2, 1).fill('Counts the till');
@@ -86,6 +92,7 @@ test('a deck is made, played without a key, and kept with the room’s answers a
   await test.step('sorted and revealed, with no word of a model', async () => {
     const phones = [await phoneOfCode('Ada', joinCode, devices), await phoneOfCode('Ben', joinCode, devices)];
     await step('startSorting');
+    await expect(phones[0]?.card.locator('bdi') ?? page.locator('none')).toHaveAttribute('lang', 'de');
     for (const [index, phone] of phones.entries()) {
       // Whichever card is on the table: the two agree on all but the till.
       for (let count = 0; count < 3; count += 1) {
@@ -112,6 +119,7 @@ test('a deck is made, played without a key, and kept with the room’s answers a
     await cards.getByRole('button', { name: 'Done' }).click();
     const [file] = await Promise.all([page.waitForEvent('download'), facilitator.act('Export the deck as JSON')]);
     expect(file.suggestedFilename()).toBe('two-hats-deck-who-does-what-at-the-counter.json');
+    expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ language: 'de' });
     const [beside] = await Promise.all([page.waitForEvent('popup'), facilitator.act('Keep our answers as a deck')]);
     const kept = new DecksScreen(beside);
     await expect(kept.title).toHaveText('Our answers: Who does what at the counter?');

@@ -8,6 +8,7 @@ import { refusalWords } from './refusalWords';
 export interface RefusalNotice {
   /** A code of the rules, a code of the GraphQL layer, or `NETWORK` when the server was not reached. */
   readonly code: string;
+  /** In the language on show whenever it is read: a notice may stand while another one is chosen. */
   readonly message: string;
   /** The same request may succeed a little later. */
   readonly retryable: boolean;
@@ -23,7 +24,9 @@ export class ConnectionClosed extends Error {
 
 const network = (): RefusalNotice => ({
   code: 'NETWORK',
-  message: t`The server cannot be reached right now. Check the network and try again.`,
+  get message() {
+    return t`The server cannot be reached right now. Check the network and try again.`;
+  },
   retryable: true,
 });
 
@@ -44,7 +47,13 @@ export function fromCloseCode(closeCode: number): RefusalNotice {
 }
 
 export function fromRules(code: RefusalCode): RefusalNotice {
-  return { code, message: i18n._(refusalWords[code]), retryable: refusals[code].retryable };
+  return {
+    code,
+    get message() {
+      return i18n._(refusalWords[code]);
+    },
+    retryable: refusals[code].retryable,
+  };
 }
 
 function fromGraphQL(error: CodedError | undefined): RefusalNotice {
@@ -54,10 +63,16 @@ function fromGraphQL(error: CodedError | undefined): RefusalNotice {
   const requestId = error.extensions?.requestId;
   const retryable =
     typeof error.extensions?.retryable === 'boolean' ? error.extensions.retryable : known !== null && refusals[known].retryable;
-  // A code that is not ours means that this page does not speak the server's language: most likely it is older than the server.
-  const says = known ? i18n._(refusalWords[known]) : t`This page and the server do not understand each other. Load the page again.`;
   const request = code === 'INTERNAL' && typeof requestId === 'string' ? requestId : null;
-  return { code, message: request === null ? says : t`${says} Request number: ${request}.`, retryable };
+  return {
+    code,
+    get message() {
+      // A code that is not ours means that this page does not speak the server's language: most likely it is older than the server.
+      const says = known ? i18n._(refusalWords[known]) : t`This page and the server do not understand each other. Load the page again.`;
+      return request === null ? says : t`${says} Request number: ${request}.`;
+    },
+    retryable,
+  };
 }
 
 /** The sentence of a refusal of which only the code is known. */

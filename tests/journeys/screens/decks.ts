@@ -7,6 +7,7 @@ export class DecksScreen {
   readonly own: Locator;
   readonly import: Locator;
   readonly about: Locator;
+  readonly language: Locator;
   /** The phone beside the editor. */
   readonly preview: Locator;
   readonly undo: Locator;
@@ -18,6 +19,7 @@ export class DecksScreen {
     this.own = page.getByRole('region', { name: 'Your decks' });
     this.import = page.getByRole('region', { name: 'Import a deck' });
     this.about = page.getByRole('region', { name: 'About the deck' });
+    this.language = this.about.getByLabel('Language of the deck');
     this.preview = page.getByRole('figure', { name: 'How a phone shows this card' });
     this.undo = page.getByRole('button', { name: 'Undo' });
     this.toMend = page.getByRole('status').filter({ hasText: 'Before it can be played' });

@@ -58,17 +58,17 @@ export function Sheets({
       <Dialog
         open={sheet === 'ask'}
         onClose={closeSheet}
-        title={asked?.step.ask?.title}
+        title={asked?.ask?.title}
         actions={
           <>
             <Button variant="secondary" onClick={closeSheet}>
               {t({ message: 'Not yet', comment: 'Button: closes a question without doing what it asks about' })}
             </Button>
-            <Button onClick={commands.takeAsked}>{asked?.step.label}</Button>
+            <Button onClick={commands.takeAsked}>{asked?.label}</Button>
           </>
         }
       >
-        {asked?.step.does === 'CLOSE' && charter ? (
+        {asked?.does === 'CLOSE' && charter ? (
           <CloseQuestion
             charter={charter}
             texts={commands.texts}
@@ -78,7 +78,7 @@ export function Sheets({
             onShow={commands.show}
           />
         ) : (
-          <p>{asked?.step.ask?.says}</p>
+          <p>{asked?.ask?.says}</p>
         )}
       </Dialog>
       <NewRoundDialog open={sheet === 'new-round'} live={live} frame={shown} onClose={closeSheet} onStart={commands.startRound} />

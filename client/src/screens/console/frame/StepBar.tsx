@@ -28,7 +28,7 @@ export function StepBar({ commands }: { commands: Commands }) {
             aria-disabled={next.blocked ? true : undefined}
             aria-describedby={says}
             className={next.blocked ? `${styles.button} ${styles.blocked}` : styles.button}
-            onClick={() => commands.takeNext(next)}
+            onClick={() => commands.takeNext()}
           >
             {next.label}
           </Button>

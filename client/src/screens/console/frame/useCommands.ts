@@ -36,7 +36,8 @@ export type Sheet =
 
 /** A step that is asked about, with the step count that the question was put on. */
 interface Asked {
-  readonly step: NextStep;
+  /** Says it anew whenever it is drawn: the language may change while the question stands. */
+  readonly inWords: () => NextStep;
   readonly atStep: number;
 }
 
@@ -53,9 +54,10 @@ export interface Commands {
   readonly open: (sheet: Sheet) => void;
   /** Closes the sheet that is open; the one named here, where another one may have taken its place. */
   readonly closeSheet: (only?: Sheet) => void;
-  readonly asked: Asked | null;
-  /** Takes a step, or asks first where it should be meant. */
-  readonly takeNext: (step: NextStep) => void;
+  /** The step that is asked about. */
+  readonly asked: NextStep | null;
+  /** Takes a step, the next one unless told, or asks first where it should be meant. */
+  readonly takeNext: (inWords?: () => NextStep) => void;
   /** Takes the step that was asked about. */
   readonly takeAsked: () => void;
   /** Goes to another station of the phase that the workshop is in. */
@@ -107,10 +109,11 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   const peekOpen = peekedAt === now;
   const next = nextStep(shown);
 
-  function takeNext(step: NextStep) {
+  function takeNext(inWords = () => nextStep(shown)) {
+    const step = inWords();
     if (busy || step.blocked) return;
     if (!step.ask) return go(step);
-    setAsked({ step, atStep: shown.step });
+    setAsked({ inWords, atStep: shown.step });
     setSheet('ask');
   }
 
@@ -155,7 +158,7 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
   function press({ command, nth }: Pressed) {
     switch (command) {
       case 'next-step':
-        return takeNext(next);
+        return takeNext();
       case 'next-card':
         return show(position?.next ?? undefined);
       case 'previous-card':
@@ -193,11 +196,11 @@ export function useCommands(live: LiveClient, frame: ConsoleFrame): Commands {
     sheet,
     open: setSheet,
     closeSheet: (only) => setSheet((now) => (only && now !== only ? now : null)),
-    asked,
+    asked: asked?.inWords() ?? null,
     takeNext,
     moveTo: (stationId) => void take({ step: 'MOVE_TO_STATION', stationId }),
     // Somebody may have moved on while the question stood: then the answer is refused as stale, and says so.
-    takeAsked: () => asked && go(asked.step, asked.atStep),
+    takeAsked: () => asked && go(asked.inWords(), asked.atStep),
     show,
     changeOrder: (changed) => void take({ step: 'SHOW_CARD', cardId: current, order: changed }),
     arrangeTalk: (cardIds) => void take({ step: 'ARRANGE_TALK', cardIds }),

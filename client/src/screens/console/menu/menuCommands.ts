@@ -33,11 +33,11 @@ export function menuGroups(commands: Commands, removeArrivals: () => void): read
           key: 'O',
           run: () => commands.show(null),
         }),
-        ...when(allowedSteps.includes('REOPEN_ROUND'), { label: t`Reopen this round…`, run: () => commands.takeNext(reopening()) }),
+        ...when(allowedSteps.includes('REOPEN_ROUND'), { label: t`Reopen this round…`, run: () => commands.takeNext(reopening) }),
         ...when(allowedSteps.includes('START_NEW_ROUND'), { label: t`New round, new question…`, run: () => open('new-round') }),
         ...when(allowedSteps.includes('CLOSE') && next.does !== 'CLOSE', {
           label: t`Close the workshop…`,
-          run: () => commands.takeNext(closing()),
+          run: () => commands.takeNext(closing),
         }),
         ...when(allowedSteps.includes('REOPEN_WORKSHOP'), { label: t`Reopen the workshop`, run: commands.reopenWorkshop }),
       ],

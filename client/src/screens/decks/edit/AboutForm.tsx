@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { deckLimits as limits } from '@two-hats/shared';
+import { Language, languageTags, deckLimits as limits } from '@two-hats/shared';
+import { useId } from 'react';
 import { HatMark } from '../../../design/HatMark';
+import { ownNames } from '../../../languages/language';
 import { changeRole, dropKey, putKeyBack } from './changes';
 import styles from './DeckEditor.module.css';
 import type { ErrorAt } from './errors';
@@ -31,6 +33,7 @@ export function AboutForm({ draft, errorAt }: { draft: Draft; errorAt: ErrorAt }
         error={errorAt('description')}
         onChange={(description) => change({ ...deck, description })}
       />
+      <LanguageChoice value={deck.language} onChange={(language) => change({ ...deck, language })} />
       <div className={styles.roles}>
         {hats.map((hat, index) => {
           const role = deck.roles[index];
@@ -77,6 +80,37 @@ export function AboutForm({ draft, errorAt }: { draft: Draft; errorAt: ErrorAt }
       </div>
       <KeySource draft={draft} errorAt={errorAt} />
     </section>
+  );
+}
+
+interface LanguageChoiceProps {
+  value: Language | null;
+  onChange: (language: Language | null) => void;
+}
+
+function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
+  const hintId = useId();
+  return (
+    <div className={styles.language}>
+      <label>
+        <span>{t`Language of the deck`}</span>
+        <select
+          value={value ?? ''}
+          aria-describedby={hintId}
+          onChange={(event) => onChange(Object.values(Language).find((language) => language === event.target.value) ?? null)}
+        >
+          {Object.values(Language).map((language) => (
+            <option key={language} value={language} lang={languageTags[language]}>
+              {ownNames[languageTags[language]]}
+            </option>
+          ))}
+          <option value="">{t({ message: 'Another one', comment: 'In a list of languages: one that is not in the list' })}</option>
+        </select>
+      </label>
+      <p id={hintId} className={styles.hint}>
+        {t`Screen readers pronounce the cards in it, whatever language the phone is in.`}
+      </p>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { Page } from '../../../design/Page';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { useMediaQuery } from '../../../design/useMediaQuery';
 import type { OwnDeck } from '../../../device/ownDecks';
+import { FromDeckProvider, writtenIn } from '../../../languages/FromDeck';
 import { isRightToLeft } from '../../../languages/formats';
 import { ownDeckChoice } from '../../ownDeckChoice';
 import { AboutForm } from './AboutForm';
@@ -62,7 +63,7 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
           {t`All decks`}
         </Link>
         <ScreenTitle className={styles.title} tab={title}>
-          <bdi>{title}</bdi>
+          <bdi {...(text.title.trim() ? writtenIn(text.language) : {})}>{title}</bdi>
         </ScreenTitle>
         <p className={styles.state}>
           {plural(cards.length, {
@@ -88,39 +89,41 @@ export function DeckEditor({ deck }: { deck: OwnDeck }) {
           </div>
         )}
       </div>
-      <div className={styles.columns}>
-        <div className={styles.form}>
-          <AboutForm draft={draft} errorAt={errorAt} />
-          {text.dimensions.map((_, index) => (
-            <DimensionForm
-              // biome-ignore lint/suspicious/noArrayIndexKey: a dimension has no id; its fields are told by their values alone.
-              key={index}
-              draft={draft}
-              index={index}
-              chosenId={chosenId}
-              errorAt={errorAt}
-              onChoose={setChosenId}
-              onFocus={focusOn}
-            />
-          ))}
-          {errorAt('dimensions') && <Notice tone="warn">{errorAt('dimensions')}</Notice>}
-          <Button
-            variant="secondary"
-            className={styles.add}
-            disabled={text.dimensions.length >= deckLimits.dimensions}
-            onClick={() => draft.change(addDimension(text))}
-          >
-            {t`+ Add a dimension`}
-          </Button>
+      <FromDeckProvider language={text.language}>
+        <div className={styles.columns}>
+          <div className={styles.form}>
+            <AboutForm draft={draft} errorAt={errorAt} />
+            {text.dimensions.map((_, index) => (
+              <DimensionForm
+                // biome-ignore lint/suspicious/noArrayIndexKey: a dimension has no id; its fields are told by their values alone.
+                key={index}
+                draft={draft}
+                index={index}
+                chosenId={chosenId}
+                errorAt={errorAt}
+                onChoose={setChosenId}
+                onFocus={focusOn}
+              />
+            ))}
+            {errorAt('dimensions') && <Notice tone="warn">{errorAt('dimensions')}</Notice>}
+            <Button
+              variant="secondary"
+              className={styles.add}
+              disabled={text.dimensions.length >= deckLimits.dimensions}
+              onClick={() => draft.change(addDimension(text))}
+            >
+              {t`+ Add a dimension`}
+            </Button>
+          </div>
+          {preview && wide && <div className={styles.beside}>{preview}</div>}
+          {preview && !wide && (
+            <details className={styles.drawer}>
+              <summary className={styles.drawerHandle}>{t`How a phone shows this card`}</summary>
+              {preview}
+            </details>
+          )}
         </div>
-        {preview && wide && <div className={styles.beside}>{preview}</div>}
-        {preview && !wide && (
-          <details className={styles.drawer}>
-            <summary className={styles.drawerHandle}>{t`How a phone shows this card`}</summary>
-            {preview}
-          </details>
-        )}
-      </div>
+      </FromDeckProvider>
       {removal && (
         <div className={styles.removal}>
           <Notice

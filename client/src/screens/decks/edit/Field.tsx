@@ -1,6 +1,8 @@
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { graphemesOf } from '@two-hats/shared';
 import { type KeyboardEvent, useId } from 'react';
+import { useFromDeck } from '../../../languages/FromDeck';
 import styles from './Field.module.css';
 
 interface FieldProps {
@@ -25,14 +27,16 @@ interface FieldProps {
 /** A field of a deck, with how much room is left once there is little. */
 export function Field({ label, value, onChange, limit, error = null, hint, rows, id, quiet = false, ...rest }: FieldProps) {
   const own = useId();
+  const { lang } = useFromDeck();
   const fieldId = id ?? own;
   const length = graphemesOf(value).length;
   const props = {
     ...rest,
     id: fieldId,
     value,
-    // A text may be written in another direction than the page.
+    // A text may be written in another direction than the page, and is in the language of the deck; the example in an empty field is ours.
     dir: value ? 'auto' : undefined,
+    lang: value ? lang : i18n.locale,
     className: styles.input,
     autoComplete: 'off',
     'aria-invalid': error ? true : undefined,

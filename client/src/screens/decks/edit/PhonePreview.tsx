@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { CardText, DeckText } from '@two-hats/shared';
 import { Column } from '@two-hats/shared';
 import { HatMark } from '../../../design/HatMark';
+import { FromDeck } from '../../../languages/FromDeck';
 import { lensWords } from '../../lensWords';
 import { roleLabel } from './AboutForm';
 import styles from './PhonePreview.module.css';
@@ -24,27 +25,27 @@ export function PhonePreview({ deck, card, dimension, number, of }: PhonePreview
         <p className={styles.question}>{lensWords.SHOULD.question}</p>
         <div className={styles.card}>
           <p className={styles.kicker}>
-            <bdi>{dimension || t`Dimension`}</bdi>
+            {dimension ? <FromDeck>{dimension}</FromDeck> : <span>{t`Dimension`}</span>}
             <span>{t`Card ${number} of ${of}`}</span>
           </p>
           <p className={card.text.trim() ? styles.text : `${styles.text} ${styles.missing}`}>
-            <bdi>{card.text.trim() || t`The text of the card`}</bdi>
+            {card.text.trim() ? <FromDeck>{card.text}</FromDeck> : t`The text of the card`}
           </p>
           {card.hint.trim() && (
             <p className={styles.hint}>
               <u>{t`Need a hint?`}</u>
-              <bdi>{card.hint}</bdi>
+              <FromDeck>{card.hint}</FromDeck>
             </p>
           )}
         </div>
         <div className={styles.columns}>
           <p className={styles.first}>
             <HatMark hat={Column.FIRST} size="2rem" plain />
-            <bdi>{first || roleLabel(0)}</bdi>
+            {first ? <FromDeck>{first}</FromDeck> : roleLabel(0)}
           </p>
           <p className={styles.second}>
             <HatMark hat={Column.SECOND} size="2rem" plain />
-            <bdi>{second || roleLabel(1)}</bdi>
+            {second ? <FromDeck>{second}</FromDeck> : roleLabel(1)}
           </p>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import type { DeckText } from '@two-hats/shared';
+import { type DeckText, languageTags } from '@two-hats/shared';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { type ChangeEvent, type DragEvent, useState } from 'react';
 import { readDeckFile } from '../../../decks/deckFile';
@@ -7,6 +7,7 @@ import type { FileProblem } from '../../../decks/fileProblem';
 import { problemWithPart } from '../../../decks/problemWords';
 import { Button } from '../../../design/Button';
 import { Notice } from '../../../design/Notice';
+import { deckLanguage } from '../../../languages/deckLanguage';
 import styles from './ImportDeck.module.css';
 
 /** So many problems are listed; who has more mends these first. */
@@ -98,6 +99,7 @@ export function ImportDeck({ onDeck }: { onDeck: (deck: DeckText) => void }) {
 function example(): string {
   const rows = [
     ['title', t`Who does what at the counter?`],
+    ['language', languageTags[deckLanguage()]],
     [
       'first role',
       t({ message: 'Barista', comment: 'Example of a role' }),
