@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import type { BackupPlan } from './backups.js';
 import type { MetricsAccess } from './metrics/serving.js';
 import { type DatabaseAddress, databaseAddress } from './storage/address.js';
+import type { BackupPlan } from './timers/backups.js';
 import type { WebhookReach } from './workshop/webhookAddress.js';
 
 /** Everything an operator can set, read from the environment once at start. */

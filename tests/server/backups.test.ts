@@ -2,9 +2,9 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Backups } from '@two-hats/server/backups';
 import { copyDatabase } from '@two-hats/server/storage/sqlite/databaseFile';
 import { SqliteDatabase } from '@two-hats/server/storage/sqlite/sqliteDatabase';
+import { Backups } from '@two-hats/server/timers/backups';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Api } from '../support/api.js';
 import { ServerProcess } from '../support/serverProcess.js';

@@ -1,7 +1,7 @@
 /** Codes that strangers try, as the guard sees them. The clock is the test's own, so that waiting takes no time. */
 
-import { JoinCodeGuard } from '@two-hats/server/workshop/joinCodeGuard';
-import { inThisProcess } from '@two-hats/server/workshop/sharedBudget';
+import { JoinCodeGuard } from '@two-hats/server/workshop/guards/joinCodeGuard';
+import { inThisProcess } from '@two-hats/server/workshop/guards/sharedBudget';
 import { Refusal } from '@two-hats/shared';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 

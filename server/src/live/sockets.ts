@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL as protocol } from 'graphql-ws';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestBytes } from '../graphql/limits.js';
-import { isHost } from '../httpServer.js';
+import { isHost } from '../http/httpServer.js';
 import { Closing } from './closing.js';
 import { Connection } from './connection.js';
 import type { Endpoint } from './endpoint.js';

@@ -1,10 +1,10 @@
 /** The one file that names the library of metrics: what the parts of the server count, as Prometheus reads it. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Backups } from '../backups.js';
 import type { Bus } from '../bus/bus.js';
 import type { Hub } from '../live/hub.js';
 import type { Sockets } from '../live/sockets.js';
 import type { Log } from '../log.js';
+import type { Backups } from '../timers/backups.js';
 import type { Deliveries } from '../webhooks/delivering.js';
 
 export interface Measured {

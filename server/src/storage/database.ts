@@ -5,7 +5,7 @@
  */
 import type { EntityManager } from '@mikro-orm/core';
 import type { OpenLine } from '../bus/line.js';
-import type { LimiterSource } from '../workshop/sharedBudget.js';
+import type { LimiterSource } from '../workshop/guards/sharedBudget.js';
 
 /** A value as it is bound to a statement. */
 export type Value = string | number | boolean | null;

@@ -1,7 +1,7 @@
 import { Refusal } from '@two-hats/shared';
 import { LRUCache } from 'lru-cache';
 import type { OpenLine } from '../bus/line.js';
-import type { LimiterSource } from '../workshop/sharedBudget.js';
+import type { LimiterSource } from '../workshop/guards/sharedBudget.js';
 import type { Reading, Store, Writing } from '../workshop/store.js';
 import type { DatabaseAddress } from './address.js';
 import type { Database } from './database.js';

@@ -1,8 +1,8 @@
 import type { Announcer } from './announcer.js';
-import type { ConcurrencyLimit } from './concurrencyLimit.js';
-import type { JoinCodeGuard } from './joinCodeGuard.js';
-import type { OpeningGuard } from './openingGuard.js';
-import type { PlacementQueue } from './placementQueue.js';
+import type { ConcurrencyLimit } from './guards/concurrencyLimit.js';
+import type { JoinCodeGuard } from './guards/joinCodeGuard.js';
+import type { OpeningGuard } from './guards/openingGuard.js';
+import type { PlacementQueue } from './placing/placementQueue.js';
 import type { Resampling } from './resampling.js';
 import type { Store } from './store.js';
 import type { WebhookReach } from './webhookAddress.js';

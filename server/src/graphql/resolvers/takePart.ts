@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { answerQuestion, wearHat } from '../../workshop/aboutMe.js';
 import { joinWorkshop } from '../../workshop/joinWorkshop.js';
 import { markDone } from '../../workshop/markDone.js';
-import type { PlacementOutcome } from '../../workshop/placementBatch.js';
+import type { PlacementOutcome } from '../../workshop/placing/placementBatch.js';
 import { giveReason, takeBackReason } from '../../workshop/reasons.js';
 import type { Context } from '../context.js';
 import {

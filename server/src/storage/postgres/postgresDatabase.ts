@@ -1,7 +1,7 @@
 /** PostgreSQL's part of the storage: several transactions at a time, each of which holds the workshops that it changes. */
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { OpenLine } from '../../bus/line.js';
-import { inThisProcess, type LimiterSource } from '../../workshop/sharedBudget.js';
+import { inThisProcess, type LimiterSource } from '../../workshop/guards/sharedBudget.js';
 import type { Database, Dialect, UnitOfWork } from '../database.js';
 import { type ConnectionSource, UnitOnConnection } from '../unitOnConnection.js';
 import { connect, execute, isCollision, isPassingFault, type NotifiedConnection, type Orm, run } from './connection.js';

@@ -1,5 +1,5 @@
 /** SQLite's part of the storage: one connection that everybody waits for in turn, and one beside it for what must not hold anybody up. */
-import { inThisProcess } from '../../workshop/sharedBudget.js';
+import { inThisProcess } from '../../workshop/guards/sharedBudget.js';
 import type { Database, Dialect, UnitOfWork } from '../database.js';
 import { type ConnectionSource, UnitOnConnection } from '../unitOnConnection.js';
 import { isPassingFault, type Orm, openForWriting, patience, prepareConnection } from './connection.js';

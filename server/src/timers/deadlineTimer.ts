@@ -1,7 +1,7 @@
 import { Refusal } from '@two-hats/shared';
-import type { Log } from './log.js';
-import { closeOverdueRounds } from './workshop/deadlines.js';
-import type { Environment } from './workshop/environment.js';
+import type { Log } from '../log.js';
+import { closeOverdueRounds } from '../workshop/deadlines.js';
+import type { Environment } from '../workshop/environment.js';
 
 /** How often is looked for rounds that are to close, in milliseconds: so late may one close at most. */
 const interval = 1000;

@@ -1,5 +1,5 @@
-import type { Capability, RoundStanding } from './records.js';
-import type { Reading } from './store.js';
+import type { Capability, RoundStanding } from '../records.js';
+import type { Reading } from '../store.js';
 
 /** Callers that are kept: a few large rooms. When there are more, all are looked up again, which is cheaper than keeping an order. */
 const callersKept = 20_000;

@@ -1,7 +1,7 @@
 import { newerPlacement, type Placement, tallyChanges } from '@two-hats/shared';
-import type { Hint } from './announcer.js';
-import type { AcceptedPlacement, BallotChange, RoundStanding, TallyChange } from './records.js';
-import type { Writing } from './store.js';
+import type { Hint } from '../announcer.js';
+import type { AcceptedPlacement, BallotChange, RoundStanding, TallyChange } from '../records.js';
+import type { Writing } from '../store.js';
 
 /** The cards of one commit: what arrived, what stood, and what follows for ballots, tallies and revisions. */
 export class BallotLedger {

@@ -1,7 +1,7 @@
 /** Backups by the clock, made while the server serves: the newest stay, older ones go. What others put into their folder is left alone. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Log } from './log.js';
+import type { Log } from '../log.js';
 
 /** Which backups an operator wants. */
 export interface BackupPlan {
@@ -79,7 +79,7 @@ export class Backups {
 
   async #make(): Promise<void> {
     // Of two drivers only the one is loaded that is needed.
-    const { copyDatabase } = await import('./storage/sqlite/databaseFile.js');
+    const { copyDatabase } = await import('../storage/sqlite/databaseFile.js');
     const begun = Date.now();
     const copy = join(this.plan.folder, `two-hats-scheduled-${new Date(begun).toISOString().replaceAll(':', '-')}.sqlite`);
     await copyDatabase(this.plan.file, copy);

@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { requestBytes } from './graphql/limits.js';
-import type { Log } from './log.js';
+import { requestBytes } from '../graphql/limits.js';
+import type { Log } from '../log.js';
 
 /**
  * How long a request may take to arrive, and its headers alone, in milliseconds; and how often is looked for those that take longer. Node

@@ -3,10 +3,10 @@
  * a few syncs to disk and not one for every tap; each is answered after its commit and only then.
  */
 import { type Placement, placementsPerRequest, Refusal } from '@two-hats/shared';
-import type { Announcer } from './announcer.js';
+import type { Announcer } from '../announcer.js';
+import type { Store } from '../store.js';
 import { KnownCallers } from './knownCallers.js';
 import { type PlacementOutcome, type Submission, saveBatch } from './placementBatch.js';
-import type { Store } from './store.js';
 
 /** Placements that one transaction takes at most, and that may wait before new ones are refused as retryable. */
 const placementsPerCommit = 1000;

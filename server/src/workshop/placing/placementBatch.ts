@@ -1,9 +1,9 @@
 import { type Placement, Refusal, type RefusalCode, refusalOf } from '@two-hats/shared';
-import type { Hint } from './announcer.js';
+import type { Hint } from '../announcer.js';
+import { CapabilityKind } from '../records.js';
+import type { Writing } from '../store.js';
 import { BallotLedger } from './ballotLedger.js';
 import type { KnownCallers } from './knownCallers.js';
-import { CapabilityKind } from './records.js';
-import type { Writing } from './store.js';
 
 /** Placements that one caller sent together. */
 export interface Submission {

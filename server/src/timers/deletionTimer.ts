@@ -1,6 +1,6 @@
-import type { Log } from './log.js';
-import type { Environment } from './workshop/environment.js';
-import { deleteExpired, deleteRehearsals } from './workshop/retention.js';
+import type { Log } from '../log.js';
+import type { Environment } from '../workshop/environment.js';
+import { deleteExpired, deleteRehearsals } from '../workshop/retention.js';
 
 const interval = 600_000;
 const day = 86_400_000;

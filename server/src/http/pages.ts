@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const clientFolder = fileURLToPath(new URL('../../client/dist/', import.meta.url));
+const clientFolder = fileURLToPath(new URL('../../../client/dist/', import.meta.url));
 
 /** What can be a file of the client: no folder, nothing hidden, no way out. */
 const files = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
