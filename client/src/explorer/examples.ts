@@ -92,4 +92,21 @@ mutation PlaceCard($cardId: ID!) {
     variables: JSON.stringify({ cardId: '{{cardId}}' }, null, 2),
     headers: asParticipant,
   },
+  {
+    query: `# Programs that cannot hold a socket are told by
+# webhooks: when a round is revealed, the workshop
+# is closed, or decisions are due. How a receiver
+# checks them: server/src/webhooks/WEBHOOKS.md
+mutation AddWebhook {
+  addWebhook(url: "https://hooks.example.com/two-hats") {
+    webhookSecret: secret
+    webhook {
+      id
+      url
+    }
+  }
+}
+`,
+    headers: asFacilitator,
+  },
 ];
