@@ -10,7 +10,7 @@ import { type ClaimedDelivery, DeliveryProblem, type Outcome } from '../workshop
 import { hostIn, isPublic, type WebhookReach } from '../workshop/webhookAddress.js';
 import { signedHeaders } from './signing.js';
 
-/** How long a try may take, from looking the name up to the first line of the answer, in milliseconds. */
+/** How long a try may take, from looking the name up to the end of the answer, in milliseconds. */
 const longestTry = 15_000;
 /** How much of an answer is read before the receiver is hung up on, in bytes: what it says is of no interest. */
 const longestAnswer = 16 * 1024;
@@ -38,20 +38,23 @@ export class Sender {
    * @returns how it went; null when it was stopped before there was an answer
    */
   async send(message: ClaimedDelivery, moment: number, stopped: AbortSignal): Promise<Outcome | null> {
-    const late = AbortSignal.timeout(this.patience);
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), this.patience);
     try {
-      const status = await this.#post(message, moment, AbortSignal.any([late, stopped]));
+      const status = await this.#post(message, moment, [late.signal, stopped]);
       return { status, problem: status >= 200 && status < 300 ? null : DeliveryProblem.NOT_ACCEPTED };
     } catch (error) {
       if (stopped.aborted) return null;
-      if (late.aborted) return { status: null, problem: DeliveryProblem.TIMED_OUT };
+      if (late.signal.aborted) return { status: null, problem: DeliveryProblem.TIMED_OUT };
       const problem = error instanceof PrivateAddress ? DeliveryProblem.PRIVATE_ADDRESS : DeliveryProblem.UNREACHABLE;
       return { status: null, problem };
+    } finally {
+      clearTimeout(timer);
     }
   }
 
   /** @returns the status of the answer */
-  async #post(message: ClaimedDelivery, moment: number, signal: AbortSignal): Promise<number> {
+  async #post(message: ClaimedDelivery, moment: number, ends: readonly AbortSignal[]): Promise<number> {
     const url = new URL(message.url);
     const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
     // What was allowed when the webhook was added may not be any more.
@@ -65,7 +68,6 @@ export class Sender {
         method: 'POST',
         agent: this.#agents[protocol],
         lookup: this.#lookup,
-        signal,
         headers: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(message.body),
@@ -73,15 +75,27 @@ export class Sender {
           ...signedHeaders(message, moment),
         },
       });
-      sent.on('error', reject);
+      let status: number | null = null;
+      let failure = new Error('There was no answer');
+      const hangUp = () => sent.destroy();
+      for (const signal of ends) signal.addEventListener('abort', hangUp);
       sent.on('response', (response) => {
-        resolve(response.statusCode ?? 0);
+        status = response.statusCode ?? 0;
         let read = 0;
         response.on('data', (chunk: Buffer) => {
           read += chunk.length;
-          if (read > longestAnswer) response.destroy();
+          if (read > longestAnswer) hangUp();
         });
         response.on('error', () => {});
+      });
+      sent.on('error', (error) => {
+        failure = error;
+      });
+      sent.on('close', () => {
+        for (const signal of ends) signal.removeEventListener('abort', hangUp);
+        // Whatever came after the status, and however it ended, changes nothing.
+        if (status === null) reject(failure);
+        else resolve(status);
       });
       sent.end(message.body);
     });

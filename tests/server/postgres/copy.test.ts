@@ -52,7 +52,11 @@ test('everything in the file goes on in PostgreSQL, once, and only where nothing
   const cards = people[0]?.joined.cards.map(({ id }) => id) ?? [];
   for (const person of people) await person.send(cards.map((cardId) => ({ cardId, column: 'FIRST', change: 1 })));
   await people[0]?.send([{ cardId: cards[0] ?? '', column: 'SECOND', change: 2 }]);
+  const hooks = () => api.call('{ webhooks { id url waiting } }', {}, talked.facilitator);
+  await api.call('mutation { addWebhook(url: "https://hooks.invalid/") { secret } }', {}, talked.facilitator);
   await talked.step('reveal');
+  expect(await hooks()).toMatchObject({ webhooks: [{ waiting: 1 }] });
+  const told = await hooks();
   const summary = await talked.summary();
   const sorting = await Workshop.open(api);
   const ada = await sorting.join('Ada');
@@ -65,6 +69,7 @@ test('everything in the file goes on in PostgreSQL, once, and only where nothing
   server = after;
   try {
     expect(await talked.summary()).toEqual(summary);
+    expect(await hooks()).toEqual(told);
     // What was saved there counts here: an older change comes too late, a newer one is next.
     await ada.send([{ cardId: cards[1] ?? '', column: 'FIRST', change: 6 }]);
     await ada.send([{ cardId: cards[2] ?? '', column: 'FIRST', change: 8 }]);

@@ -172,6 +172,11 @@ test('who says nothing is given up on after a while, and at once when the server
   expect(await sent).toBeNull();
 });
 
+test('who begins to answer and never ends is hung up on, and has answered', async () => {
+  receiver.answer = (response) => response.writeHead(200).write('One moment');
+  expect(await send(new Sender('any', undefined, 50), receiver.url)).toEqual({ status: 200, problem: null });
+});
+
 test('a name that nobody knows, and a machine that is not there, are told apart from a private one', async () => {
   for (const resolve of [meaning(), () => Promise.reject(new Error('unknown'))]) {
     expect(await send(new Sender('public', resolve), 'https://hooks.example.com/')).toEqual({ status: null, problem: 'UNREACHABLE' });
