@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { MetricsAccess } from './metrics/serving.js';
 import { type DatabaseAddress, databaseAddress } from './storage/address.js';
 import type { BackupPlan } from './timers/backups.js';
-import type { WebhookReach } from './workshop/webhookAddress.js';
+import type { WebhookReach } from './workshop/webhooks/webhookAddress.js';
 
 /** Everything an operator can set, read from the environment once at start. */
 export interface Config {

@@ -1,9 +1,9 @@
 import { Refusal } from '@two-hats/shared';
 import type { Log } from '../log.js';
-import { claimDeliveries, returnDelivery, settleDelivery } from '../workshop/deliveries.js';
 import type { Environment } from '../workshop/environment.js';
 import { type ClaimedDelivery, DeliveryState } from '../workshop/records.js';
-import { tellDueDecisions } from '../workshop/webhookMessages.js';
+import { claimDeliveries, returnDelivery, settleDelivery } from '../workshop/webhooks/deliveries.js';
+import { tellDueDecisions } from '../workshop/webhooks/messages.js';
 import type { Sender } from './sending.js';
 
 /** How often is looked for what is to be sent, in milliseconds: so late does a message go at most, while there is room. */

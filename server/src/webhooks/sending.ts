@@ -7,7 +7,7 @@ import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { type ClaimedDelivery, DeliveryProblem, type Outcome } from '../workshop/records.js';
-import { hostIn, isPublic, type WebhookReach } from '../workshop/webhookAddress.js';
+import { hostIn, isPublic, type WebhookReach } from '../workshop/webhooks/webhookAddress.js';
 import { signedHeaders } from './signing.js';
 
 /** How long a try may take, from looking the name up to the end of the answer, in milliseconds. */

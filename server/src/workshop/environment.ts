@@ -5,7 +5,7 @@ import type { OpeningGuard } from './guards/openingGuard.js';
 import type { PlacementQueue } from './placing/placementQueue.js';
 import type { Resampling } from './resampling.js';
 import type { Store } from './store.js';
-import type { WebhookReach } from './webhookAddress.js';
+import type { WebhookReach } from './webhooks/webhookAddress.js';
 
 export interface Randomness {
   /** A fresh 256-bit secret, base64url. */

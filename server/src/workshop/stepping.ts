@@ -4,7 +4,7 @@ import { admit, facilitators } from './capability.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
 import type { WorkshopPatch, Writing } from './store.js';
-import { tellOfStep } from './webhookMessages.js';
+import { tellOfStep } from './webhooks/messages.js';
 
 export interface StepTaken {
   readonly phase: Phase;

@@ -2,11 +2,11 @@
 import { DatabaseStore } from '@two-hats/server/storage/store';
 import { hashOf } from '@two-hats/server/workshop/capability';
 import { closeOverdueRounds } from '@two-hats/server/workshop/deadlines';
-import { claimDeliveries, returnDelivery, settleDelivery } from '@two-hats/server/workshop/deliveries';
 import type { Environment } from '@two-hats/server/workshop/environment';
 import type { ClaimedDelivery, WebhookRecord } from '@two-hats/server/workshop/records';
 import { reveal } from '@two-hats/server/workshop/takeStep';
-import { tellDueDecisions } from '@two-hats/server/workshop/webhookMessages';
+import { claimDeliveries, returnDelivery, settleDelivery } from '@two-hats/server/workshop/webhooks/deliveries';
+import { tellDueDecisions } from '@two-hats/server/workshop/webhooks/messages';
 import { agendaFrom, ownedBy } from '@two-hats/shared';
 import { shortDeck } from '@two-hats/shared/decks';
 import { afterAll, beforeAll, expect, test } from 'vitest';

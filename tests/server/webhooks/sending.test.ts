@@ -4,7 +4,7 @@ import type { ClientRequest } from 'node:http';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { type Resolve, Sender } from '@two-hats/server/webhooks/sending';
 import type { ClaimedDelivery } from '@two-hats/server/workshop/records';
-import { isPublic, webhookAddress } from '@two-hats/server/workshop/webhookAddress';
+import { isPublic, webhookAddress } from '@two-hats/server/workshop/webhooks/webhookAddress';
 import { Refusal } from '@two-hats/shared';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Receiver } from '../../support/receiver.js';

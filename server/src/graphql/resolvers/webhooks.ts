@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { addWebhook, readWebhooks, removeWebhook, sendTestWebhook } from '../../workshop/webhooks.js';
+import { addWebhook, readWebhooks, removeWebhook, sendTestWebhook } from '../../workshop/webhooks/webhooks.js';
 import type { Context } from '../context.js';
 import { AddedWebhook, RemovedWebhook, Webhook } from '../types/webhooks.js';
 

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { DeliveryProblem, type DeliveryRecord, DeliveryState, type WebhookEvent, type WebhookRecord } from '../../workshop/records.js';
-import type { AddedWebhook as AddedWebhookFacts } from '../../workshop/webhooks.js';
+import type { AddedWebhook as AddedWebhookFacts } from '../../workshop/webhooks/webhooks.js';
 
 @ObjectType({ description: 'A message on its way to a webhook, or arrived.' })
 export class WebhookDelivery implements Omit<DeliveryRecord, 'id'> {

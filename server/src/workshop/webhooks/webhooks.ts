@@ -1,11 +1,11 @@
 /** Addresses that facilitators want told when something happens in a workshop. */
 import { Refusal } from '@two-hats/shared';
-import { admit, facilitators } from './capability.js';
-import type { Environment } from './environment.js';
-import { WebhookEvent, type WebhookRecord } from './records.js';
-import type { Reading, Writing } from './store.js';
+import { admit, facilitators } from '../capability.js';
+import type { Environment } from '../environment.js';
+import { WebhookEvent, type WebhookRecord } from '../records.js';
+import type { Reading, Writing } from '../store.js';
+import { dayBefore, dayOf, messageOf, mostWaiting } from './messages.js';
 import { webhookAddress } from './webhookAddress.js';
-import { dayBefore, dayOf, messageOf, mostWaiting } from './webhookMessages.js';
 
 /** So many a workshop may have. */
 export const mostWebhooks = 3;

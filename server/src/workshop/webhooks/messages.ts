@@ -3,9 +3,9 @@
  * somebody in: whoever receives a message asks for more with a link of their own, or learns no more.
  */
 import { Step } from '@two-hats/shared';
-import type { Environment } from './environment.js';
-import { type NewDelivery, type StoredWorkshop, WebhookEvent } from './records.js';
-import type { Writing } from './store.js';
+import type { Environment } from '../environment.js';
+import { type NewDelivery, type StoredWorkshop, WebhookEvent } from '../records.js';
+import type { Writing } from '../store.js';
 
 /** A webhook that so much is owed to is told no more until some of it is over: nobody fills the disk by stepping to and fro. */
 export const mostWaiting = 100;

@@ -2,8 +2,8 @@
  * How messages to webhooks are tried until they are accepted. Any process may try one: it takes it for a while, and when it is not heard of
  * again, because it was killed, another one tries. So each arrives at least once, always under the same id.
  */
-import type { Environment } from './environment.js';
-import { type ClaimedDelivery, DeliveryState, type Outcome } from './records.js';
+import type { Environment } from '../environment.js';
+import { type ClaimedDelivery, DeliveryState, type Outcome } from '../records.js';
 
 const second = 1000;
 const minute = 60 * second;
