@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { anyBase } from './anyBase.js';
 
 /** The example program, for whoever has no more than the explorer. As text: the ending of its name is that of a kind of film, to browsers. */
 const exampleProgram: Plugin = {
@@ -17,6 +18,7 @@ const exampleProgram: Plugin = {
 export default defineConfig({
   root: 'src/explorer',
   base: '/explorer/',
+  experimental: anyBase,
   plugins: [
     react(),
     exampleProgram,

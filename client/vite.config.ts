@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { anyBase } from './anyBase.js';
 import { oldestBrowsers } from './browserFloor.js';
 import { room, start } from './chunks.js';
 import { knownOperations } from './knownOperations.js';
@@ -11,6 +12,7 @@ const server = 'http://localhost:4000';
 
 export default defineConfig({
   base: '/',
+  experimental: anyBase,
   plugins: [
     knownOperations(),
     englishTexts(),

@@ -34,6 +34,7 @@ const parts = [
       'client/package.json',
       'client/vite.config.ts',
       'client/explorer.config.ts',
+      'client/anyBase.ts',
       'client/chunks.ts',
       'client/knownOperations.ts',
       'client/lingui.config.ts',

@@ -3,7 +3,8 @@ import './design/tokens.css';
 import './design/base.css';
 import { type ComponentType, lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Route, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
+import { basePath } from './device/addresses';
 import { isFramed } from './device/framed';
 import { beginToSpeak, type Catalogue, loadTexts } from './languages/catalogues';
 import { Speaking } from './languages/Speaking';
@@ -70,14 +71,15 @@ const others = (
     <Route path="/figures">
       <Figures />
     </Route>
-    <Route>
+    {/* Anything: what is not below the base path is nothing that a pattern of the router's own would match. */}
+    <Route path={/^/}>
       <NotFound />
     </Route>
   </>
 );
 
 const elsewhere = (
-  <Route>
+  <Route path={/^/}>
     <Elsewhere />
   </Route>
 );
@@ -98,10 +100,12 @@ function start(root: HTMLElement) {
         <Speaking>
           {() => (
             <Suspense fallback={null}>
-              <Switch>
-                {embeddable}
-                {framed ? elsewhere : others}
-              </Switch>
+              <Router base={basePath()}>
+                <Switch>
+                  {embeddable}
+                  {framed ? elsewhere : others}
+                </Switch>
+              </Router>
             </Suspense>
           )}
         </Speaking>

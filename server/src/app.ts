@@ -16,7 +16,7 @@ import { serveHealth } from './health.js';
 import { clientAddressReader } from './http/clientAddress.js';
 import { createHttpServer, isOwnOrigin, portOf } from './http/httpServer.js';
 import { servePages } from './http/pages.js';
-import { publicUrlAt } from './http/publicUrl.js';
+import { basePathOf, publicUrlAt } from './http/publicUrl.js';
 import { Hub } from './live/hub.js';
 import { Sockets } from './live/sockets.js';
 import { Walls } from './live/walls.js';
@@ -93,6 +93,7 @@ export async function startApp(config: Config): Promise<App> {
   bus.listen((hint) => hub.hint(hint));
 
   const app = await createHttpServer(log, config.publicUrl);
+  const base = basePathOf(config.publicUrl);
   const draining = new Draining(app);
   const publicUrlFor = (host: string | undefined) => config.publicUrl ?? publicUrlAt(host, portOf(app));
   const addressOf = clientAddressReader(config.trustedProxies);
@@ -109,7 +110,13 @@ export async function startApp(config: Config): Promise<App> {
         () => addressOf(raw),
       ),
   );
-  await servePages(app, { explorer: !config.knownOperationsOnly, embedOrigins: config.embedOrigins });
+  await servePages(app, {
+    explorer: !config.knownOperationsOnly,
+    embedOrigins: config.embedOrigins,
+    base,
+    imprintUrl: config.imprintUrl,
+    privacyUrl: config.privacyUrl,
+  });
   const sockets = new Sockets({
     environment,
     pipeline,
@@ -119,6 +126,7 @@ export async function startApp(config: Config): Promise<App> {
     log,
     publicUrlFor,
     addressOf,
+    base,
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
   });
   sockets.attach(app.server);

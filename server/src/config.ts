@@ -12,9 +12,15 @@ export interface Config {
   readonly host: string;
   /** Port to listen on; 0 takes a free one. */
   readonly port: number;
-  /** Address that phones can reach, without a trailing slash; null when it is to be found from the network. */
+  /**
+   * Address that phones can reach, perhaps with a path, without a trailing slash; null when it is to be found from the network.
+   */
   readonly publicUrl: string | null;
   readonly database: DatabaseAddress;
+  /** Where the operator says who they are; null when nowhere. */
+  readonly imprintUrl: string | null;
+  /** Where the operator says what becomes of people's data; null when nowhere. */
+  readonly privacyUrl: string | null;
   /** Redis or Valkey that carries hints between processes; null when the database does. */
   readonly busUrl: string | null;
   readonly logLevel: LogLevel;
@@ -66,14 +72,22 @@ const shortestKey = 16;
 
 const hour = 3_600_000;
 
+/** Somewhere that a page leads to. */
+const link = z
+  .string()
+  .refine(isWebAddress, 'must be an address such as https://example.com/imprint')
+  .transform((url) => new URL(url).href);
+
 const environment = z.object({
   HOST: z.string().min(1, 'must be an address such as 0.0.0.0').default('0.0.0.0'),
   PORT: whole(0, 65535).default(4000),
   PUBLIC_URL: z
     .string()
-    .refine(isWebOrigin, 'must be an address such as https://hats.example.com, without a path')
+    .refine(isPlace, 'must be an address such as https://hats.example.com or https://example.com/two-hats')
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
+  IMPRINT_URL: link.optional(),
+  PRIVACY_URL: link.optional(),
   DATABASE_URL: z
     .string()
     .default('sqlite:./data/two-hats.sqlite')
@@ -158,6 +172,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     publicUrl: data.PUBLIC_URL ?? null,
     database: data.DATABASE_URL,
+    imprintUrl: data.IMPRINT_URL ?? null,
+    privacyUrl: data.PRIVACY_URL ?? null,
     busUrl: data.BUS_URL ?? null,
     logLevel: data.LOG_LEVEL,
     participantsPerWorkshop: data.PARTICIPANTS_PER_WORKSHOP,
@@ -197,11 +213,16 @@ function isAddressOrRange(text: string): boolean {
 
 /** One origin and nothing that a policy would take for more: no stand-in for many hosts, no other directive. */
 function isNamedOrigin(text: string): boolean {
-  return isWebOrigin(text) && /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/.test(new URL(text).host);
+  return isPlace(text) && /^https?:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d+)?\/$/.test(new URL(text).href);
 }
 
-function isWebOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol) && !new URL(text).username;
+}
+
+/** Whether something can be served there. Its path stands in pages as it is. */
+function isPlace(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { pathname, search, hash } = new URL(text);
+  return /^(\/[\w~-][\w.~-]*)*\/?$/.test(pathname) && !search && !hash;
 }

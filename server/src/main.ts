@@ -1,6 +1,7 @@
 /** Starts the server as an operator does: configuration from the environment, addresses on the terminal, a clean stop on a signal. */
 import './production.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { basePathOf } from './http/publicUrl.js';
 import { shownAddress } from './storage/address.js';
 
 try {
@@ -20,7 +21,7 @@ try {
   console.log(`
   Two Hats is running.
 
-    On this laptop   http://localhost:${app.port}
+    On this laptop   http://localhost:${app.port}${basePathOf(config.publicUrl)}
     For phones       ${app.publicUrl}
     Data             ${shownAddress(config.database)}${backupsOf(config)}
 

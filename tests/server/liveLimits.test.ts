@@ -120,7 +120,7 @@ test('long answers count for several: whoever asks for them without end is soon 
 test('a process takes so many sockets, whoever they belong to, and another one when one is gone', async () => {
   const http = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
-  const sockets = new Sockets({ isOwnOrigin: () => true, addressOf: () => '', most: 2 } as unknown as SocketsOptions);
+  const sockets = new Sockets({ base: '', isOwnOrigin: () => true, addressOf: () => '', most: 2 } as unknown as SocketsOptions);
   sockets.attach(http);
   const connect = () => LiveSocket.connect(`ws://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`);
   const [first] = [await connect(), await connect()];

@@ -1,3 +1,4 @@
+import { here } from '../device/addresses';
 import type { Connection } from './connection';
 import { createLiveSocket } from './liveSocket';
 import type { Observed } from './observed';
@@ -21,7 +22,7 @@ export interface Live {
 
 /** @param secret null for those who hold none yet */
 export function createLive(secret: string | null): Live {
-  const socket = createLiveSocket(secret, `${location.origin.replace(/^http/, 'ws')}/graphql`);
+  const socket = createLiveSocket(secret, `${here().replace(/^http/, 'ws')}/graphql`);
   const isLive = () => socket.connection.get().state === 'live';
   return {
     connection: socket.connection,

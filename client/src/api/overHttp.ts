@@ -1,3 +1,4 @@
+import { here } from '../device/addresses';
 import { type Answer, dataIn, type Operation } from './operation';
 
 /** How long anybody waits for an answer, in milliseconds: a dead network can leave a request hanging for minutes. */
@@ -12,7 +13,7 @@ export async function askOverHttp<Data>(secret: string | null, operation: Operat
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new DOMException('No answer in time', 'TimeoutError')), answerWithin);
   try {
-    const response = await fetch('/graphql', {
+    const response = await fetch(`${here()}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(secret && { authorization: `Bearer ${secret}` }) },
       body: JSON.stringify(operation),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { here } from '../device/addresses';
 import { graphql } from './graphql';
 import type { Live } from './live';
 
@@ -18,7 +19,7 @@ export function usePublicUrl(live: Live): string | null {
         setUrl(addresses.publicUrl);
       } catch {
         // Asked again with the next connection.
-        if (wanted) setUrl((known) => known ?? location.origin);
+        if (wanted) setUrl((known) => known ?? here());
       }
     }
     void ask();

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { LanguageMenu } from '../languages/LanguageMenu';
 import { HatMark } from './HatMark';
+import { hasOperatorLinks, OperatorLinks } from './OperatorLinks';
 import styles from './Page.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
 
@@ -27,7 +28,12 @@ export function Page({ narrow = false, header, footer, children }: PageProps) {
         <ThemeSwitch />
       </header>
       <main className={narrow ? `${styles.main} ${styles.narrow}` : styles.main}>{children}</main>
-      {footer && <footer className={styles.footer}>{footer}</footer>}
+      {(footer || hasOperatorLinks()) && (
+        <footer className={styles.footer}>
+          {footer}
+          <OperatorLinks />
+        </footer>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { basePath } from './addresses';
 import { keepSecret, keptSecret, type LinkedCapability } from './secrets';
 
 interface CapabilityFromAddress {
@@ -20,8 +21,8 @@ export function useCapabilityFromAddress(kind: LinkedCapability, workshopId: str
     (provenFor: string) => {
       if (!fromAddress || !location.hash) return;
       if (!keepSecret(kind, provenFor, fromAddress)) return;
-      const screen = location.pathname.split('/')[1];
-      history.replaceState(history.state, '', `/${screen}/${provenFor}${location.search}`);
+      const screen = location.pathname.slice(basePath().length).split('/')[1];
+      history.replaceState(history.state, '', `${basePath()}/${screen}/${provenFor}${location.search}`);
     },
     [kind, fromAddress],
   );

@@ -37,8 +37,11 @@ function operationsIn(query: string): readonly OperationDefinitionNode[] {
   }
 }
 
+/** The page is where programs ask. */
+const endpoint = location.origin + location.pathname;
+
 async function post(asked: SubscribePayload, headers: Readonly<Record<string, string>>) {
-  const response = await fetch('/graphql', {
+  const response = await fetch(endpoint, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
     body: JSON.stringify(asked),
@@ -51,7 +54,7 @@ async function post(asked: SubscribePayload, headers: Readonly<Record<string, st
 /** Frames until GraphiQL has enough of them. A socket belongs to one secret, so each subscription has its own. */
 async function* follow(asked: SubscribePayload, headers: Readonly<Record<string, string>>) {
   const socket = createClient({
-    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    url: endpoint.replace(/^http/, 'ws'),
     connectionParams: { capability: secretIn(headers) },
     shouldRetry: (event) => !(event instanceof CloseEvent && event.code === 4403),
   });

@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { requestBytes } from '../graphql/limits.js';
 import type { Log } from '../log.js';
+import { basePathOf, belowBase } from './publicUrl.js';
 
 /**
  * How long a request may take to arrive, and its headers alone, in milliseconds; and how often is looked for those that take longer. Node
@@ -13,15 +14,22 @@ import type { Log } from '../log.js';
  */
 const arrival = { requestTimeout: 20_000, headersTimeout: 10_000, connectionsCheckingInterval: 2000 };
 
+/** What operators' programs ask each process for, which know nothing of the address that people see. */
+const forOperators = /^\/(healthz|readyz|metrics)(\?|$)/;
+
 /** @param publicUrl the address that phones use, where the operator has set one */
 export async function createHttpServer(log: Log, publicUrl: string | null): Promise<FastifyInstance> {
+  const base = basePathOf(publicUrl);
   const app = Fastify({
     bodyLimit: requestBytes,
     forceCloseConnections: 'idle',
     requestTimeout: arrival.requestTimeout,
     http: arrival,
     // The router answers an address that it cannot decode by itself, without our headers; one that leads nowhere gets them.
-    rewriteUrl: ({ url = '/' }) => (canBeDecoded(url) ? url : '/unreadable'),
+    rewriteUrl: ({ url = '/' }) => {
+      const asked = forOperators.test(url) ? url : belowBase(base, url);
+      return asked !== null && canBeDecoded(asked) ? asked : '/nowhere';
+    },
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
@@ -54,7 +62,7 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | null):
   const { origin, host } = request.headers;
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === host || origin === publicUrl;
+  return new URL(origin).host === host || (publicUrl !== null && origin === new URL(publicUrl).origin);
 }
 
 /** Whether a `Host` header is a name or an address, with a port or without. Programs of the last century send none. */

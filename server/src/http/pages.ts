@@ -27,26 +27,38 @@ const phones = /^\/j\//;
 /** The addresses of the client's screens. */
 const screens = /^\/($|j\/|console($|\/)|projector($|\/)|summary($|\/)|picture\/|series($|\/)|figures$|accessibility$|decks($|\/))/;
 
-interface PagesOptions {
+interface PagesOptions extends Told {
   /** Whether the API may be explored here. */
   readonly explorer: boolean;
   /** Origins whose pages may show those pages in a frame that may be shown in one at all. */
   readonly embedOrigins: readonly string[];
 }
 
-export async function servePages(app: FastifyInstance, { explorer, embedOrigins }: PagesOptions): Promise<void> {
+/** What is written into pages. */
+interface Told {
+  /** The path below which all this is, without a slash at its end; empty where there is none. */
+  readonly base: string;
+  /** Where the operator says who they are, and what becomes of people's data; null when nowhere. */
+  readonly imprintUrl: string | null;
+  readonly privacyUrl: string | null;
+}
+
+export async function servePages(app: FastifyInstance, { explorer, embedOrigins, ...told }: PagesOptions): Promise<void> {
   if (!existsSync(clientFolder)) {
     app.get('/', (_request, reply) => reply.type('text/plain').send('The client is not built. Run `npx -y pnpm run build`.\n'));
     return;
   }
-  const hintsFor = hintsForPhones();
+  const { base } = told;
+  const hintsFor = hintsForPhones(base);
+  const send = sendPage(told);
   await app.register(fastifyStatic, {
     root: clientFolder,
     index: false,
     preCompressed: true,
     cacheControl: false,
     // What cannot be a file is no bad request either: it may be a screen, or nothing.
-    allowedPath: (path) => files.test(path),
+    // Pages as they were built would name what is not there.
+    allowedPath: (path) => files.test(path) && !(base && path.endsWith('.html')),
     setHeaders: (reply, path) => {
       reply.setHeader('cache-control', keptFor(path));
       // What is loaded into a page is under the policy of that page; opened by itself, an asset may do nothing at all.
@@ -57,7 +69,7 @@ export async function servePages(app: FastifyInstance, { explorer, embedOrigins 
   app.get('/graphql', (request, reply) => {
     if (!explorer || !isPerson(request)) return reply.callNotFound();
     reply.header('content-security-policy', `${reply.getHeader('content-security-policy')}${explorerToo}`);
-    return reply.sendFile('explorer/index.html');
+    return send(reply, 'explorer/index.html');
   });
   app.setNotFoundHandler((request, reply) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -68,8 +80,21 @@ export async function servePages(app: FastifyInstance, { explorer, embedOrigins 
     if (!isRead || !isPage) return reply.code(404).send({ error: 'Not found' });
     if (embedOrigins.length > 0 && embeddable.test(path)) letBeFramed(reply, embedOrigins);
     if (phones.test(path)) reply.header('link', hintsFor(request.headers['accept-language']));
-    return reply.code(isScreen ? 200 : 404).sendFile('index.html');
+    return send(reply.code(isScreen ? 200 : 404), 'index.html');
   });
+}
+
+/** How a page is sent: as it was built, or with the base path before all that it names from the top, and with what the operator tells. */
+function sendPage({ base, imprintUrl, privacyUrl }: Told): (reply: FastifyReply, file: string) => FastifyReply {
+  if (base === '' && imprintUrl === null && privacyUrl === null) return (reply, file) => reply.sendFile(file);
+  const attribute = (name: string, url: string | null) => (url === null ? '' : ` data-${name}="${url.replaceAll('&', '&amp;')}"`);
+  const told = attribute('imprint', imprintUrl) + attribute('privacy', privacyUrl);
+  const read = (file: string) =>
+    readFileSync(clientFolder + file, 'utf8')
+      .replace(/(?<= (href|src|data-base)=")(?=\/)/g, () => base)
+      .replace(/(?<= data-base="[^"]*")/, () => told);
+  const pages = new Map(['index.html', 'explorer/index.html'].map((file) => [file, read(file)]));
+  return (reply, file) => reply.type('text/html; charset=utf-8').send(pages.get(file));
 }
 
 /** Whether a browser asks for something to show. */
@@ -97,7 +122,7 @@ interface Chunk {
  *
  * @returns the `Link` header for whoever reads these languages, as `Accept-Language` tells them
  */
-function hintsForPhones(): (languages: string | undefined) => string {
+function hintsForPhones(base: string): (languages: string | undefined) => string {
   const chunks = JSON.parse(readFileSync(`${clientFolder}.vite/manifest.json`, 'utf8')) as Readonly<Record<string, Chunk>>;
   const page = new Set(filesOf('index.html', chunks));
   const screen = filesOf('src/screens/phone/Phone.tsx', chunks).filter((file) => !page.has(file));
@@ -106,7 +131,7 @@ function hintsForPhones(): (languages: string | undefined) => string {
     // A hint that errs costs some bytes: the page itself knows which language was chosen on this device.
     const wanted = languages.split(',').map((tag) => /[a-z]+/i.exec(tag)?.[0].toLowerCase() ?? '');
     const texts = [...wanted, 'en'].map(textsIn).find((file) => file !== undefined);
-    return [...screen, ...(texts ? [texts] : [])].map(hintFor).join(', ');
+    return [...screen, ...(texts ? [texts] : [])].map((file) => hintFor(`${base}/${file}`)).join(', ');
   };
 }
 
@@ -120,7 +145,7 @@ function filesOf(name: string, chunks: Readonly<Record<string, Chunk>>, visited 
 }
 
 function hintFor(file: string): string {
-  return file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`;
+  return file.endsWith('.css') ? `<${file}>; rel=preload; as=style; crossorigin` : `<${file}>; rel=modulepreload`;
 }
 
 /** How long a browser keeps a file: names of assets carry a hash of their content; the page names them, so it is asked for each time. */

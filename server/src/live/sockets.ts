@@ -5,6 +5,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL as protocol } from 'graphql-ws';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { requestBytes } from '../graphql/limits.js';
 import { isHost } from '../http/httpServer.js';
+import { belowBase } from '../http/publicUrl.js';
 import { Closing } from './closing.js';
 import { Connection } from './connection.js';
 import type { Endpoint } from './endpoint.js';
@@ -24,6 +25,8 @@ const mostSockets = 20_000;
 export interface SocketsOptions extends Endpoint {
   /** Where a request comes from, as far as that can be trusted. */
   readonly addressOf: (request: IncomingMessage) => string;
+  /** The path below which all this is; empty where there is none. */
+  readonly base: string;
   /** Whether a page of this origin may open a socket. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
   /** How many sockets this process takes. */
@@ -115,7 +118,7 @@ export class Sockets {
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const refuse = (status: string) => stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     stream.on('error', destroy);
-    if (request.url?.split('?')[0] !== '/graphql') return void refuse('404 Not Found');
+    if (belowBase(this.options.base, request.url ?? '/')?.split('?')[0] !== '/graphql') return void refuse('404 Not Found');
     if (!this.options.isOwnOrigin(request)) return void refuse('403 Forbidden');
     // While it closes: on a connection that was there before, a new socket would not be told to come back.
     if (this.#closing || this.count >= (this.options.most ?? mostSockets)) return void refuse('503 Service Unavailable');

@@ -11,7 +11,7 @@ import { RolesProvider } from '../../design/columnWords';
 import { DeadLink, Opening } from '../../design/LinkGate';
 import { Page } from '../../design/Page';
 import { ScreenTitle } from '../../design/ScreenTitle';
-import { summaryAddress } from '../../device/addresses';
+import { here, summaryAddress } from '../../device/addresses';
 import { rememberWorkshop } from '../../device/recent';
 import { keptSecret } from '../../device/secrets';
 import { useCapabilityFromAddress } from '../../device/useCapabilityFromAddress';
@@ -56,7 +56,7 @@ function LoadedSummary({ secret, keep }: { secret: string; keep: (workshopId: st
   }, [apollo, keep, language]);
   useEffect(() => void load(), [load]);
 
-  const link = summaryAddress(publicUrl ?? location.origin, secret);
+  const link = summaryAddress(publicUrl ?? here(), secret);
   if (summary) {
     const report = (
       <Report

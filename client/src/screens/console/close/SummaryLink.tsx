@@ -5,7 +5,7 @@ import { Button } from '../../../design/Button';
 import { CopyButton } from '../../../design/CopyButton';
 import { Notice } from '../../../design/Notice';
 import { QrCode } from '../../../design/QrCode';
-import { summaryAddress } from '../../../device/addresses';
+import { here, summaryAddress } from '../../../device/addresses';
 import { type ConsoleFrame, shareSummary } from '../documents';
 import { keptLink, secretFor } from '../menu/links';
 import { useTask } from '../useTask';
@@ -24,7 +24,7 @@ export function SummaryLink({ live, frame: { stage, summaryShared }, publicUrl }
   const issuing = useTask();
   const sharing = useTask();
   const secret = summarySecret ?? own;
-  const link = secret && summaryAddress(publicUrl ?? location.origin, secret);
+  const link = secret && summaryAddress(publicUrl ?? here(), secret);
   const refusal = issuing.refusal ?? sharing.refusal;
   return (
     <div className={styles.link}>

@@ -4,7 +4,7 @@ import type { LiveClient } from '../../../api/client';
 import { Button } from '../../../design/Button';
 import { CopyButton } from '../../../design/CopyButton';
 import { Notice } from '../../../design/Notice';
-import { consoleAddress, pictureAddress, projectorAddress, summaryAddress } from '../../../device/addresses';
+import { consoleAddress, here, pictureAddress, projectorAddress, summaryAddress } from '../../../device/addresses';
 import { useTask } from '../useTask';
 import { keptLink, type LinkKind, secretFor } from './links';
 import { linkWords } from './linkWords';
@@ -37,7 +37,7 @@ export function LinkToHandOut({ live, kind, workshopId, publicUrl, picture }: Li
       </>
     );
   }
-  const address = addressOf(kind, publicUrl ?? location.origin, secret, picture);
+  const address = addressOf(kind, publicUrl ?? here(), secret, picture);
   return (
     <>
       <CopyButton text={address}>{words.copy}</CopyButton>

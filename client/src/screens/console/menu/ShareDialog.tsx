@@ -6,7 +6,7 @@ import type { RefusalNotice } from '../../../api/refusal';
 import { Button } from '../../../design/Button';
 import { CopyButton } from '../../../design/CopyButton';
 import { Dialog } from '../../../design/Dialog';
-import { joinAddress } from '../../../device/addresses';
+import { here, joinAddress } from '../../../device/addresses';
 import type { StageFrame } from '../../../results/fragments';
 import { EndLinks } from './EndLinks';
 import { LinkToHandOut } from './LinkToHandOut';
@@ -44,7 +44,7 @@ export function ShareDialog({ open, onClose, live, stage, publicUrl, onReplaceLi
               nobody in with it.
             </Trans>
           </p>
-          <CopyButton text={joinAddress(publicUrl ?? location.origin, joinCode)}>{t`Copy the join link`}</CopyButton>
+          <CopyButton text={joinAddress(publicUrl ?? here(), joinCode)}>{t`Copy the join link`}</CopyButton>
         </li>
         <Links {...links} kind="CO_FACILITATOR">
           <Trans>

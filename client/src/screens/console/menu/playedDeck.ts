@@ -3,6 +3,7 @@ import type { LiveClient } from '../../../api/client';
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { playedDeck, playedDeckFields, roomDeck } from '../../../decks/roomDeck';
 import { saveDeck } from '../../../decks/saveDeck';
+import { here } from '../../../device/addresses';
 import { addOwnDeck } from '../../../device/ownDecks';
 import { deckLanguage } from '../../../languages/deckLanguage';
 
@@ -25,7 +26,7 @@ export async function exportDeck(live: LiveClient, format: 'JSON' | 'CSV'): Prom
 
 /** Keeps the room's answers as a deck on this device. @returns the address of its editor */
 export async function keepAnswersAsDeck(live: LiveClient): Promise<string> {
-  return `/decks/${addOwnDeck(roomDeck(await readPlayedDeck(live)))}`;
+  return `${here()}/decks/${addOwnDeck(roomDeck(await readPlayedDeck(live)))}`;
 }
 
 export async function saveAnswersAsDeck(live: LiveClient): Promise<void> {

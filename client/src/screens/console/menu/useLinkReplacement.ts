@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { createLiveClient } from '../../../api/client';
 import { type RefusalNotice, refusalFrom } from '../../../api/refusal';
-import { consoleAddress } from '../../../device/addresses';
+import { consoleAddress, here } from '../../../device/addresses';
 import { keepSecret } from '../../../device/secrets';
 import { replaceFacilitatorLinks } from '../documents';
 
@@ -23,7 +23,7 @@ export function useLinkReplacement(secret: string, workshopId: string | undefine
       if (!data) throw new Error('Links were replaced without an answer');
       const { facilitatorSecret } = data.replaceFacilitatorLinks;
       keepSecret('facilitator', workshopId, facilitatorSecret);
-      location.replace(consoleAddress(location.origin, facilitatorSecret));
+      location.replace(consoleAddress(here(), facilitatorSecret));
       return null;
     } catch (error) {
       setReplacing(false);

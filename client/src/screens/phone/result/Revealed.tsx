@@ -7,7 +7,7 @@ import type { Live } from '../../../api/live';
 import { useColumnWords } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
-import { summaryAddress } from '../../../device/addresses';
+import { here, summaryAddress } from '../../../device/addresses';
 import { ownHatWords } from '../../../results/byHat/byHatWords';
 import { useSaid } from '../../../spoken/useSaid';
 import { questionOf } from '../../lensWords';
@@ -68,7 +68,7 @@ export default function Revealed({ ballot, reveal, standings, isClosed, live, su
           {summarySecret ? (
             <p>
               <Trans>
-                This workshop is closed. What was agreed is in <a href={summaryAddress(location.origin, summarySecret)}>its summary</a>.
+                This workshop is closed. What was agreed is in <a href={summaryAddress(here(), summarySecret)}>its summary</a>.
               </Trans>
             </p>
           ) : (
