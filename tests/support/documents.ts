@@ -35,7 +35,7 @@ export const reasonFields = 'id cardId column text hidden onWall';
 export const decisionFields = 'cardId kind owner elsewhere person note lookAgainOn version';
 
 export const stageFields = `
-  revision workshopId title joinCode phase locked named language roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
+  revision workshopId title joinCode phase locked named rehearsal language roles { ${roleFields} } columns deckTitle dimensions { id title } cards { ${cardFields} }
   round { number lens question startingBallots } station { id kind minutes } stationEndsAt deadline plannedMinutes
   asksFirst { lens question } participantCount arrivals startedCount doneCount question { ${questionFields} }
   summarySecret reveal {
@@ -46,13 +46,13 @@ export const stageFields = `
 
 export const consoleFields = `
   revision step allowedSteps openedAt closedAt stage { ${stageFields} }
-  agenda { version stations { id kind minutes skipped asks { lens question cards ballots } } }
+  agenda { version closedFrom stations { id kind minutes skipped asks { lens question cards ballots } } }
   progress { joined started done } newestParticipants { id name hat progress joinedAt }
   peek { takenAt ballotCount results { ${resultFields} } } charter { ${charterFields} } charterRound columnsToDecideFor summaryShared wallConnected
   reasons { column count reasons { ${reasonFields} } } camps { ${campFields} }`;
 
 export const ballotFields = `
-  participantId name hat openingAnswer closingAnswer workshopId title joinCode phase round { number lens question startingBallots } language roles { ${roleFields} } columns dimensions { id title }
+  participantId name hat openingAnswer closingAnswer workshopId title joinCode phase rehearsal round { number lens question startingBallots } language roles { ${roleFields} } columns dimensions { id title }
   cards { ${cardFields} } placements { cardId column change } earlier { round cardId column } reasons { round cardId column text change } done`;
 
 const changesFields = `
@@ -64,7 +64,7 @@ export const picturesFields = `
   rounds { number lens question startingBallots ballotCount results { ${resultFields} } } changes { ${changesFields} }`;
 
 export const summaryFields = `
-  revision workshopId title phase openedAt closedAt participantCount language roles { ${roleFields} } columns deckTitle source { title author }
+  revision workshopId title phase rehearsal openedAt closedAt participantCount language roles { ${roleFields} } columns deckTitle source { title author }
   cards { id text hint dimension dimensionTitle key rationale section fromDiscussion }
   rounds {
     number lens question startingBallots ballotCount headline { ${headlineFields} } agreement { ${agreementFields} }
