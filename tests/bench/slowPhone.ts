@@ -89,7 +89,7 @@ async function watchWire(session: CDPSession): Promise<() => [path: string, byte
 async function tapToNextCard(page: Page, session: CDPSession): Promise<number> {
   // Measured in the page: what drives it from outside is slow as well.
   await page.evaluate(() => {
-    const card = document.querySelector('#card-text');
+    const card = document.querySelector('#card-text')?.textContent;
     const { dataset } = document.documentElement;
     dataset.nextCardAfter = '';
     addEventListener(
@@ -98,7 +98,7 @@ async function tapToNextCard(page: Page, session: CDPSession): Promise<number> {
       ({ timeStamp }) => {
         requestAnimationFrame(() => {
           // A card that has only just come takes no tap.
-          if (card?.isConnected) return;
+          if (document.querySelector('#card-text')?.textContent === card) return;
           const { port1, port2 } = new MessageChannel();
           // Heard as soon as the frame is done, and before timers: what is put off until after the frame is not the next card's.
           port1.onmessage = () => {

@@ -77,11 +77,30 @@ test('a finger drags a card into its column, and scrolls the page when it begins
     await phone.hasSorted(1, 12);
     const second = await phone.placeBy(() => drag({ x: 130, y: -12 }));
     await phone.hasSorted(2, 12);
+    await expect(phone.cardOnTable, 'the next card does not hang where the one before was let go').toHaveCSS('transform', 'none');
     expect(await scrolled()).toBe(0);
     await phone.showAllCards();
     await expect(phone.line(first).getByRole('radio', { name: firstRole })).toBeChecked();
     await expect(phone.line(second).getByRole('radio', { name: secondRole })).toBeChecked();
     await page.getByRole('button', { name: 'Back' }).tap();
+  });
+
+  await test.step('the next card is read from its top, and with its hint closed', async () => {
+    const size = page.viewportSize() ?? { width: 390, height: 400 };
+    await page.setViewportSize({ ...size, width: 280 });
+    const hint = phone.cardOnTable.getByRole('group');
+    const isScrolled = () => phone.cardOnTable.evaluate(({ scrollTop }) => scrollTop > 0);
+    await phone.cardOnTable.getByText('Need a hint?').tap();
+    await expect(hint).toHaveAttribute('open');
+    await phone.cardOnTable.evaluate((card) => card.scrollTo(0, card.scrollHeight));
+    expect(await isScrolled()).toBe(true);
+    await phone.place(firstRole);
+    await phone.hasSorted(3, 12);
+    await expect(hint).not.toHaveAttribute('open');
+    expect(await isScrolled()).toBe(false);
+    await phone.undo.tap();
+    await phone.hasSorted(2, 12);
+    await page.setViewportSize(size);
   });
 
   await test.step('a card that is let go near where it was picked up goes back', async () => {

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { Observed } from './observed';
 import type { RefusalNotice } from './refusal';
+import { useObserved } from './useObserved';
 
 /**
  * How the live connection stands. `connecting`: not there yet for the first time. `lost`: it was there, or could not be made, and is
@@ -17,5 +17,5 @@ export const live: Connection = { state: 'live' };
 export const lost: Connection = { state: 'lost' };
 
 export function useConnection(connection: Observed<Connection>): Connection {
-  return useSyncExternalStore(connection.subscribe, connection.get);
+  return useObserved(connection);
 }

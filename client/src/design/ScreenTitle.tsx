@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import { useHeading } from '../spoken/useHeading';
 
 interface ScreenTitleProps {
@@ -9,7 +9,7 @@ interface ScreenTitleProps {
 }
 
 /** The one h1 of a screen, which also names the browser's tab. Where it comes into view, it is told as such. */
-export function ScreenTitle({ children, tab, className }: ScreenTitleProps) {
+export const ScreenTitle = memo(function ScreenTitle({ children, tab, className }: ScreenTitleProps) {
   const title = tab ?? (typeof children === 'string' ? children : null);
   useEffect(() => {
     document.title = title ? `${title} · Two Hats` : 'Two Hats';
@@ -20,4 +20,4 @@ export function ScreenTitle({ children, tab, className }: ScreenTitleProps) {
       {children}
     </h1>
   );
-}
+});

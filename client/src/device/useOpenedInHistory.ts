@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useSteady } from './useSteady';
 
 interface Opened {
   readonly isOpen: boolean;
@@ -15,15 +16,15 @@ export function useOpenedInHistory(name: string): Opened {
     window.addEventListener('popstate', moved);
     return () => window.removeEventListener('popstate', moved);
   }, [name]);
-  return {
-    isOpen,
+  const ways = useSteady({
     open() {
       // It may have gone out of sight without Back: its place in the history is still there.
       if (!isAt(name)) history.pushState({ opened: name }, '');
       setOpen(true);
     },
     back: () => history.back(),
-  };
+  });
+  return { isOpen, ...ways };
 }
 
 function isAt(name: string): boolean {

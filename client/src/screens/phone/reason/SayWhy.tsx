@@ -32,7 +32,7 @@ interface SayWhyProps {
 /** A way to say why a card lies where it does, for as long as the round is open. */
 export function SayWhy(props: SayWhyProps) {
   const Reason = useLoaded(loadReason);
-  return Reason && <Reason key={props.cardId} {...props} />;
+  return Reason && <Reason {...props} />;
 }
 
 /** After the reveal: what its owner wrote about a card, and the way to take it back. */

@@ -5,13 +5,13 @@ import type { Live } from '../../../api/live';
 import { ofSeat } from '../../../device/seats';
 import { readFromDevice } from '../../../device/storage';
 import type { Ballot } from '../documents';
-import type { CardStanding } from '../seat/cardRecord';
+import type { Standings } from '../seat/useOutbox';
 
 export interface ReasonSeat {
   readonly live: Live;
   readonly ballot: Ballot;
   /** Where the cards lie on this phone. */
-  readonly cards: ReadonlyMap<string, CardStanding>;
+  readonly cards: Standings;
   /** Reads the ballot again, when the server holds something else than it says. */
   readonly readAgain: () => void;
 }

@@ -1,6 +1,7 @@
-import { use, useEffect, useSyncExternalStore } from 'react';
+import { use, useEffect } from 'react';
 import type { Live } from '../../../api/live';
 import { refusalFrom } from '../../../api/refusal';
+import { useObserved } from '../../../api/useObserved';
 import { keepOnDevice, readFromDevice } from '../../../device/storage';
 import { createReasonBox, type ReasonBox, type ReasonStanding, type ReasonState } from './reasonBox';
 import { GiveReasonMutation, TakeBackReasonMutation } from './reasonDocuments';
@@ -21,13 +22,17 @@ export function useReasonBox(): ReasonBox {
       if (reason.round === round) box.adopt(cardId, { column, text, change });
     }
   }, [box, ballot]);
-  useEffect(() => box.lookAt(cards), [box, cards]);
+  useEffect(() => {
+    const look = () => box.lookAt(cards.get());
+    look();
+    return cards.subscribe(look);
+  }, [box, cards]);
   return box;
 }
 
 /** How the reason on one card stands; null when there is none, or when it argues for another column than this. */
 export function useReason(box: ReasonBox, cardId: string, column: string): ReasonStanding | null {
-  const standing = useSyncExternalStore(box.reasons.subscribe, box.reasons.get).get(cardId);
+  const standing = useObserved(box.reasons).get(cardId);
   return standing?.column === column && standing.text !== null ? standing : null;
 }
 

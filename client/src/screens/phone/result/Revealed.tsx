@@ -4,6 +4,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Live } from '../../../api/live';
+import { useObserved } from '../../../api/useObserved';
 import { useColumnWords } from '../../../design/columnWords';
 import { Notice } from '../../../design/Notice';
 import { ScreenTitle } from '../../../design/ScreenTitle';
@@ -13,7 +14,7 @@ import { useSaid } from '../../../spoken/useSaid';
 import { questionOf } from '../../lensWords';
 import type { Ballot, PhoneReveal } from '../documents';
 import { SaidEarlier } from '../reason/SayWhy';
-import type { CardStanding } from '../seat/cardRecord';
+import type { Standings } from '../seat/useOutbox';
 import { AllCards } from './AllCards';
 import { companyOf, compare } from './comparison';
 import { MapToOpen } from './MapToOpen';
@@ -28,16 +29,17 @@ const Nothing = () => null;
 interface RevealedProps {
   ballot: Ballot;
   reveal: PhoneReveal;
-  standings: ReadonlyMap<string, CardStanding>;
+  standings: Standings;
   isClosed: boolean;
   live: Live;
   /** The secret of the summary's link, where the facilitator shares it. */
   summarySecret: string | null;
 }
 
-export default function Revealed({ ballot, reveal, standings, isClosed, live, summarySecret }: RevealedProps) {
+export default function Revealed({ ballot, reveal, standings: observed, isClosed, live, summarySecret }: RevealedProps) {
   const { cards, columns, hat } = ballot;
   const words = useColumnWords();
+  const standings = useObserved(observed);
   const lines = useMemo(() => {
     const resultOf = new Map(reveal.results.map((result) => [result.cardId, result]));
     const explanationOf = new Map(reveal.explanations.map((explanation) => [explanation.cardId, explanation]));

@@ -147,7 +147,8 @@ export function createOutbox({ storage, send, later }: OutboxSurroundings): Outb
     place(cardId, column) {
       share();
       learn(cardId, { wanted: { cardId, column, change: nextChange() } });
-      share();
+      // What is on the device is known: it was read a moment ago.
+      storage.write(Object.fromEntries(records));
       publish();
       void sendAll();
     },

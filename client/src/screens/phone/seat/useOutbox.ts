@@ -1,7 +1,8 @@
 import type { Column, Phase } from '@two-hats/shared';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../api/connection';
 import type { Live } from '../../../api/live';
+import { type Observed, observable } from '../../../api/observed';
 import { ofSeat } from '../../../device/seats';
 import { keepOnDevice, onChangeElsewhere, readFromDevice } from '../../../device/storage';
 import { type Ballot, PlaceCardsMutation } from '../documents';
@@ -9,8 +10,11 @@ import { type CardStanding, uncounted, unsentIn } from './cardRecord';
 import { createOutbox, type Outbox } from './outbox';
 import { type LateCards, useLateCards } from './useLateCards';
 
+/** Where the cards lie on this phone. It changes with every tap: whatever shows it asks for it, so that nothing else is drawn anew. */
+export type Standings = Observed<ReadonlyMap<string, CardStanding>>;
+
 interface OutboxOfBallot {
-  cards: ReadonlyMap<string, CardStanding>;
+  cards: Standings;
   place: (cardId: string, column: Column | null) => void;
   /** What was sorted in earlier rounds and never reached the server in time. */
   late: readonly LateCards[];
@@ -93,11 +97,17 @@ export function useOutbox(live: Live, ballot: Ballot | null, connection: Connect
     };
   }, [outbox]);
 
-  const cards = useSyncExternalStore(outbox?.cards.subscribe ?? nothingToWatch, outbox?.cards.get ?? noCards);
-  const refused = [...cards.values()].filter(({ refusal }) => refusal !== null).length;
+  const cards = outbox?.cards ?? none;
   useEffect(() => {
-    if (refused > 0) onRefused();
-  }, [refused, onRefused]);
+    let known = 0;
+    function look() {
+      const refused = [...cards.get().values()].filter(({ refusal }) => refusal !== null).length;
+      if (refused > 0 && refused !== known) onRefused();
+      known = refused;
+    }
+    look();
+    return cards.subscribe(look);
+  }, [cards, onRefused]);
   const place = useCallback((cardId: string, column: Column | null) => outbox?.place(cardId, column), [outbox]);
   return { cards, place, late, forgetLate: understood };
 }
@@ -106,6 +116,4 @@ function keyOf(owner: string, round: number): string {
   return `${owner}:${round}`;
 }
 
-const none: ReadonlyMap<string, CardStanding> = new Map();
-const noCards = () => none;
-const nothingToWatch = () => () => {};
+const none: Standings = observable(new Map());

@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { ColumnWord } from '../../../design/columnWords';
 import { HatMark } from '../../../design/HatMark';
+import { useLanguage } from '../../../languages/useLanguage';
 import styles from './ColumnButtons.module.css';
 
 interface ColumnButtonsProps {
@@ -14,13 +15,14 @@ interface ColumnButtonsProps {
   /** Filled with the buttons, so that a dragged card finds them. */
   elements: RefObject<Map<Column, HTMLElement>>;
   /** @param at the time of the event (`timeStamp`) */
-  onChoose: (column: Column, at: number) => void;
+  onChoose: (column: Column, at: number) => unknown;
   /** Whether single keys are shortcuts. */
   keys: boolean;
 }
 
 /** The columns at thumb height. Their silhouettes are the hats': a dome, a tall block, half of each, and an empty outline. */
-export function ColumnButtons({ columns, chosen, target, elements, onChoose, keys }: ColumnButtonsProps) {
+export const ColumnButtons = memo(function ColumnButtons({ columns, chosen, target, elements, onChoose, keys }: ColumnButtonsProps) {
+  useLanguage();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are actions.
     <div className={styles.columns} role="group" aria-label={t`Put the card into`}>
@@ -56,4 +58,4 @@ export function ColumnButtons({ columns, chosen, target, elements, onChoose, key
       ))}
     </div>
   );
-}
+});

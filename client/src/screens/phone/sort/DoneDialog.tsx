@@ -1,6 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
+import { memo } from 'react';
 import { Button } from '../../../design/Button';
 import { Dialog } from '../../../design/Dialog';
+import { useLanguage } from '../../../languages/useLanguage';
 
 interface DoneDialogProps {
   open: boolean;
@@ -11,7 +13,8 @@ interface DoneDialogProps {
 }
 
 /** Asks before somebody leaves cards unsorted. */
-export function DoneDialog({ open, left, onClose, onDone }: DoneDialogProps) {
+export const DoneDialog = memo(function DoneDialog({ open, left, onClose, onDone }: DoneDialogProps) {
+  useLanguage();
   return (
     <Dialog
       open={open}
@@ -29,4 +32,4 @@ export function DoneDialog({ open, left, onClose, onDone }: DoneDialogProps) {
       <p>{t`What you leave out does not count for you. You can come back until the reveal.`}</p>
     </Dialog>
   );
-}
+});

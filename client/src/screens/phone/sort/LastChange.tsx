@@ -4,15 +4,23 @@ import { useColumnWords } from '../../../design/columnWords';
 import { FromDeck } from '../../../languages/FromDeck';
 import { SayWhy } from '../reason/SayWhy';
 import styles from './LastChange.module.css';
-import type { SortingTable } from './useSorting';
+import type { LastChange as Change } from './useSorting';
+
+interface LastChangeProps {
+  /** Null when there is nothing left to undo. */
+  lastChange: Change | null;
+  onUndo: () => void;
+  /** Whether single keys are shortcuts. */
+  keys: boolean;
+}
 
 /** Between the columns and the tools: undo, which says what it would take back, and why the card lies where it does now. */
-export function LastChange({ table: { lastChange, undo }, keys }: { table: SortingTable; keys: boolean }) {
+export function LastChange({ lastChange, onUndo, keys }: LastChangeProps) {
   const words = useColumnWords();
   const { cardId, text, back, from } = lastChange ?? {};
   return (
     <div className={styles.last}>
-      <button type="button" className={styles.undo} onClick={undo} aria-disabled={!lastChange} aria-keyshortcuts={keys ? 'U' : undefined}>
+      <button type="button" className={styles.undo} onClick={onUndo} aria-disabled={!lastChange} aria-keyshortcuts={keys ? 'U' : undefined}>
         {text === undefined ? (
           <span className={styles.word}>{t({ message: 'Undo', comment: 'Button on the phone: takes back the last placement' })}</span>
         ) : back ? (

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
-import type { CSSProperties, RefObject } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
 import { ColumnName } from '../../../design/ColumnName';
 import { FromDeck } from '../../../languages/FromDeck';
 import type { BallotCard } from '../documents';
@@ -23,7 +23,7 @@ interface SortCardProps {
   columnElements: RefObject<Map<Column, HTMLElement>>;
   cardElement: RefObject<HTMLElement | null>;
   onOver: (column: Column | null) => void;
-  onDrop: (column: Column, at: number) => void;
+  onDrop: (column: Column, at: number) => boolean;
 }
 
 /** The card on the table. It can be dragged onto a column; it takes the room that is left, and where its words need more they scroll in it. */
@@ -41,8 +41,25 @@ export function SortCard({
   onDrop,
 }: SortCardProps) {
   const drag = useCardDrag({ card: cardElement, columns, columnElements, onOver, onDrop });
+  const hint = useRef<HTMLDetailsElement>(null);
+  const isScrolled = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(card.id): the next card is read from its top, its hint when it is asked for.
+  useLayoutEffect(() => {
+    if (hint.current?.open) hint.current.open = false;
+    // To ask where it is would lay the whole screen out at once.
+    if (isScrolled.current) cardElement.current?.scrollTo(0, 0);
+    isScrolled.current = false;
+  }, [card.id, cardElement]);
   return (
-    <article ref={cardElement} className={styles.card} {...drag} aria-labelledby="card-text">
+    <article
+      ref={cardElement}
+      className={styles.card}
+      {...drag}
+      onScroll={() => {
+        isScrolled.current = true;
+      }}
+      aria-labelledby="card-text"
+    >
       <p className={styles.kicker}>
         <FromDeck>{dimension}</FromDeck>
         <span>{t`Card ${number} of ${of}`}</span>
@@ -53,9 +70,9 @@ export function SortCard({
       <div className={styles.foot}>
         {card.hint && (
           <details
-            key={card.id}
+            ref={hint}
             className={styles.hint}
-            onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+            onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
           >
             <summary>{t`Need a hint?`}</summary>
             <p>

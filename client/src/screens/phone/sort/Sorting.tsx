@@ -3,14 +3,15 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Column } from '@two-hats/shared';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useObserved } from '../../../api/useObserved';
 import { Button } from '../../../design/Button';
 import { Progress } from '../../../design/Progress';
 import { ScreenTitle } from '../../../design/ScreenTitle';
 import { useOpenedInHistory } from '../../../device/useOpenedInHistory';
 import { useShortcutsOn } from '../../../device/useShortcutsOn';
-import { say } from '../../../spoken/say';
+import { useSteady } from '../../../device/useSteady';
 import type { Ballot } from '../documents';
-import type { CardStanding } from '../seat/cardRecord';
+import type { Standings } from '../seat/useOutbox';
 import { SmallRoom } from '../wait/WhatHolds';
 import { AllSorted } from './AllSorted';
 import { ColumnButtons } from './ColumnButtons';
@@ -32,7 +33,7 @@ interface SortingProps {
   ballot: Ballot;
   /** What the round asks. */
   question: string;
-  standings: ReadonlyMap<string, CardStanding>;
+  standings: Standings;
   place: (cardId: string, column: Column | null) => void;
   done: boolean;
   /** The server does not know yet that this participant is done. */
@@ -46,10 +47,11 @@ interface SortingProps {
   time: ReactNode;
 }
 
-export function Sorting({ ballot, question, standings, place, done, doneWaiting, onDone, isLost, people, time }: SortingProps) {
+export function Sorting({ ballot, question, standings: observed, place, done, doneWaiting, onDone, isLost, people, time }: SortingProps) {
   const { cards, columns, dimensions } = ballot;
+  const standings = useObserved(observed);
   const fromBefore = ballot.round?.startingBallots === 'FROM_BEFORE';
-  const table = useSorting(cards, standings, place, fromBefore);
+  const { card, sorted, lastChange, dealt, acts } = useSorting(cards, standings, place, fromBefore);
   const overview = useOpenedInHistory('all-cards');
   const shortcuts = useShortcutsOn();
   const [asking, setAsking] = useState(false);
@@ -57,7 +59,6 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
   const columnElements = useRef(new Map<Column, HTMLElement>());
   const cardElement = useRef<HTMLElement>(null);
 
-  const { card, sorted } = table;
   const isAtTable = !done && !overview.isOpen;
   const unread = useUnread(isAtTable && card ? card.id : null);
   const left = cards.length - sorted;
@@ -65,26 +66,30 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
   const oweSaved = useSavedSaid(standings, doneWaiting || isWaiting, isLost);
 
   // Whoever comes to the table hears which card lies there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies(table.cardInWords): the cards after it are told as they come.
   useEffect(() => {
-    if (isAtTable && table.cardInWords) say(table.cardInWords);
-  }, [isAtTable]);
+    if (isAtTable) acts.sayCard();
+  }, [isAtTable, acts]);
 
-  function put(column: Column, at: number) {
-    if (unread(at)) return;
-    const goal = columnElements.current.get(column);
-    const wasSorted = card && standings.get(card.id)?.column;
-    if (goal && cardElement.current && !wasSorted) flyToColumn(cardElement.current, goal, cardStyles.flying ?? '');
-    table.put(column);
-    if (wasSorted) oweSaved();
-  }
+  const { put, finish, ask, keepSorting } = useSteady({
+    /** @returns whether the card left the table */
+    put(column: Column, at: number) {
+      if (unread(at)) return false;
+      const goal = columnElements.current.get(column);
+      const wasSorted = Boolean(card && standings.get(card.id)?.column);
+      if (goal && cardElement.current && !wasSorted) flyToColumn(cardElement.current, goal, cardStyles.flying ?? '');
+      acts.put(column);
+      if (wasSorted) oweSaved();
+      return !wasSorted;
+    },
+    finish() {
+      setAsking(false);
+      onDone(true);
+    },
+    ask: () => (left > 0 ? setAsking(true) : finish()),
+    keepSorting: () => setAsking(false),
+  });
 
-  function finish() {
-    setAsking(false);
-    onDone(true);
-  }
-
-  useSortingKeys(table, columns, put, shortcuts.on && isAtTable && card !== null);
+  useSortingKeys(acts, columns, put, shortcuts.on && isAtTable && card !== null);
 
   if (done && !overview.isOpen) {
     return (
@@ -106,11 +111,11 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
         columns={columns}
         standings={standings}
         onChange={(cardId, column) => {
-          table.change(cardId, column);
+          acts.change(cardId, column);
           oweSaved();
         }}
         onShow={(cardId) => {
-          table.show(cardId);
+          acts.show(cardId);
           if (done) onDone(false);
           overview.back();
         }}
@@ -134,7 +139,7 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
             {time}
           </div>
           {card && (
-            <Button variant="quiet" className={styles.done} onClick={() => (left > 0 ? setAsking(true) : finish())}>
+            <Button variant="quiet" className={styles.done} onClick={ask}>
               {t`I’m done`}
             </Button>
           )}
@@ -144,7 +149,8 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
       <div className={styles.table}>
         {card ? (
           <SortCard
-            key={card.id}
+            // The next card lies there already: only one that is fetched is dealt.
+            key={dealt}
             card={card}
             dimension={dimensions.find(({ id }) => id === card.dimension)?.title ?? ''}
             number={cards.indexOf(card) + 1}
@@ -171,11 +177,11 @@ export function Sorting({ ballot, question, standings, place, done, doneWaiting,
               keys={shortcuts.on}
             />
           )}
-          <LastChange table={table} keys={shortcuts.on} />
-          <SortingTools table={table} isOnTable={card !== null} keys={shortcuts.on} onShowAll={overview.open} />
+          <LastChange lastChange={lastChange} onUndo={acts.undo} keys={shortcuts.on} />
+          <SortingTools acts={acts} isOnTable={card !== null} keys={shortcuts.on} onShowAll={overview.open} />
         </div>
       </div>
-      <DoneDialog open={asking} left={left} onClose={() => setAsking(false)} onDone={finish} />
+      <DoneDialog open={asking} left={asking ? left : 0} onClose={keepSorting} onDone={finish} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro';
+import { memo } from 'react';
+import { useLanguage } from '../../../languages/useLanguage';
 import styles from './SortingTools.module.css';
-import type { SortingTable } from './useSorting';
+import type { SortingActs } from './useSorting';
 
 interface SortingToolsProps {
-  table: SortingTable;
+  acts: SortingActs;
   isOnTable: boolean;
   onShowAll: () => void;
   /** Whether single keys are shortcuts. */
@@ -11,13 +13,14 @@ interface SortingToolsProps {
 }
 
 /** Below the columns: skip, back and forth, and the way to all cards. */
-export function SortingTools({ table, isOnTable, onShowAll, keys }: SortingToolsProps) {
+export const SortingTools = memo(function SortingTools({ acts, isOnTable, onShowAll, keys }: SortingToolsProps) {
+  useLanguage();
   return (
     <div className={styles.tools}>
       <button
         type="button"
         className={styles.step}
-        onClick={() => table.go(-1)}
+        onClick={() => acts.go(-1)}
         aria-label={t`Previous card`}
         aria-keyshortcuts={keys ? 'K' : undefined}
       >
@@ -26,7 +29,7 @@ export function SortingTools({ table, isOnTable, onShowAll, keys }: SortingTools
       <button
         type="button"
         className={styles.tool}
-        onClick={table.skip}
+        onClick={acts.skip}
         aria-disabled={!isOnTable}
         aria-keyshortcuts={keys ? 'S' : undefined}
       >
@@ -38,7 +41,7 @@ export function SortingTools({ table, isOnTable, onShowAll, keys }: SortingTools
       <button
         type="button"
         className={styles.step}
-        onClick={() => table.go(1)}
+        onClick={() => acts.go(1)}
         aria-label={t`Next card`}
         aria-keyshortcuts={keys ? 'J' : undefined}
       >
@@ -46,7 +49,7 @@ export function SortingTools({ table, isOnTable, onShowAll, keys }: SortingTools
       </button>
     </div>
   );
-}
+});
 
 function Arrow({ path }: { path: string }) {
   return (

@@ -1,17 +1,19 @@
 /**
- * Lets a card that has left the table fly into its column, so that the eye sees where it went while the next card is already there. Decoration
- * only: with reduced motion nothing flies, and on a slow phone the next card is drawn first.
+ * Lets a copy of a card slip from under the next one into its column, so that the eye sees where it went while the next card is already there.
+ * Decoration only: with reduced motion nothing flies, and on a slow phone the next card is drawn first.
  *
- * @param card still on the table, and about to leave it
+ * @param card on the table, as it is before the next one takes its place
  * @param flyingClass the class that takes it out of the page's flow
  */
 export function flyToColumn(card: HTMLElement, column: HTMLElement, flyingClass: string): void {
   if (typeof card.animate !== 'function') return;
-  const from = card.getBoundingClientRect();
+  const copy = card.cloneNode(true) as HTMLElement;
+  // Where a dragged card hangs is to be seen only now. For any other, to ask now would lay the whole screen out at once.
+  const hung = 'dragged' in card.dataset ? card.getBoundingClientRect() : null;
   requestAnimationFrame(() =>
     setTimeout(() => {
-      if (card.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-      fly(card, from, column.getBoundingClientRect(), flyingClass);
+      if (!card.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      fly(copy, hung ?? card.getBoundingClientRect(), column.getBoundingClientRect(), flyingClass);
     }),
   );
 }

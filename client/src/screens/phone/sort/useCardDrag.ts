@@ -9,8 +9,8 @@ interface CardDrag {
   columns: readonly Column[];
   columnElements: RefObject<Map<Column, HTMLElement>>;
   onOver: (column: Column | null) => void;
-  /** @param at the time of the event (`timeStamp`) */
-  onDrop: (column: Column, at: number) => void;
+  /** @param at the time of the event (`timeStamp`) @returns whether the card left the table */
+  onDrop: (column: Column, at: number) => boolean;
 }
 
 /** In CSS pixels: what a tap may wobble, and how far to the side counts as the column of that side. */
@@ -37,13 +37,14 @@ export function useCardDrag({ card, columns, columnElements, onOver, onDrop }: C
     return (distance < 0 !== isRightToLeft() ? columns[0] : columns[1]) ?? null;
   }
 
-  function letGo() {
+  /** @param goesBack to its place, in sight of everybody: unless the next card lies there already */
+  function letGo(goesBack = true) {
     grip.current = null;
     onOver(null);
     const element = card.current;
     if (!element) return;
     delete element.dataset.dragged;
-    element.style.transition = 'transform var(--calm) var(--ease)';
+    element.style.transition = goesBack ? 'transform var(--calm) var(--ease)' : 'none';
     element.style.transform = '';
   }
 
@@ -77,9 +78,10 @@ export function useCardDrag({ card, columns, columnElements, onOver, onDrop }: C
       if (!held || event.pointerId !== held.pointerId) return;
       const column = held.moving ? columnAt(event, held) : null;
       // The drop reads where the card hangs, to fly on from there: before the card goes back.
-      if (column) onDrop(column, event.timeStamp);
-      letGo();
+      const hasLeft = column !== null && onDrop(column, event.timeStamp);
+      if (held.moving) letGo(!hasLeft);
+      else grip.current = null;
     },
-    onPointerCancel: letGo,
+    onPointerCancel: () => letGo(),
   };
 }

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { Column } from '@two-hats/shared';
 import { useState } from 'react';
 import { useColumnWords } from '../../../design/columnWords';
+import { useSteady } from '../../../device/useSteady';
 import { say } from '../../../spoken/say';
 import type { BallotCard } from '../documents';
 import type { CardStanding } from '../seat/cardRecord';
@@ -30,6 +31,13 @@ export interface SortingTable {
   sorted: number;
   /** Null when there is nothing left to undo. */
   lastChange: LastChange | null;
+  /** How often a card was dealt: it counts up when one is fetched, and not when the next one follows a card that was sorted. */
+  dealt: number;
+  acts: SortingActs;
+}
+
+/** The same for as long as somebody sorts. */
+export interface SortingActs {
   put: (column: Column) => void;
   /** Changes any card, not only the one on the table. */
   change: (cardId: string, column: Column | null) => void;
@@ -37,8 +45,8 @@ export interface SortingTable {
   skip: () => void;
   go: (step: 1 | -1) => void;
   show: (cardId: string) => void;
-  /** The card on the table, for screen readers. */
-  cardInWords: string | null;
+  /** Says which card lies on the table, to screen readers. */
+  sayCard: () => void;
 }
 
 /** @param fromBefore the ballot came filled from the round before: it is gone through from the first card */
@@ -53,6 +61,7 @@ export function useSorting(
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [changes, setChanges] = useState<readonly Change[]>([]);
+  const [dealt, setDealt] = useState(0);
 
   const cardIds = cards.map(({ id }) => id);
   const columnOf = (cardId: string) => standings.get(cardId)?.column ?? null;
@@ -63,6 +72,11 @@ export function useSorting(
   const card = cards.find(({ id }) => id === current) ?? null;
   const textOf = (cardId: string | null) => cards.find(({ id }) => id === cardId)?.text ?? '';
   const last = changes.at(-1);
+
+  function deal(cardId: string | null) {
+    setChosen(cardId);
+    setDealt((times) => times + 1);
+  }
 
   function change(cardId: string, column: Column | null) {
     const before = columnOf(cardId);
@@ -95,7 +109,7 @@ export function useSorting(
     if (!last) return;
     place(last.cardId, last.before);
     setChanges(changes.slice(0, -1));
-    setChosen(last.cardId);
+    deal(last.cardId);
     const card = textOf(last.cardId);
     say(last.before ? t`Undone. ${card}: ${{ column: words[last.before] }}` : t`Undone. ${card}: not sorted`);
   }
@@ -108,7 +122,7 @@ export function useSorting(
 
   function go(step: 1 | -1) {
     const cardId = neighbour(cardIds, current ?? (step === 1 ? (cardIds.at(-1) ?? '') : (cardIds[0] ?? '')), step);
-    setChosen(cardId);
+    deal(cardId);
     say(inWords(cardId));
   }
 
@@ -117,20 +131,19 @@ export function useSorting(
     const now = new Set(skipped).add(card.id);
     setSkipped(now);
     const next = nextUnsorted({ cardIds, isSorted, skipped: now }, card.id);
-    setChosen(next);
+    deal(next);
     if (next) say(next === card.id ? t`This is the only card left.` : t`Skipped. Next card: ${{ card: textOf(next) }}`);
+  }
+
+  function sayCard() {
+    if (card) say(inWords(card.id));
   }
 
   return {
     card,
     sorted,
     lastChange: last ? { cardId: last.cardId, text: textOf(last.cardId), back: last.before, from: columnOf(last.cardId) } : null,
-    put,
-    change,
-    undo,
-    skip,
-    go,
-    show: setChosen,
-    cardInWords: card && inWords(card.id),
+    dealt,
+    acts: useSteady({ put, change, undo, skip, go, show: deal, sayCard }),
   };
 }

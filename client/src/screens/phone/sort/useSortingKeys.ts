@@ -2,15 +2,15 @@ import type { Column } from '@two-hats/shared';
 import { useLayoutEffect } from 'react';
 import { latinKey } from '../../../device/latinKey';
 import { isRightToLeft } from '../../../languages/formats';
-import type { SortingTable } from './useSorting';
+import type { SortingActs } from './useSorting';
 
-type Put = (column: Column, at: number) => void;
+type Put = (column: Column, at: number) => unknown;
 
 /**
  * The keyboard's way through the cards: 1 to 4 or left and right place, up and down or K and J move, U undoes, S skips. Fields, radios
  * and open dialogs keep their keys, and so does a page that scrolls; a key that is held down places once.
  */
-export function useSortingKeys(table: SortingTable, columns: readonly Column[], put: Put, active: boolean): void {
+export function useSortingKeys(acts: SortingActs, columns: readonly Column[], put: Put, active: boolean): void {
   useLayoutEffect(() => {
     if (!active) return;
     function onKeyDown(event: KeyboardEvent) {
@@ -32,14 +32,14 @@ export function useSortingKeys(table: SortingTable, columns: readonly Column[], 
       switch (key.toLowerCase()) {
         case 'arrowdown':
         case 'j':
-          return () => table.go(1);
+          return () => acts.go(1);
         case 'arrowup':
         case 'k':
-          return () => table.go(-1);
+          return () => acts.go(-1);
         case 'u':
-          return table.undo;
+          return acts.undo;
         case 's':
-          return table.skip;
+          return acts.skip;
         default:
           return null;
       }
@@ -47,7 +47,7 @@ export function useSortingKeys(table: SortingTable, columns: readonly Column[], 
 
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [table, columns, put, active]);
+  }, [acts, columns, put, active]);
 }
 
 /** Whether there is more than fits on the screen, or on the card that has the focus: up and down are the way to it. */
