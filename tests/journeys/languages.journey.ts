@@ -74,6 +74,17 @@ for (const language of ['EN', 'DE', 'FR', 'ES', 'AR'] as const) {
         await column.tap();
         await expect(left.filter({ hasText: card ?? '' })).toBeHidden({ timeout: 500 });
       }).toPass();
+      if (sorted.count > 0) continue;
+      await expect(phone.getByRole('button', { name: say('Say why') })).toBeVisible();
+      for (const [width, height] of [
+        [320, 568],
+        [844, 390],
+      ] as const) {
+        await phone.setViewportSize({ width, height });
+        await cutsNothing(phone, `${tag}, sorting at ${width} × ${height}`);
+        await fitsItsWidth({ page: phone }, `${tag}, sorting at ${width} × ${height}`);
+      }
+      await phone.setViewportSize({ width: 390, height: 844 });
     }
     await expect(phone.getByText(say('{of, plural, one {The card is sorted} other {All # cards are sorted}}', { of: 12 }))).toBeVisible();
     await button(phone, say('I’m done')).tap();

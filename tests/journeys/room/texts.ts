@@ -44,7 +44,11 @@ function cutTexts(): string[] {
     if (element.closest('header [class*="title"], .spoken, [hidden], select, details:not([open]) > :not(summary)')) continue;
     const { overflowX, display } = getComputedStyle(element);
     const hides = overflowX === 'hidden' || overflowX === 'clip';
-    if (hides && display !== 'inline' && element.scrollWidth > element.clientWidth + 1) found.push(element.textContent.trim());
+    // What hangs out of a button lies over the one beside it.
+    // A pixel wide: read out only.
+    if (element.clientWidth === 1) continue;
+    if ((hides || element.tagName === 'BUTTON') && display !== 'inline' && element.scrollWidth > element.clientWidth + 1)
+      found.push(element.textContent.trim());
   }
   return found;
 }

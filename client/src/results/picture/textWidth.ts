@@ -44,6 +44,9 @@ function widthOfLetter(letter: string): number {
   if (/[ftr \-“”"]/.test(letter)) return 0.46;
   if (/[mwMW@%]/.test(letter)) return 1.06;
   if (/[A-Z]/.test(letter)) return 0.8;
+  // Joined letters, of which alef and its like are strokes; marks stand over them.
+  if (/[\u064b-\u0652]/.test(letter)) return 0;
+  if (/[\u0600-\u06ff]/.test(letter)) return /[\u0622-\u0627\u0644]/.test(letter) ? 0.46 : 0.74;
   // Ideographs and their like fill the em.
   return (letter.codePointAt(0) ?? 0) > 0x2e80 ? 1.05 : 0.69;
 }

@@ -52,6 +52,6 @@ export function roundIn({ rounds }: Pictures, wanted: string | undefined): Pictu
  * @param rounds as in the address, e.g. `1-2`
  */
 export function changesIn({ changes }: Pictures, wanted: string | undefined): Pictures['changes'][number] | undefined {
-  if (wanted === undefined) return changes.toSorted((one, other) => one.to - other.to).at(-1);
+  if (wanted === undefined) return [...changes].sort((one, other) => one.to - other.to).at(-1);
   return changes.find(({ from, to }) => `${from}-${to}` === wanted);
 }

@@ -126,7 +126,12 @@ export function RevealedCard({ line, source, isRoomsCard }: RevealedCardProps) {
               ) : (
                 <cite>{source.title}</cite>
               )}
-              {source.author && `, ${source.author}`}
+              {source.author && (
+                <>
+                  {' · '}
+                  <bdi>{source.author}</bdi>
+                </>
+              )}
               {!explanation.fromDiscussion && explanation.section && (
                 <>
                   {' · '}
