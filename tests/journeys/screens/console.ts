@@ -103,7 +103,7 @@ export class ConsoleScreen {
   }
 
   /** In the dialog with the links: asks to end all of a kind, and answers that this is meant. */
-  async endLinks(kind: 'co-facilitator' | 'projector' | 'summary'): Promise<void> {
+  async endLinks(kind: 'co-facilitator' | 'projector' | 'summary' | 'picture'): Promise<void> {
     await this.share.getByRole('button', { name: `End all ${kind} links…` }).click();
     await this.question(`End all ${kind} links?`).getByRole('button', { name: 'End them all' }).click();
   }

@@ -9,6 +9,7 @@ import { isRightToLeft } from '../../languages/formats';
 import { percentIn } from '../figures';
 import { largestText } from '../picture/fitting';
 import { legendGap, legendIn, type Placed } from '../picture/legend';
+import { lineAsWritten } from '../picture/textWidth';
 import { useRoom } from '../picture/useRoom';
 import { type GridLayout, type GridRow, gridBlocks, lineHeight } from './gridLayout';
 import styles from './HeatGrid.module.css';
@@ -18,11 +19,11 @@ interface HeatGridProps {
   /** In the order in which the cards are to stand. */
   results: readonly CardResult[];
   hasModel: boolean;
-  /** How many blocks of rows stand beside each other. */
+  /** How many blocks of rows stand beside each other; unless told, two of a long grid where there is room, so that a file of it fits a slide. */
   blocks?: number;
 }
 
-export function HeatGrid({ cards, results, hasModel, blocks = 1 }: HeatGridProps) {
+export function HeatGrid({ cards, results, hasModel, blocks }: HeatGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
   const words = useColumnWords();
@@ -30,7 +31,8 @@ export function HeatGrid({ cards, results, hasModel, blocks = 1 }: HeatGridProps
   const picture = useMemo(() => {
     if (!room) return null;
     const names = columns.map((column) => words[column]);
-    const placed = gridBlocks(gridRows(cards, results), names, room, isRightToLeft(), blocks);
+    const usual = results.length > 20 && room.width >= 80 * room.em ? 2 : 1;
+    const placed = gridBlocks(gridRows(cards, results), names, room, isRightToLeft(), blocks ?? usual);
     const legend = legendIn(gridLegend(hasModel), room.width, room.em);
     return { blocks: placed, width: room.width, height: Math.max(...placed.map(({ height }) => height)), em: room.em, legend };
   }, [room, cards, results, columns, words, hasModel, blocks]);
@@ -63,6 +65,12 @@ export function HeatGrid({ cards, results, hasModel, blocks = 1 }: HeatGridProps
       )}
     </div>
   );
+}
+
+/** The number stays at the side where one begins to read, whatever the text is written in. */
+function numberedLine(line: string, place: number): string {
+  const [, number = '', text = line] = (place === 0 && /^(\d+\. )(.*)$/.exec(line)) || [];
+  return `${number}${lineAsWritten(text)}`;
 }
 
 /** The cards as rows, numbered in their order. */
@@ -121,7 +129,7 @@ function Head({ column, index, layout, em }: { column: Column; index: number; la
           y={(1.9 + place * lineHeight) * em}
           textAnchor="middle"
         >
-          {line}
+          {lineAsWritten(line)}
         </text>
       ))}
     </g>
@@ -151,7 +159,7 @@ function Row({ row, result, layout, em, hasModel }: RowProps) {
           x={layout.textX}
           y={middle + (place - (row.lines.length - 1) / 2) * lineHeight * em}
         >
-          {line}
+          {numberedLine(line, place)}
         </text>
       ))}
       {result.columns.map(({ column, share }, index) => {

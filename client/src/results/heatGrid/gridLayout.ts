@@ -1,5 +1,5 @@
 // Where everything in the heat grid goes: pure, in pixels.
-import { cut, wrapped } from '../picture/textWidth';
+import { cut, widthOf, wrapped } from '../picture/textWidth';
 
 export interface GridRow {
   readonly id: string;
@@ -32,8 +32,8 @@ const blockGap = 2;
 export const lineHeight = 1.2;
 const narrowest = 3.6;
 const widest = 9;
-/** Of a column where blocks stand beside each other: texts need the room more. */
-const widestInBlocks = 5.6;
+/** Of a column where blocks stand beside each other: texts need the room more. No word of a name is cut for it. */
+const wideInBlocks = 5.6;
 
 /**
  * The grid in blocks of rows beside each other, the first of them where one begins to read: a frame that is wider than high has room for them.
@@ -47,6 +47,8 @@ export function gridBlocks(
   count: number,
 ): readonly GridBlock[] {
   const each = Math.ceil(rows.length / count);
+  const longest = Math.max(...names.flatMap((name) => name.split(/\s+/).map(widthOf)));
+  const widestInBlocks = Math.min(widest, Math.max(wideInBlocks, longest + 0.3));
   const blockWidth = (width - (count - 1) * blockGap * em) / count;
   return Array.from({ length: Math.ceil(rows.length / each) }, (_, index) => {
     const along = index * (blockWidth + blockGap * em);
@@ -74,7 +76,7 @@ export function gridLayout(
 ): GridLayout {
   const columnWidth = Math.min(widestColumn, Math.max(narrowest, (width / em) * 0.16)) * em;
   const textWidth = width - names.length * columnWidth;
-  const heads = names.map((name) => wrapped(name, columnWidth / em - 0.2, 2).map((line) => cut(line, columnWidth / em)));
+  const heads = names.map((name) => wrapped(name, columnWidth / em - 0.2, 4).map((line) => cut(line, columnWidth / em)));
   let top = (1.9 + Math.max(...heads.map(({ length }) => length)) * lineHeight) * em;
   const placed = rows.map(({ id, text }) => {
     const lines = wrapped(text, textWidth / em - 0.8, 4);

@@ -1,5 +1,7 @@
 // SVG does not wrap text. Its lines are broken by what letters measure in the widest of the usual system fonts, so that nothing hangs over.
 
+import { isRightToLeft } from '../../languages/formats';
+
 /** How wide the letters of the display face are beside those that texts are measured by. */
 export const narrower = 0.86;
 
@@ -29,6 +31,13 @@ export function wrapped(text: string, width: number, most: number): readonly str
     line = word;
   }
   return line === '' ? lines : [...lines, cut(line, width)];
+}
+
+/**
+ * One line of a text that may be written in the other direction than the page: its punctuation stays where it belongs. SVG has no `bdi`.
+ */
+export function lineAsWritten(line: string): string {
+  return isRightToLeft() || /[\u0590-\u08ff]/.test(line) ? `\u2068${line}\u2069` : line;
 }
 
 /** The text as far as it fits. */

@@ -27,9 +27,16 @@ export function RoomPictures({ stage, reveal, openedAt }: RoomPicturesProps) {
         <Picture
           name={t({ message: 'the role map', comment: 'Within “Download the role map as PNG”' })}
           kind="role-map"
-          file={{ title: stage.title, openedAt, question: stage.round ? questionOf(stage.round) : '', people: reveal.ballotCount }}
+          file={{
+            title: stage.title,
+            openedAt,
+            question: stage.round ? questionOf(stage.round) : '',
+            people: reveal.ballotCount,
+            source: reveal.source,
+          }}
           says={mapSays(stage.columns, facts.hasModel)}
           table={<MapTable facts={facts} />}
+          names={facts.order.map((cardId) => cards.find(({ id }) => id === cardId)?.text ?? cardId)}
         >
           <RoleMap facts={facts} columns={stage.columns} />
         </Picture>

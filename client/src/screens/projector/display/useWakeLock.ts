@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
+import { isFramed } from '../../../device/framed';
 
 /** Keeps the display awake where the browser allows it (a secure context); elsewhere nothing happens. */
 export function useWakeLock(): void {
   useEffect(() => {
-    if (!('wakeLock' in navigator)) return;
+    // Within another page that is the page's business; browsers refuse it there, and complain.
+    if (!('wakeLock' in navigator) || isFramed()) return;
     let held: WakeLockSentinel | null = null;
     let wanted = true;
     async function hold() {

@@ -47,6 +47,7 @@ function RoundMap({ round, summary }: RoundPictureProps) {
         file={fileOf(round, summary)}
         says={mapSays(columnsOf(round), facts.hasModel)}
         table={<MapTable facts={facts} />}
+        names={facts.order.map((cardId) => cards.find(({ id }) => id === cardId)?.text ?? cardId)}
       >
         <RoleMap facts={facts} columns={columnsOf(round)} />
       </Picture>
@@ -96,6 +97,6 @@ function columnsOf({ results }: Round) {
   return results[0]?.columns.map(({ column }) => column) ?? [];
 }
 
-function fileOf(round: Round, { title, openedAt }: WorkshopSummary) {
-  return { title, openedAt, question: questionOf(round), people: round.ballotCount };
+function fileOf(round: Round, { title, openedAt, source }: WorkshopSummary) {
+  return { title, openedAt, question: questionOf(round), people: round.ballotCount, source };
 }

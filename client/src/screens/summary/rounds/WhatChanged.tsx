@@ -5,7 +5,7 @@ import { changeWords } from '../../../results/slope/changeWords';
 import type { Changes } from '../../../results/slope/fragment';
 import { Slope } from '../../../results/slope/Slope';
 import { SlopeTable } from '../../../results/slope/SlopeTable';
-import { slopeOf } from '../../../results/slope/slope';
+import { inTableOrder, slopeOf } from '../../../results/slope/slope';
 import { questionOf } from '../../lensWords';
 import type { WorkshopSummary } from '../summaryQuery';
 import styles from './WhatChanged.module.css';
@@ -31,6 +31,9 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
   const peopleIn = (number: number) => summary.rounds.find((round) => round.number === number)?.ballotCount ?? 0;
   const heads = [headOf(changes.from), headOf(changes.to)] as const;
   const [from, to] = [isolated(heads[0]), isolated(heads[1])];
+  const named = inTableOrder(changes.cards).flatMap(({ cardId, differs }) =>
+    differs ? [summary.cards.find(({ id }) => id === cardId)?.text ?? cardId] : [],
+  );
   const table = <SlopeTable changes={changes} heads={heads} cards={summary.cards} hasModel={hasModel} />;
   return (
     <div className={styles.comparison}>
@@ -54,8 +57,10 @@ function Comparison({ changes, summary }: { changes: Changes; summary: WorkshopS
                 comment: 'From one question to another; the arrow points the way your language is read',
               }),
               people: peopleIn(changes.to),
+              source: summary.source,
             }}
             table={changes.differing > 0 ? null : table}
+            names={named}
           >
             <Slope cards={changes.cards} heads={heads} hasModel={hasModel} />
           </Picture>
