@@ -32,6 +32,8 @@ test('a workshop is opened, joined, sorted and followed live with the examples, 
   await second.run('PlaceCard');
   await second.answers(/"saved": true/);
   await explorer.answers(/"startedCount": 1/);
+  await second.run('AddWebhook');
+  await second.answers(/"webhookSecret": "whsec_/);
   expect([...asked]).toEqual([new URL(page.url()).origin]);
 });
 

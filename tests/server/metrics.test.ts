@@ -63,6 +63,7 @@ test('the numbers are those of what happened', async () => {
   expect(before.get('two_hats_rooms')).toBe(1);
   expect(before.get('two_hats_unexpected_errors_total')).toBe(0);
   expect(before.get('two_hats_acknowledgement_seconds_count')).toBe(0);
+  expect(before.get('two_hats_webhooks_given_up_total')).toBe(0);
 
   for (const person of [ann, bob]) await person.place({ [cards[0]?.id ?? '']: 'FIRST' });
   await workshop.step('reveal');
