@@ -84,7 +84,8 @@ const environment = z.object({
   PUBLIC_URL: z
     .string()
     .refine(isPlace, 'must be an address such as https://hats.example.com or https://example.com/two-hats')
-    .transform((url) => url.replace(/\/$/, ''))
+    .transform((url) => new URL(url))
+    .transform(({ origin, pathname }) => (origin + pathname).replace(/\/$/, ''))
     .optional(),
   IMPRINT_URL: link.optional(),
   PRIVACY_URL: link.optional(),
@@ -217,7 +218,9 @@ function isNamedOrigin(text: string): boolean {
 }
 
 function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol) && !new URL(text).username;
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return ['http:', 'https:'].includes(protocol) && !username && !password;
 }
 
 /** Whether something can be served there. Its path stands in pages as it is. */

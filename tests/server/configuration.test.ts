@@ -33,6 +33,7 @@ const wrong: [name: string, value: string, must: RegExp][] = [
   ['PUBLIC_URL', 'ftp://hats.example.com', /an address such as/],
   ['PUBLIC_URL', 'https://example.com/two%20hats', /https:\/\/example\.com\/two-hats/],
   ['PUBLIC_URL', 'https://example.com/two-hats#now', /an address such as/],
+  ['PUBLIC_URL', 'https://:word@hats.example.com', /an address such as/],
   ['IMPRINT_URL', 'javascript:alert', /https:\/\/example\.com\/imprint/],
   ['PRIVACY_URL', '/privacy', /an address such as/],
   ['DATABASE_URL', 'mysql://localhost/hats', /sqlite:/],
@@ -136,7 +137,7 @@ test('variables that are empty count as not set, and the folder of the database 
 });
 
 test('the address for phones is the one that the operator set', async () => {
-  const server = await ServerProcess.start({ env: { PUBLIC_URL: 'https://hats.example.com/' } });
+  const server = await ServerProcess.start({ env: { PUBLIC_URL: 'HTTPS://Hats.Example.com/?#' } });
   expect(await new Api(server.url).call('{ addresses { publicUrl } }')).toEqual({ addresses: { publicUrl: 'https://hats.example.com' } });
   await server.end();
 });

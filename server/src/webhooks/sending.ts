@@ -14,6 +14,8 @@ import { signedHeaders } from './signing.js';
 const longestTry = 15_000;
 /** How much of an answer is read before the receiver is hung up on, in bytes: what it says is of no interest. */
 const longestAnswer = 16 * 1024;
+/** How often a receiver may say that its answer is still to come (1xx): each time costs more than a byte, and there is no end to it. */
+const mostForetold = 10;
 
 /** The addresses that a name stands for. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
@@ -38,6 +40,7 @@ export class Sender {
    * @returns how it went; null when it was stopped before there was an answer
    */
   async send(message: ClaimedDelivery, moment: number, stopped: AbortSignal): Promise<Outcome | null> {
+    if (stopped.aborted) return null;
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), this.patience);
     try {
@@ -79,6 +82,11 @@ export class Sender {
       let failure = new Error('There was no answer');
       const hangUp = () => sent.destroy();
       for (const signal of ends) signal.addEventListener('abort', hangUp);
+      let foretold = 0;
+      sent.on('information', () => {
+        foretold += 1;
+        if (foretold > mostForetold) hangUp();
+      });
       sent.on('response', (response) => {
         status = response.statusCode ?? 0;
         let read = 0;

@@ -1,5 +1,7 @@
 /** Several processes on one database, at the same moment: an event is made once, and a try is one process's alone. */
+import type { Log } from '@two-hats/server/log';
 import { DatabaseStore } from '@two-hats/server/storage/store';
+import { Deliveries } from '@two-hats/server/webhooks/delivering';
 import { hashOf } from '@two-hats/server/workshop/capability';
 import { closeOverdueRounds } from '@two-hats/server/workshop/deadlines';
 import type { Environment } from '@two-hats/server/workshop/environment';
@@ -54,6 +56,9 @@ async function hookOf(workshopId: string): Promise<WebhookRecord> {
   if (!hook) throw new Error('The webhook is gone');
   return hook;
 }
+
+/** A message that says nothing. */
+const aTest = { type: 'webhook.test', body: '{}' } as const;
 
 /** What both of them take at the same moment. */
 async function claimedByBoth(): Promise<ClaimedDelivery[]> {
@@ -156,4 +161,46 @@ test('a webhook that much is owed to is told no more until some of it is over', 
   expect(await hookOf('full')).toMatchObject({ waiting: 100 });
   // And one of them at a time: the others stay for the next look.
   expect((await claimedByBoth()).filter(({ webhookId }) => webhookId === 'hook-full')).toHaveLength(1);
+});
+
+test('receivers that only keep us waiting hold up nobody else, however many there are', async () => {
+  await openedAs('crowd');
+  const slow = Array.from({ length: 40 }, (_, index) => `slow-${index}`);
+  await processes[0].store.write(async (writing) => {
+    for (const id of slow) {
+      await writing.addWebhook('crowd', { id, url: 'https://slow.example.com/', addedAt: 1, lookedOn: day }, 'whsec_AAAA');
+      for (const part of 'ab') await writing.addDelivery({ ...aTest, id: `${id}-${part}`, webhookId: id, happenedAt: time });
+    }
+  });
+  const begun: string[] = [];
+  const waiting: (() => void)[] = [];
+  let wake: () => void = () => undefined;
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await new Promise<void>((resolve) => (wake = resolve));
+  };
+  const sender = {
+    send: async ({ webhookId }: ClaimedDelivery, _moment: number, stopped: AbortSignal) => {
+      begun.push(webhookId);
+      wake();
+      if (!webhookId.startsWith('slow')) return { status: 204, problem: null };
+      await new Promise<void>((end) => {
+        waiting.push(end);
+        stopped.addEventListener('abort', () => end());
+      });
+      return stopped.aborted ? null : { status: 200, problem: null };
+    },
+  };
+  const deliveries = new Deliveries(processes[0], sender, {
+    error: (problem: unknown) => expect(problem).toBeUndefined(),
+  } as unknown as Log);
+  deliveries.begin();
+  await until(() => waiting.length === 32);
+  time += 2000;
+  for (const end of waiting.splice(0)) end();
+  // The 8 that nobody knew, and as many of the others as may keep us waiting.
+  await until(() => waiting.length >= 24);
+  await processes[0].store.write((writing) => writing.addDelivery({ ...aTest, id: 'quick', webhookId: 'hook-crowd', happenedAt: time }));
+  await until(() => begun.includes('hook-crowd'));
+  expect(waiting).toHaveLength(24);
+  await deliveries.stop();
 });

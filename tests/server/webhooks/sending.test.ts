@@ -161,6 +161,29 @@ test('an answer without an end is hung up on', async () => {
   await end;
 });
 
+test('who goes on saying that an answer is to come is hung up on', async () => {
+  let hungUp: () => void = () => undefined;
+  const end = new Promise<void>((resolve) => {
+    hungUp = resolve;
+  });
+  receiver.answer = (response) => {
+    response.on('close', hungUp);
+    const { socket } = response;
+    const pour = () => {
+      while (socket?.writable && socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(1000)));
+    };
+    socket?.on('drain', pour);
+    pour();
+  };
+  expect(await send(new Sender('any'), receiver.url)).toEqual({ status: null, problem: 'UNREACHABLE' });
+  await end;
+});
+
+test('nothing is sent any more once the server stops', async () => {
+  expect(await send(new Sender('any'), receiver.url, AbortSignal.abort())).toBeNull();
+  expect(receiver.received).toEqual([]);
+});
+
 test('who says nothing is given up on after a while, and at once when the server stops', async () => {
   receiver.answer = null;
   expect(await send(new Sender('any', undefined, 50), receiver.url)).toEqual({ status: null, problem: 'TIMED_OUT' });
