@@ -82,14 +82,9 @@ test('a phone tells of joining, every card, what is saved, the result, and the e
     await page.goBack();
     await ear.hears('→ heading: Who should do it?', `Card 1 of 12, in ${secondRole}: ${cards[1]}`);
     await press(page, 'All cards');
+    await ear.hears('→ button: All cards', '→ heading: All cards');
     await press(page, 'Back');
-    await ear.hears(
-      '→ button: All cards',
-      '→ heading: All cards',
-      '→ button: Back',
-      '→ heading: Who should do it?',
-      `Card 1 of 12, in ${secondRole}: ${cards[1]}`,
-    );
+    await ear.hears('→ button: Back', '→ heading: Who should do it?', `Card 1 of 12, in ${secondRole}: ${cards[1]}`);
     await expect(page).toHaveURL(/\/j\//);
   });
 
@@ -329,6 +324,15 @@ test('single keys are shortcuts on a phone only while its owner wants it, and ar
   await expect(phone.card, 'nothing scrolls').not.toHaveText(first);
   await page.keyboard.press('ArrowUp');
   await expect(phone.card).toHaveText(first);
+  // On an Arabic keyboard these letters stand where J and K would.
+  const keyboard = await page.context().newCDPSession(page);
+  const pressArabic = async (key: string, code: string) => {
+    for (const type of ['keyDown', 'keyUp'] as const) await keyboard.send('Input.dispatchKeyEvent', { type, key, code, text: key });
+  };
+  await pressArabic('ت', 'KeyJ');
+  await expect(phone.card).not.toHaveText(first);
+  await pressArabic('ن', 'KeyK');
+  await expect(phone.card).toHaveText(first);
 
   await page.setViewportSize({ width: 1024, height: 300 });
   await page.keyboard.press('ArrowDown');
@@ -342,6 +346,7 @@ test('single keys are shortcuts on a phone only while its owner wants it, and ar
   await expect(phone.card).toHaveText(first);
   await expect(phone.skip).not.toHaveAttribute('aria-keyshortcuts');
   await page.keyboard.press('j');
+  await pressArabic('ت', 'KeyJ');
   await page.keyboard.press('s');
   await page.keyboard.press('1');
   await phone.skip.press('Enter');

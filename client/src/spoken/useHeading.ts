@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { headFor } from './headFor';
+import { headFor, learnt } from './headFor';
 import { say } from './say';
 
 interface Telling {
@@ -32,7 +32,7 @@ export function useHeading<Heading extends HTMLElement>(of: string | null, { wor
     }
     const element = heading.current;
     if (!element) return;
-    const isThere = headFor(element);
+    const isThere = headFor(element, learnt);
     const said = [isThere ? null : (words ?? element.textContent), also].filter(Boolean);
     if (said.length > 0) say(said.join(' '));
   }, [of]);

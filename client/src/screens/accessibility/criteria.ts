@@ -22,6 +22,7 @@ const keyboard = 'journeys/keyboard.journey.ts';
 const touch = 'journeys/touch.journey.ts';
 const badInput = 'journeys/badInput.journey.ts';
 const tokens = 'client/tokens.test.ts';
+const languages = 'journeys/languages.journey.ts';
 
 const noMedia = 'There is neither sound nor film.';
 
@@ -166,8 +167,8 @@ export const criteria: readonly Criterion[] = [
     name: 'Character Key Shortcuts',
     level: 'A',
     verdict: 'MET',
-    says: 'Single keys can be turned off on the console and on the phone, and stay off on that device. They rest in fields, and arrows scroll a page that is longer than its window.',
-    shownBy: [ear, 'client/shortcuts.test.ts'],
+    says: 'Single keys can be turned off on the console and on the phone, and stay off on that device, where the wall’s one key, F, rests as well. They rest in fields, arrows scroll a page that is longer than its window, and on a keyboard of another script the key in the same place does the same.',
+    shownBy: [ear, 'client/shortcuts.test.ts', 'client/latinKey.test.ts'],
   },
   {
     id: '2.2.1',
@@ -264,7 +265,7 @@ export const criteria: readonly Criterion[] = [
     name: 'Label in Name',
     level: 'A',
     verdict: 'MET',
-    says: 'What is read out begins with what stands on the control; signs without words have a name.',
+    says: 'What is read out has in it what stands on the control; signs without words have a name.',
     shownBy: [],
   },
   {
@@ -297,15 +298,15 @@ export const criteria: readonly Criterion[] = [
     level: 'A',
     verdict: 'MET',
     says: 'The page is marked with the language that is chosen on the device.',
-    shownBy: [axe],
+    shownBy: [axe, languages],
   },
   {
     id: '3.1.2',
     name: 'Language of Parts',
     level: 'AA',
     verdict: 'PARTLY',
-    says: 'This report is marked as English, and the languages in their menu as what they are. What people type, and cards of a deck that does not exist in the reader’s language, are read as if they were in the language of the page.',
-    shownBy: [],
+    says: 'The texts of a deck are marked with its language, which its editor asks for; this report is marked as English, and the languages in their menu as what they are. What people type (titles, reasons, notes), and roles and cards that are named within a sentence or in the name of a control, are read as if they were in the language of the page.',
+    shownBy: [languages, 'journeys/ownDeck.journey.ts'],
   },
   {
     id: '3.2.1',
@@ -328,7 +329,7 @@ export const criteria: readonly Criterion[] = [
     name: 'Consistent Navigation',
     level: 'AA',
     verdict: 'MET',
-    says: 'Start, language and colours stand in the same order on every page; the next step of the console never moves.',
+    says: 'Wherever start, language and colours stand, they stand in the same order; on the console the last two are at the end of its menu, and the wall has nothing to press. The next step of the console never moves.',
     shownBy: [],
   },
   {
@@ -376,7 +377,7 @@ export const criteria: readonly Criterion[] = [
     name: 'Error Prevention (Legal, Financial, Data)',
     level: 'AA',
     verdict: 'MET',
-    says: 'Placements and decisions can be undone, steps that move the room ask first, and deleting wants the code.',
+    says: 'Placements and decisions can be undone; ending a round early, reopening and closing ask first, and deleting wants the code.',
     shownBy: ['journeys/changeOfMind.journey.ts', 'journeys/deleting.journey.ts', 'journeys/decisions.journey.ts'],
   },
   {

@@ -49,11 +49,14 @@ function TimeTools({ live, stage }: Pick<TimeDialogProps, 'live' | 'stage'>) {
         <div className={styles.timer}>
           <p className={styles.clock}>{left === null ? t`No timer` : left < 0 ? overBy(left) : clockText(left)}</p>
           <div className={styles.tools}>
-            {changes.map((minutes) => (
-              <Button key={minutes} variant="secondary" dir="ltr" onClick={() => add(minutes)} aria-label={labelOf(minutes)}>
-                {minutes < 0 ? `−${-minutes}` : `+${minutes}`}
-              </Button>
-            ))}
+            {changes.map((minutes) => {
+              const sign = minutes < 0 ? `−${-minutes}` : `+${minutes}`;
+              return (
+                <Button key={minutes} variant="secondary" dir="ltr" onClick={() => add(minutes)} aria-label={`${sign} ${labelOf(minutes)}`}>
+                  {sign}
+                </Button>
+              );
+            })}
             {left !== null && (
               <Button variant="quiet" onClick={stop}>
                 {t`Stop the timer`}

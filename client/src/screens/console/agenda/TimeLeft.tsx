@@ -26,7 +26,7 @@ export function TimeLeft({ live, stage, onMore }: TimeLeftProps) {
   return (
     <div className={styles.time}>
       {left !== null && !stage.deadline && (
-        <Button variant="quiet" className={styles.tool} dir="ltr" aria-label={t`One minute less`} onClick={() => time.add(-1)}>
+        <Button variant="quiet" className={styles.tool} dir="ltr" aria-label={`−1 ${t`One minute less`}`} onClick={() => time.add(-1)}>
           −1
         </Button>
       )}
@@ -34,7 +34,7 @@ export function TimeLeft({ live, stage, onMore }: TimeLeftProps) {
         <Words stage={stage} left={left} />
       </button>
       {left !== null && !stage.deadline && (
-        <Button variant="quiet" className={styles.tool} dir="ltr" aria-label={t`One minute more`} onClick={() => time.add(1)}>
+        <Button variant="quiet" className={styles.tool} dir="ltr" aria-label={`+1 ${t`One minute more`}`} onClick={() => time.add(1)}>
           +1
         </Button>
       )}

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { latinKey } from '../../../device/latinKey';
+import { shortcutsAreOn } from '../../../device/useShortcutsOn';
 
-/** The whole display on `f` or a double click, and back. Without a button, because the projector has no controls. */
+/** The whole display on `f`, where single keys are shortcuts, or a double click, and back. Without a button, because the projector has no controls. */
 export function useFullscreen(element: HTMLElement | null): void {
   useEffect(() => {
     if (!element || !document.fullscreenEnabled) return;
@@ -10,7 +11,7 @@ export function useFullscreen(element: HTMLElement | null): void {
         // The browser may say no; the window stays as it is.
       });
     const pressed = (event: KeyboardEvent) => {
-      if (latinKey(event).toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) turn();
+      if (shortcutsAreOn() && latinKey(event).toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) turn();
     };
     element.addEventListener('dblclick', turn);
     document.addEventListener('keydown', pressed);
