@@ -34,6 +34,17 @@ test('29 cards, two rounds and eight decisions print on two sheets of A4', async
     await expect(page.getByText('The charter by role')).toBeHidden();
     for (const person of persons) await expect(summary.decided.getByText(person)).toBeVisible();
   });
+
+  await test.step('the longer words of other languages find room on them too', async () => {
+    for (const locale of ['de', 'fr', 'es', 'ar']) {
+      const { page: other } = await devices.laptop({ locale });
+      await other.goto(`/summary#${workshop.summaryReader}`);
+      await expect(other.locator(`html[lang=${locale}] h2`).first()).toBeVisible();
+      const sheets = (await other.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+      expect.soft(sheets, `sheets in ${locale}`).toHaveLength(2);
+      await other.close();
+    }
+  });
 });
 
 test('Monday comes first, then every card, sortable by every column, then the figures', async ({ devices, api }) => {
