@@ -13,7 +13,7 @@ const { younger, known } = youngerThan(oldestBrowsers);
 /** What the built client uses although it is younger than the oldest browsers, with what they show instead. */
 const withStandIn: Readonly<Record<string, string>> = {
   // Asked for only where it is there.
-  'api.ClipboardItem': 'the text alone is copied, as plain text',
+  'api.ClipboardItem': 'the text alone is copied, as plain text; pictures are files',
   'api.Document.exitFullscreen': 'the wall has no full screen of its own making; the browser has its key',
   'api.Document.fullscreenElement': 'see above',
   'api.Document.fullscreenEnabled': 'undefined, which is no',
