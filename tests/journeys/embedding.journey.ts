@@ -196,6 +196,9 @@ test('a frame holds nothing that this device keeps: whoever leads the workshop f
   const change = (at: Page | FrameLocator) => at.getByRole('button', { name: /^(Change|Decide): / });
   await page.goto(`/summary#${workshop.summaryReader}`);
   await expect(change(page).first(), 'outside of a frame').toBeVisible();
+  // With the time at which it was seen last.
+  const recent = () => page.evaluate(() => localStorage.getItem('two-hats:recent'));
+  const before = await recent();
 
   const around = await named.page(
     device.context,
@@ -205,6 +208,7 @@ test('a frame holds nothing that this device keeps: whoever leads the workshop f
   const frame = around.frameLocator('#frame-0');
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(usualTitle);
   await expect(change(frame)).toHaveCount(0);
+  expect(await recent()).toBe(before);
   await expect(around.frameLocator('#frame-1').getByRole('heading', { level: 1 }), 'without a link').toHaveText('This page needs its link');
   // The way to the start is one within the page: no server is asked, and no policy of one holds.
   await frame.getByRole('link', { name: 'Two Hats, to the start' }).click();

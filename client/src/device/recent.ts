@@ -1,4 +1,5 @@
 // The workshops that this device took part in, newest first. Kept here and nowhere else.
+import { isFramed } from './framed';
 import { textFields } from './shape';
 import { keepOnDevice, readFromDevice } from './storage';
 
@@ -24,8 +25,9 @@ export function recentWorkshops(): readonly RecentWorkshop[] {
   });
 }
 
-/** Puts a workshop on top of the list. One entry per workshop and role. */
+/** Puts a workshop on top of the list, one entry per workshop and role. What stands in somebody else's page was looked at there, not here. */
 export function rememberWorkshop(workshop: Omit<RecentWorkshop, 'seenAt'>, seenAt: Date = new Date()): void {
+  if (isFramed()) return;
   const others = recentWorkshops().filter((other) => !isSame(other, workshop));
   keepOnDevice('recent', [{ ...workshop, seenAt: seenAt.toISOString() }, ...others].slice(0, kept));
 }
