@@ -53,7 +53,8 @@ const mark = 1.42;
 const step = 1.5;
 const head = 1.9;
 const rowGap = 0.35;
-const lineHeight = 1.1;
+const titleGap = 0.1;
+const lineHeight = 1.05;
 /** From this width on the titles of the rows stand beside them; above them on less. */
 const wide = 27;
 
@@ -63,19 +64,23 @@ const wide = 27;
  */
 export function mapLayout(rows: readonly MapRow[], room: Room): MapLayout {
   if (room.height === null) return laidOut(rows, room, 3, 3);
-  for (const depth of [4, 3, 2, 1]) {
-    // Rather shorter titles than flatter piles: these say less of what is named beside them.
-    for (const lines of [3, 2, 1]) {
-      const layout = laidOut(rows, room, depth, lines);
-      if (layout.height <= room.height) return spread(layout, room.height);
-    }
-  }
-  return spread(laidOut(inOneRow(rows), room, 4, 1), room.height);
+  const { height } = room;
+  const fits = (layout: MapLayout) => layout.height <= height;
+  const tried = [4, 3, 2, 1].flatMap((depth) => [3, 2, 1].map((lines) => ({ depth, layout: laidOut(rows, room, depth, lines) })));
+  // Rather flatter piles than a title that is cut, and rather that than no piles at all: they say where a mark stands.
+  const best =
+    tried.find(({ depth, layout }) => depth > 1 && fits(layout) && layout.rows.every(isWhole)) ?? tried.find(({ layout }) => fits(layout));
+  if (best) return spread(best.layout, height);
+  return spread(laidOut(inOneRow(rows), room, 4, 1), height);
+}
+
+function isWhole({ title, lines }: PlacedRow): boolean {
+  return lines.join(' ') === title.split(/\s+/).join(' ');
 }
 
 function laidOut(rows: readonly MapRow[], { width, em, besideHead = 0 }: Room, depth: number, titleLines: number): MapLayout {
   const titlesBeside = width >= wide * em && rows.some(({ title }) => title !== '');
-  const titleWidth = titlesBeside ? Math.min(14, Math.max(8, (width / em) * 0.29)) * em : 0;
+  const titleWidth = titlesBeside ? Math.min(15, Math.max(8, (width / em) * 0.31)) * em : 0;
   const columnsBeside = Math.max(...rows.map(({ marks }) => Math.ceil(besideIn(marks).length / depth)));
   const besideWidth = columnsBeside === 0 ? 0 : Math.max(columnsBeside * step, besideHead, 4.5) * em + em;
   const from = titleWidth + (mark / 2) * em + 1;
@@ -90,7 +95,7 @@ function laidOut(rows: readonly MapRow[], { width, em, besideHead = 0 }: Room, d
     const marksHeight = deepest * step * em + rowGap * em;
     const lines = wrapped(row.title, ((titlesBeside ? titleWidth : width) / em - 0.6) / narrower, titlesBeside ? titleLines : 1);
     const titleHeight = row.title === '' ? 0 : lines.length * lineHeight * em;
-    const height = titlesBeside ? Math.max(marksHeight, titleHeight + rowGap * em) : titleHeight + marksHeight;
+    const height = titlesBeside ? Math.max(marksHeight, titleHeight + titleGap * em) : titleHeight + marksHeight;
     const bottom = top + height;
     const y = titlesBeside ? (top + bottom) / 2 : bottom - marksHeight / 2;
     const linesAt = titlesBeside ? y - ((lines.length - 1) / 2) * lineHeight * em : top + 0.7 * em;
