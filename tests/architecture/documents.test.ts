@@ -49,6 +49,32 @@ test('a link that leads nowhere would be noticed', () => {
   expect(linksIn(text).filter((target) => leadsNowhere('README.md', target))).toEqual(['server/src/gone.ts', '#gone']);
 });
 
+/** Functions that a text names behind the file that they are in: [`outbox.ts`](…/outbox.ts), `place`. As file and names. */
+function functionsIn(text: string): (readonly [file: string, name: string])[] {
+  const named = [...text.matchAll(/\]\(([^)#\s]+\.tsx?)\),\s+`(\w+)`(?:\s+and\s+`(\w+)`)?/g)];
+  return named.flatMap(([, file = '', ...names]) => names.filter(Boolean).map((name) => [file, name as string] as const));
+}
+
+/** Whether a line begins a function or a method of this name; one that ends with a semicolon only calls it, or promises one. */
+function isDefinedIn(code: string, name: string): boolean {
+  return new RegExp(`^\\s*(export )?(async )?(function )?${name}(<.*>)?[(:](?!.*;$)`, 'm').test(code);
+}
+
+test('the tour of one vote names functions that are where it says', () => {
+  const named = functionsIn(textOf('CONTRIBUTING.md'));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(([file, name]) => !isDefinedIn(textOf(file), name))).toEqual([]);
+});
+
+test('a function that has moved would be noticed', () => {
+  expect(functionsIn('[`a`](a.ts), `go` and\n`come`, then [`b`](b.tsx): `no`')).toEqual([
+    ['a.ts', 'go'],
+    ['a.ts', 'come'],
+  ]);
+  const code = 'function other() {\n  go(1);\n}\nexport async function come(\n';
+  expect(['go', 'come'].map((name) => isDefinedIn(code, name))).toEqual([false, true]);
+});
+
 test('the README leads to every document, at once or by another one', () => {
   const found = new Set<string>();
   const follow = (path: string) => {
