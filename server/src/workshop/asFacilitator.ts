@@ -1,5 +1,4 @@
-import { Refusal } from '@two-hats/shared';
-import { admit, facilitators } from './capability.js';
+import { admit, facilitators, workshopOf } from './capability.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
 import type { Audience, Writing } from './store.js';
@@ -23,8 +22,7 @@ export async function changeAsFacilitator<Result>(
 ): Promise<Changed & { readonly result: Result }> {
   const { workshopId, revision, result } = await environment.store.write(async (writing) => {
     const { workshopId } = await admit(writing, credential, facilitators);
-    const workshop = await writing.workshop(workshopId);
-    if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
+    const workshop = await workshopOf(writing, workshopId);
     const result = await work(workshop, writing, workshop.revision + 1);
     const concerns = typeof audience === 'function' ? audience(result) : audience;
     return { workshopId, revision: await writing.raiseRevision(workshopId, concerns), result };

@@ -1,7 +1,7 @@
 /** Who may: a caller's credential becomes a capability, or a refusal. The secret itself goes no further than the edge of the server. */
 import { createHash } from 'node:crypto';
 import { Refusal } from '@two-hats/shared';
-import { type Capability, CapabilityKind } from './records.js';
+import { type Capability, CapabilityKind, type StoredWorkshop } from './records.js';
 import type { Reading } from './store.js';
 
 export const facilitators: readonly CapabilityKind[] = [CapabilityKind.FACILITATOR, CapabilityKind.CO_FACILITATOR];
@@ -44,4 +44,11 @@ export async function admitParticipant(reading: Reading, credential: string | nu
   const { participantId, ...capability } = await admit(reading, credential, participants);
   if (participantId === null) throw new Refusal('UNKNOWN_CAPABILITY');
   return { ...capability, participantId };
+}
+
+/** The workshop that an admitted capability is for. @throws Refusal `UNKNOWN_CAPABILITY` when it is gone, and all capabilities with it */
+export async function workshopOf(reading: Reading, id: string): Promise<StoredWorkshop> {
+  const workshop = await reading.workshop(id);
+  if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
+  return workshop;
 }

@@ -11,11 +11,9 @@ import {
   seriesTitle,
   type WorkshopRecord,
 } from '@two-hats/shared';
-import { admit, facilitators } from './capability.js';
+import { admit, facilitators, workshopOf } from './capability.js';
 import type { Environment } from './environment.js';
 import { addOpened, type OpenedWorkshop } from './openWorkshop.js';
-import type { StoredWorkshop } from './records.js';
-import type { Reading } from './store.js';
 
 /** A series shows so many workshops, the newest ones: ten years of one every other month. */
 const workshopsShown = 60;
@@ -80,10 +78,4 @@ export async function readSeries({ store }: Environment, credential: string | nu
     for (const id of workshopIds) records.push(recordIn(await workshopOf(reading, id), language));
     return seriesOf(records, workshopId);
   });
-}
-
-async function workshopOf(reading: Reading, id: string): Promise<StoredWorkshop> {
-  const workshop = await reading.workshop(id);
-  if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
-  return workshop;
 }

@@ -1,6 +1,6 @@
 /** How a step is taken, whoever takes it: what it was decided on is checked, and all that follows from it is written at once. */
-import { afterStep, endAfterStep, type Phase, phaseAfter, Refusal, Step } from '@two-hats/shared';
-import { admit, facilitators } from './capability.js';
+import { afterStep, endAfterStep, type Phase, phaseAfter, Step } from '@two-hats/shared';
+import { admit, facilitators, workshopOf } from './capability.js';
 import type { Environment } from './environment.js';
 import type { StoredWorkshop } from './records.js';
 import type { WorkshopPatch, Writing } from './store.js';
@@ -26,9 +26,7 @@ export function facilitator(credential: string | null): Taker {
 /** @throws Refusal as {@link phaseAfter}, the taker and the effect do */
 export async function takeStep(environment: Environment, taker: Taker, step: Step, atStep: number, effect: Effect): Promise<StepTaken> {
   const { workshopId, ...taken } = await environment.store.write(async (writing) => {
-    const workshop = await writing.workshop(await taker(writing));
-    if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
-
+    const workshop = await workshopOf(writing, await taker(writing));
     const phase = phaseAfter(step, workshop, atStep);
     const patch = await effect(workshop, writing);
 

@@ -14,7 +14,6 @@ import {
   type PicturesView,
   participantsInFrame,
   picturesOf,
-  Refusal,
   reasonsInFrame,
   recordIn,
   type StageView,
@@ -22,7 +21,7 @@ import {
   stageOf,
   summaryOf,
 } from '@two-hats/shared';
-import { admit, admitParticipant, facilitators, pictureViewers, stageViewers, summaryReaders } from './capability.js';
+import { admit, admitParticipant, facilitators, pictureViewers, stageViewers, summaryReaders, workshopOf } from './capability.js';
 import type { Environment } from './environment.js';
 import { InLanguages } from './inLanguages.js';
 import { ballotIn } from './joinWorkshop.js';
@@ -148,10 +147,4 @@ function readAs<View>(
     const { workshopId } = await admit(reading, credential, kinds);
     return view(await workshopOf(reading, workshopId), reading);
   });
-}
-
-async function workshopOf(reading: Reading, id: string): Promise<StoredWorkshop> {
-  const workshop = await reading.workshop(id);
-  if (!workshop) throw new Refusal('UNKNOWN_CAPABILITY');
-  return workshop;
 }
