@@ -1,5 +1,6 @@
 // What answers have told, for the examples that follow: a field of a name stands for `{{name}}` from then on. It is kept as long as the tab of
 // the browser, and a tab that is duplicated has it too.
+import { randomKey } from '../device/randomKey';
 
 const key = 'told';
 const told = new Map<string, string>(JSON.parse(sessionStorage.getItem(key) ?? '[]'));
@@ -32,13 +33,4 @@ export class NotTold extends Error {
   constructor(name: string) {
     super(`No answer has told {{${name}}} yet: run the tabs from left to right, or write a value of your own in its place.`);
   }
-}
-
-/** 256 bits as joining wants them. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=/g, '');
 }
