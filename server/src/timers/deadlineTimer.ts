@@ -2,6 +2,7 @@ import { Refusal } from '@two-hats/shared';
 import type { Log } from '../log.js';
 import { closeOverdueRounds } from '../workshop/deadlines.js';
 import type { Environment } from '../workshop/environment.js';
+import { repeatedly } from './repeatedly.js';
 
 /** How often is looked for rounds that are to close, in milliseconds: so late may one close at most. */
 const interval = 1000;
@@ -11,7 +12,6 @@ const interval = 1000;
  * @returns what ends it, and resolves when nothing of it is under way any more
  */
 export function keepDeadlines(environment: Environment, log: Log): () => Promise<void> {
-  let underWay: Promise<void> | null = null;
   const failed = (error: unknown) => log.error({ err: error }, 'A round could not be closed at its deadline; the next look tries again');
   const look = async () => {
     try {
@@ -22,15 +22,5 @@ export function keepDeadlines(environment: Environment, log: Log): () => Promise
       if (!(error instanceof Refusal)) failed(error);
     }
   };
-  const begin = () => {
-    underWay ??= look().finally(() => {
-      underWay = null;
-    });
-  };
-  begin();
-  const timer = setInterval(begin, interval);
-  return async () => {
-    clearInterval(timer);
-    await underWay;
-  };
+  return repeatedly(look, interval);
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../log.js';
 import type { Environment } from '../workshop/environment.js';
 import { deleteExpired, deleteRehearsals } from '../workshop/retention.js';
+import { repeatedly } from './repeatedly.js';
 
 const interval = 600_000;
 const day = 86_400_000;
@@ -11,7 +12,6 @@ const day = 86_400_000;
  * @returns what ends it, and resolves when nothing of it is under way any more: once the store has been told to end its erasing, that is soon
  */
 export function keepDeleting(environment: Environment, retentionDays: number, log: Log): () => Promise<void> {
-  let underWay: Promise<void> | null = null;
   let hasEnded = false;
   const deleteWhatIsDue = async () => {
     try {
@@ -26,16 +26,9 @@ export function keepDeleting(environment: Environment, retentionDays: number, lo
       log.error({ err: error }, 'Old workshops could not be deleted; the next round tries again');
     }
   };
-  const begin = () => {
-    underWay ??= deleteWhatIsDue().finally(() => {
-      underWay = null;
-    });
-  };
-  begin();
-  const timer = setInterval(begin, interval);
-  return async () => {
+  const end = repeatedly(deleteWhatIsDue, interval);
+  return () => {
     hasEnded = true;
-    clearInterval(timer);
-    await underWay;
+    return end();
   };
 }
