@@ -1,10 +1,10 @@
 // A talk queue as a facilitator arranges it: lists of card ids, each from the one before.
+import { withInserted, withoutItemAt } from '@two-hats/shared';
 
 /** The card at `index`, so many places later, or earlier with a negative number. */
 export function moved(queue: readonly string[], index: number, by: number): readonly string[] {
-  const rest = queue.filter((_, at) => at !== index);
   const card = queue[index];
-  return card === undefined ? queue : [...rest.slice(0, Math.max(0, index + by)), card, ...rest.slice(Math.max(0, index + by))];
+  return card === undefined ? queue : withInserted(withoutItemAt(queue, index), Math.max(0, index + by), card);
 }
 
 export function leftOut(queue: readonly string[], cardId: string): readonly string[] {
