@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { DeckPath, DeckProblem } from '@two-hats/shared';
 import { list } from '../languages/formats';
+import { languages } from '../languages/language';
 import type { FileProblem } from './fileProblem';
 
 type Problem = Pick<DeckProblem | FileProblem, 'code' | 'limit'>;
@@ -53,7 +54,6 @@ export function problemInWords({ code, limit }: Problem): string {
   }
 }
 
-const languages = ['en', 'de', 'fr', 'es', 'ar'];
 const rowWords = ['title', 'description', 'language', 'first role', 'second role', 'source'];
 const headWords = ['dimension', 'text', 'hint', 'key', 'rationale', 'section', 'id'];
 

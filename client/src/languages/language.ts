@@ -1,10 +1,11 @@
 // Which languages there are, and which one this device speaks.
+import { type Language, languageTags } from '@two-hats/shared';
 import { keepOnDevice, readFromDevice } from '../device/storage';
 
-export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'ar';
+export type LanguageCode = (typeof languageTags)[Language];
 
 /** The languages that are offered, as BCP 47 names them: those whose catalogues are whole. */
-export const languages: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'ar'];
+export const languages: readonly LanguageCode[] = Object.values(languageTags);
 
 /** English with accents: no language, but a way to see what was never put into a catalogue. Chosen by the tests, never offered. */
 export type PseudoLanguage = 'en-XA';
