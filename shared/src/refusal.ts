@@ -1,6 +1,6 @@
 /**
  * Every way in which the product says no. A refusal is expected: it has a code that programs rely on, and that a screen words for people in
- * their language. `retryable` means that the same request may succeed a little later.
+ * their language (`refusalWords.ts` of the client). `retryable` means that the same request may succeed a little later.
  */
 export const refusals = {
   UNKNOWN_CODE: { retryable: false },
