@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 /** Tests that run on PostgreSQL too: those whose promises rest on what the storage does. */
 const onPostgresToo = [
-  'server/{access,agenda,ballotsFromBefore,charter,columns,deadline,decisions,joining,liveAccess,ownDeck,ownRounds,peek,people}.test.ts',
+  'server/{access,agenda,ballotsFromBefore,charter,columns,deadline,decisions,joining,liveAccess,ownDeck,ownRounds,peek,people,pictures}.test.ts',
   'server/{placements,published,question,reasons,reopening,resamplingRace,retention,seats,series,sharing,someCards}.test.ts',
   'server/{steps,storage,talk,tally,wall,workshop,webhooks/races}.test.ts',
   'faults/closeRace.test.ts',
