@@ -16,7 +16,7 @@ import { breachesOf } from './truth.js';
 const server = useServer({ env: inspected, expected: inspectorLog });
 const { api } = server;
 
-const visits = howMany(600, 10_000);
+const visits = howMany(300, 10_000);
 /** Before the first look, so that code and caches are warm. */
 const earlierVisits = howMany(200, 2000);
 const atOnce = 20;

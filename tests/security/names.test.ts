@@ -22,7 +22,7 @@ import { Workshop } from '../support/workshop.js';
 import { hostileTexts } from './hostileTexts.js';
 
 const { api } = useServer();
-const texts = hostileTexts(howMany(90, 500));
+const texts = hostileTexts(howMany(60, 500));
 
 /** What bends, hides or breaks text: no view may hold it. Joiners are left to emoji and to the scripts that need them. */
 const bending = /[\p{Control}\p{Surrogate}\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff\u2028\u2029\u3164\ufff9-\ufffb]/u;
