@@ -58,6 +58,8 @@ const commands = {
     phones = await openMany(room.phones, openPhone);
     hand = await openHand();
     await sleep(500);
+    // Its phones get nothing before somebody shows something, unless their subscription is refused.
+    if (room.server === 'stock' && received > 0) throw new Error('The stock stack refuses what phones subscribe with.');
     received = 0;
   },
 

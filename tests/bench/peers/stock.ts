@@ -12,7 +12,7 @@ import { defineEntity, MikroORM } from '@mikro-orm/core';
 import { type SqlEntityManager, SqliteDriver } from '@mikro-orm/sqlite';
 import '@two-hats/server/graphql/types/enums';
 import { Stage } from '@two-hats/server/graphql/types/stage';
-import { Column } from '@two-hats/shared';
+import { Column, Language } from '@two-hats/shared';
 import Fastify from 'fastify';
 import { useServer } from 'graphql-ws/use/ws';
 import { Arg, buildSchema, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
@@ -61,7 +61,7 @@ class RoomResolver {
   }
 
   @Subscription(() => Stage, { topics: 'STAGE' })
-  stage(@Root() stage: Stage): Stage {
+  stage(@Root() stage: Stage, @Arg('language', () => Language, { nullable: true }) _language: Language | null): Stage {
     return stage;
   }
 
